@@ -1,0 +1,4 @@
+export { type EdtfDate, isEdtf, type Precision, readEdtf } from "./edtf.ts";
+export * from "./model.ts";
+export { checkDataset, readDataset, type Reading } from "./read.ts";
+export type { Fault } from "./references.ts";
