@@ -1,0 +1,245 @@
+import type { EventKind, LinkType, Channel } from "../../data/schema/index.ts";
+import type { Box } from "../pen/pen.ts";
+
+/**
+ * What layout hands to the marks: everything that is to be seen, as boxes, points and lines in CSS pixels, with no colour
+ * in it. A theme and a pen turn it into ink. Pointing, the accessible mirror and tests read the same boxes.
+ *
+ * Coordinates have their origin at the upper left of the whole timeline view, gutter included.
+ */
+export interface TimelineDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly regions: Regions;
+  readonly axis: Axis;
+  readonly folds: readonly FoldBand[];
+  readonly lanes: readonly Lane[];
+  readonly tables: readonly TableTint[];
+  readonly stems: readonly Stem[];
+  readonly glyphs: readonly Glyph[];
+  readonly pills: readonly Pill[];
+  readonly links: readonly LinkLine[];
+  readonly labels: readonly Label[];
+  readonly context: readonly ContextItem[];
+  readonly contextMore: number;
+  readonly coverage: readonly CoverageRow[];
+  readonly pleats: readonly Pleat[];
+  readonly overview: Overview;
+  /** Events without a date in evidence, in a row under the last lane. */
+  readonly undated: readonly Glyph[];
+  readonly counts: {
+    readonly shown: number;
+    readonly drawn: number;
+    readonly clustered: number;
+    readonly total: number;
+  };
+}
+
+export interface Regions {
+  readonly gutter: Box;
+  readonly axis: Box;
+  readonly context: Box;
+  readonly lanes: Box;
+  readonly coverage: Box;
+  readonly pleats: Box;
+  readonly overview: Box;
+  readonly undated?: Box;
+}
+
+/** Who a mark belongs to: one party's slot, or two halves for a joint text. `none` is ink (lanes that are no parties). */
+export interface Hue {
+  readonly slot: Slot;
+  readonly lower?: Slot;
+}
+
+export type Slot = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "other" | "none";
+
+export type Fill = "full" | "part" | "empty" | "dashed" | "struck";
+
+/** Ends of what extends sideways from a mark, for how well it is dated. */
+export type DateCap = "none" | "tick" | "ring" | "fade";
+
+export interface DateReach {
+  readonly from: number;
+  readonly to: number;
+  readonly start: DateCap;
+  readonly end: DateCap;
+}
+
+export interface Glyph {
+  readonly event: string;
+  /** Index of the event in the model. */
+  readonly index: number;
+  readonly lane: string;
+  readonly kind: EventKind;
+  readonly x: number;
+  readonly y: number;
+  /** Height of the shape; 8 inside a fold. */
+  readonly size: number;
+  readonly hue: Hue;
+  readonly fill: Fill;
+  readonly channel?: Channel;
+  /** The number of points, inside a proposal. */
+  readonly numeral?: number;
+  /** For messages: where the addressee's lane lies. */
+  readonly toward?: "up" | "down" | "left" | "right";
+  readonly checked: boolean;
+  /** Square brackets: a day that was supplied. */
+  readonly supplied: boolean;
+  readonly reach?: DateReach;
+  /** A span of days is a capsule from here to here instead of a shape. */
+  readonly capsule?: { readonly from: number; readonly to: number; readonly openEnd: boolean };
+  /** Sheets of a stack of one kind, 2 or 3, with the number of events in it. */
+  readonly stack?: { readonly sheets: number; readonly count: number; readonly members: readonly string[] };
+  /** Other places of the same event: "or". */
+  readonly alternative?: number;
+  readonly inFold: boolean;
+  /** 1, or less where a lens veils it. */
+  readonly presence: number;
+}
+
+/** The line that joins the parties of a meeting or a message. */
+export interface Stem {
+  readonly event: string;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly channel?: Channel;
+  /** `crossing`: a hairline through lanes that take no part. `stub`: planned, the table is not laid yet. */
+  readonly kind: "joining" | "crossing" | "stub";
+  readonly planned: boolean;
+}
+
+/** The ground between the lanes of a meeting that lasted. */
+export interface TableTint {
+  readonly event: string;
+  readonly box: Box;
+}
+
+/** Several events in one mark. */
+export interface Pill {
+  readonly id: string;
+  readonly lane: string;
+  readonly box: Box;
+  readonly members: readonly number[];
+  readonly kinds: readonly { readonly kind: EventKind; readonly count: number; readonly hue: Hue }[];
+  readonly total: number;
+  readonly planned: boolean;
+  readonly reach: { readonly from: number; readonly to: number };
+  readonly inFold: boolean;
+}
+
+export interface LinkLine {
+  readonly from: string;
+  readonly to: string;
+  readonly type: LinkType;
+  /** The older text first. Two points and the two Bézier handles between them. */
+  readonly points: readonly [Point, Point, Point, Point];
+  readonly doubtful: boolean;
+  readonly emphasis: boolean;
+  readonly label?: { readonly text: string; readonly x: number; readonly y: number };
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Label {
+  readonly event: string;
+  readonly lines: readonly string[];
+  /** Baseline of the first line, at the anchor. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly lineHeight: number;
+  readonly box: Box;
+  readonly planned: boolean;
+  readonly doubtful: boolean;
+  readonly inFold: boolean;
+  readonly size: number;
+  /** Numbers of the figure's notes. */
+  readonly notes?: readonly number[];
+  readonly leader?: readonly [Point, Point];
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly second?: string;
+  readonly count: number;
+  readonly hue: Hue;
+  readonly top: number;
+  readonly bottom: number;
+  /** The lane's own line. */
+  readonly y: number;
+  readonly collapsed: boolean;
+  readonly depth: number;
+  /** A gutter of 8 px follows: the next lane is of another side. */
+  readonly endsSide: boolean;
+}
+
+export interface Axis {
+  /** Lines through the chart: strong at a year, faint at a month. */
+  readonly ticks: readonly { readonly x: number; readonly major: boolean }[];
+  readonly majors: readonly { readonly x: number; readonly text: string }[];
+  readonly minors: readonly { readonly x: number; readonly text: string; readonly inFold: boolean }[];
+  /** The date of the selected event. */
+  readonly flag?: { readonly x: number; readonly text: string };
+}
+
+export interface FoldBand {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** True bounds, UTC milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly second: string;
+  readonly reason: "quiet" | "silent" | "filtered";
+}
+
+export interface ContextItem {
+  readonly event: string;
+  readonly index: number;
+  readonly box: Box;
+  readonly row: number;
+  readonly fighting: boolean;
+  readonly planned: boolean;
+  readonly reach?: DateReach;
+  readonly label?: {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: "start" | "end" | "middle";
+    readonly notes?: readonly number[];
+  };
+}
+
+export interface CoverageRow {
+  readonly document: string;
+  readonly number: number;
+  readonly title: string;
+  readonly y: number;
+  readonly reach: { readonly from: number; readonly to: number };
+  readonly own: number | undefined;
+  readonly ticks: readonly number[];
+  /** A density row draws bars of this height at `ticks` in place of ticks. */
+  readonly heights?: readonly number[];
+  readonly emphasis: boolean;
+}
+
+/** Ties a stretch of the folded axis above to its true place below. */
+export interface Pleat {
+  readonly top: readonly [number, number];
+  readonly bottom: readonly [number, number];
+}
+
+export interface Overview {
+  readonly bars: readonly { readonly x: number; readonly width: number; readonly height: number }[];
+  readonly years: readonly { readonly x: number; readonly text: string }[];
+  readonly stretches: readonly (readonly [number, number])[];
+  /** The part that is on screen. */
+  readonly brush: readonly [number, number];
+}
