@@ -1,0 +1,227 @@
+import {
+  type Day,
+  dayNumber,
+  daySpan,
+  edtfOfDay,
+  edtfOfMonth,
+  isDay,
+  shiftDay,
+  shiftMonth,
+  weekdayOf,
+} from "./calendar.ts";
+import { type DraftDate, each, seasonOf } from "./calendar-date.ts";
+import { anchorDay, type DateContext, nearDay } from "./date-context.ts";
+import { COUNT, countOf, FULL_MONTH, monthOf, WEEKDAY, weekdayIndex, weekdayName } from "./date-words.ts";
+
+const PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)";
+const NEAR_DAY = new RegExp(
+  `\\b(the day before yesterday|the day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|last night|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
+  "gi",
+);
+const WEEKDAYS = new RegExp(
+  `\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})s?\\b(?:,? ${PART_OF_DAY})?`,
+  "g",
+);
+const AGO = new RegExp(
+  `\\b(?:about |some |nearly |almost |just |only |over |more than )?(${COUNT}) (day|week|month|year)s? (ago|from now|hence)\\b`,
+  "gi",
+);
+const UNIT = /\b(?:the )?(last|past|next|this|coming|previous) (week|month|year|weekend)\b/gi;
+const LAST_MONTH = new RegExp(
+  `\\b([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ll]ast year in|of last) (${FULL_MONTH})\\b(?! \\d)`,
+  "g",
+);
+const SEASON = /\b(last|next|this|this past|this coming) (spring|summer|autumn|fall|winter)\b/gi;
+const ORDINAL_DAY =
+  /\b(?:the|on the|by the|either the|or the) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
+
+const FUTURE =
+  /\b(?:will|would|shall|next|again|tomorrow|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
+const PAST =
+  /\b(?:had|was|were|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following|on)\b/gi;
+
+/** Dates counted from when the words were written or spoken: "yesterday", "Saturday", "last September", "the 27th". */
+export function findRelativeDates(
+  text: string,
+  context: DateContext,
+  calendar: readonly DraftDate[],
+): readonly DraftDate[] {
+  const anchor = anchorDay(context);
+  const near = nearDay(context);
+  const found: DraftDate[] = [];
+  const from = anchor === undefined ? "" : `counted from ${edtfOfDay(anchor)}`;
+
+  function keep(match: RegExpExecArray, edtf: string, confidence: number, note: string): void {
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      edtf,
+      basis: "inferred",
+      confidence,
+      form: "relative",
+      note,
+    });
+  }
+
+  if (anchor !== undefined) {
+    each(NEAR_DAY, text, (m) => {
+      const by = nearDayOffset(m[1] ?? "");
+      keep(m, edtfOfDay(shiftDay(anchor, by)), by === 0 ? 0.9 : 0.92, `"${m[0]}" ${from}.`);
+    });
+    each(WEEKDAYS, text, (m) => {
+      if (beside(calendar, m)) return;
+      const chosen = weekdayNear(anchor, m, text);
+      keep(
+        m,
+        edtfOfDay(chosen.day),
+        chosen.sure ? 0.85 : 0.7,
+        `"${m[0]}" taken as the ${chosen.word} ${weekdayName(weekdayOf(chosen.day))}, ${from}.`,
+      );
+    });
+    each(ORDINAL_DAY, text, (m) => {
+      const day = ordinalDay(Number(m[1]), dayBefore(calendar, m.index), anchor);
+      if (day !== undefined)
+        keep(m, edtfOfDay(day), 0.7, `Day of the month alone; the month is taken from the dates around it, ${from}.`);
+    });
+  }
+  if (near !== undefined) {
+    each(AGO, text, (m) => {
+      const { count, vague } = countOf(m[1] ?? "");
+      const sign = (m[3] ?? "").toLowerCase() === "ago" ? -1 : 1;
+      const about = vague || /about|some|nearly|almost|over|more than/i.test(m[0]);
+      keep(
+        m,
+        unitsAway(near, count * sign, (m[2] ?? "day").toLowerCase(), about),
+        about ? 0.7 : 0.8,
+        `"${m[0]}" ${from}.`,
+      );
+    });
+    each(UNIT, text, (m) => {
+      const edtf = wholeUnit(near, (m[1] ?? "").toLowerCase(), (m[2] ?? "").toLowerCase());
+      keep(m, edtf, 0.75, `"${m[0]}" ${from}.`);
+    });
+    each(LAST_MONTH, text, (m) => {
+      const month = monthOf(m[2] ?? "");
+      const which = (m[1] ?? "").toLowerCase();
+      keep(m, edtfOfMonth(yearOfMonth(near, month, which), month), 0.88, `"${m[0]}" ${from}.`);
+    });
+    each(SEASON, text, (m) => {
+      const season = m[2] ?? "";
+      const middle = { spring: 4, summer: 7, autumn: 10, fall: 10, winter: 12 }[season.toLowerCase()] ?? 7;
+      keep(m, seasonOf(yearOfMonth(near, middle, (m[1] ?? "").toLowerCase()), season), 0.8, `"${m[0]}" ${from}.`);
+    });
+  }
+  return found;
+}
+
+function nearDayOffset(word: string): number {
+  const key = word.toLowerCase();
+  if (key.includes("before yesterday")) return -2;
+  if (key.includes("after tomorrow")) return 2;
+  if (key.startsWith("yesterday") || key === "last night") return -1;
+  return key.startsWith("tomorrow") ? 1 : 0;
+}
+
+/** Which Saturday: the one before or after, by the word before it or by the tense of the words around it. */
+function weekdayNear(
+  anchor: Day,
+  match: RegExpExecArray,
+  text: string,
+): { readonly day: Day; readonly word: string; readonly sure: boolean } {
+  const wanted = weekdayIndex(match[2] ?? "");
+  const today = weekdayOf(anchor);
+  const ahead = (wanted - today + 7) % 7;
+  const which = (match[1] ?? "").toLowerCase();
+  if (which === "last" || which === "this past")
+    return { day: shiftDay(anchor, ahead === 0 ? -7 : ahead - 7), word: "last", sure: true };
+  if (which === "next" || which.includes("coming"))
+    return { day: shiftDay(anchor, ahead === 0 ? 7 : ahead), word: "next", sure: true };
+  if (ahead === 0) return { day: anchor, word: "same", sure: true };
+  const before = text.slice(Math.max(0, match.index - 90), match.index);
+  const sentence = before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1));
+  const future = last(FUTURE, sentence);
+  const past = last(PAST, sentence);
+  const forward =
+    future > past || (future >= 0 && past >= 0 && /\b(?:again|next|set|schedul\w+|will|would)\b/i.test(sentence));
+  return forward
+    ? { day: shiftDay(anchor, ahead), word: "next", sure: future >= 0 }
+    : { day: shiftDay(anchor, ahead - 7), word: "last", sure: past >= 0 };
+}
+
+function last(pattern: RegExp, text: string): number {
+  let index = -1;
+  each(pattern, text, (m) => (index = m.index));
+  return index;
+}
+
+function unitsAway(near: Day, count: number, unit: string, about: boolean): string {
+  const mark = about ? "~" : "";
+  if (unit === "day") return edtfOfDay(shiftDay(near, count)) + mark;
+  if (unit === "week") return `${edtfOfDay(shiftDay(near, count * 7))}~`;
+  if (unit === "month") {
+    const month = shiftMonth(near.year, near.month, count);
+    return edtfOfMonth(month.year, month.month) + mark;
+  }
+  return `${near.year + count}${mark}`;
+}
+
+function wholeUnit(near: Day, which: string, unit: string): string {
+  const by = which === "next" || which === "coming" ? 1 : which === "this" ? 0 : -1;
+  if (unit === "year") return String(near.year + by);
+  if (unit === "month") {
+    const month = shiftMonth(near.year, near.month, by);
+    return edtfOfMonth(month.year, month.month);
+  }
+  const monday = shiftDay(near, -((weekdayOf(near) + 6) % 7) + by * 7);
+  const first = unit === "weekend" ? shiftDay(monday, 5) : monday;
+  return `${edtfOfDay(first)}/${edtfOfDay(shiftDay(monday, 6))}`;
+}
+
+/** "last September" is the one that is over; "next June" the one to come; "this" the one of the running year. */
+function yearOfMonth(near: Day, month: number, which: string): number {
+  if (which === "last year in") return near.year - 1;
+  if (which.includes("last") || which.includes("past")) return month < near.month ? near.year : near.year - 1;
+  if (which.includes("next") || which.includes("coming")) return month > near.month ? near.year : near.year + 1;
+  return near.year;
+}
+
+/** The weekday of "Thursday, September 12" adds nothing to the date beside it. */
+function beside(calendar: readonly DraftDate[], match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const index = firstFrom(calendar, match.index);
+  const after = calendar[index];
+  const before = calendar[index - 1];
+  return (after !== undefined && after.start - end <= 6) || (before !== undefined && match.index - before.end <= 3);
+}
+
+/** The date to the day that was named last before a place in the text, and not long before it. */
+function dayBefore(calendar: readonly DraftDate[], index: number): Day | undefined {
+  for (let at = firstFrom(calendar, index) - 1; at >= 0; at -= 1) {
+    const date = calendar[at];
+    if (date === undefined || index - date.end > 600) return undefined;
+    const span = daySpan(date.edtf.replace(/^[[{]|[\]}]$/g, "").split(",")[0] ?? "");
+    if (span?.precision === "day" && !date.edtf.includes("~")) return span.first;
+  }
+  return undefined;
+}
+
+/** Index of the first date that starts at or after a place; dates are in order. */
+function firstFrom(dates: readonly DraftDate[], index: number): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A bare "the 27th": in the month just spoken of where that is one of the two nearest, else the one to come. */
+function ordinalDay(day: number, spoken: Day | undefined, anchor: Day): Day | undefined {
+  const months = [-1, 0, 1].map((by) => shiftMonth(anchor.year, anchor.month, by));
+  const days = months.flatMap(({ year, month }) => (isDay(year, month, day) ? [{ year, month, day }] : []));
+  const before = days.findLast((one) => dayNumber(one) < dayNumber(anchor));
+  const ahead = days.find((one) => dayNumber(one) >= dayNumber(anchor));
+  if (before !== undefined && before.month === spoken?.month) return before;
+  return ahead ?? before;
+}
