@@ -88,5 +88,13 @@ export interface Platform {
 /** What a dropped file is, without the DOM's word for it. */
 export interface File {
   readonly name: string;
-  text(): Promise<string>;
+  /** In bytes. */
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
+
+/**
+ * What the desktop shell's preload hands to the page: the part of the platform that the page can't do by itself.
+ * Every call is one message to the main process, which checks it again.
+ */
+export type Bridge = Omit<Platform, "kind" | "readDropped">;
