@@ -25,17 +25,32 @@ export interface TimelineDrawing {
   readonly coverage: readonly CoverageRow[];
   readonly pleats: readonly Pleat[];
   readonly overview: Overview;
-  /** Events without a date in evidence, in a row under the last lane. */
+  /** Events without a date in evidence, in a row under the last lane, and how many more there was no room for. */
   readonly undated: readonly Glyph[];
-  readonly counts: {
-    readonly shown: number;
-    readonly drawn: number;
-    readonly clustered: number;
-    readonly total: number;
-  };
+  readonly undatedMore: number;
+  readonly counts: Counts;
+}
+
+/** Events, each counted once: `shown` is the sum of `drawn`, `clustered`, `carried`, `undated` and `outside`. */
+export interface Counts {
+  /** In the record. */
+  readonly total: number;
+  /** That the filters leave. */
+  readonly shown: number;
+  /** With a mark of their own on screen. */
+  readonly drawn: number;
+  /** On screen only inside a pill, a stack or the "+n" of the context band. */
+  readonly clustered: number;
+  /** Positions that a proposal of the same day already carries: no mark of their own here. */
+  readonly carried: number;
+  readonly undated: number;
+  /** Before or after what is on screen. */
+  readonly outside: number;
 }
 
 export interface Regions {
+  /** Everything right of the gutter and left of a panel that lies over the view. */
+  readonly chart: Box;
   readonly gutter: Box;
   readonly axis: Box;
   readonly context: Box;
@@ -96,6 +111,8 @@ export interface Glyph {
   readonly inFold: boolean;
   /** 1, or less where a lens veils it. */
   readonly presence: number;
+  /** Under the lens "Who knew": learned later, with the x of that day, or not in evidence ("?"). */
+  readonly knowledge?: { readonly state: "later"; readonly x: number } | { readonly state: "unknown" };
 }
 
 /** The line that joins the parties of a meeting or a message. */
@@ -121,7 +138,8 @@ export interface Pill {
   readonly id: string;
   readonly lane: string;
   readonly box: Box;
-  readonly members: readonly number[];
+  /** Indices of the events in the model, in order of time. Possibly tens of thousands: a view of an array, not a copy. */
+  readonly members: ArrayLike<number>;
   readonly kinds: readonly { readonly kind: EventKind; readonly count: number; readonly hue: Hue }[];
   readonly total: number;
   readonly planned: boolean;
@@ -180,9 +198,11 @@ export interface Lane {
 }
 
 export interface Axis {
-  /** Lines through the chart: strong at a year, faint at a month. */
-  readonly ticks: readonly { readonly x: number; readonly major: boolean }[];
+  /** Lines through the chart: strong at a year, faint at a month. Those in a fold are short ticks of the axis only. */
+  readonly ticks: readonly { readonly x: number; readonly major: boolean; readonly inFold: boolean }[];
+  /** Bold, above; the text starts at x. */
   readonly majors: readonly { readonly x: number; readonly text: string }[];
+  /** Below; the text is centred on x. */
   readonly minors: readonly { readonly x: number; readonly text: string; readonly inFold: boolean }[];
   /** The date of the selected event. */
   readonly flag?: { readonly x: number; readonly text: string };
@@ -196,8 +216,11 @@ export interface FoldBand {
   readonly start: number;
   readonly end: number;
   readonly label: string;
+  /** A second, smaller line: "silent" or "filtered", or nothing. */
   readonly second: string;
   readonly reason: "quiet" | "silent" | "filtered";
+  /** How many times faster time runs here than in the open stretches. */
+  readonly compression: number;
 }
 
 export interface ContextItem {
