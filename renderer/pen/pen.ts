@@ -35,8 +35,14 @@ export interface Box {
 
 export type Paint =
   | string
-  /** Parallel lines at 45 degrees, `gap` apart, over an optional ground. */
-  | { readonly hatch: string; readonly gap: number; readonly width: number; readonly ground?: string }
+  /** Parallel lines at 45 degrees, `gap` apart, over an optional ground; they rise to the right unless they lean back. */
+  | {
+      readonly hatch: string;
+      readonly gap: number;
+      readonly width: number;
+      readonly ground?: string;
+      readonly lean?: "forward" | "back";
+    }
   /** From one colour to another (a colour with alpha may be #RRGGBBAA) between two x positions. */
   | { readonly from: string; readonly to: string; readonly x0: number; readonly x1: number };
 

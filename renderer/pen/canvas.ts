@@ -1,0 +1,280 @@
+import { cssFont } from "./families.ts";
+import type { Box, Font, Paint, PathSink, PathStyle, Pen, TextStyle } from "./pen.ts";
+
+/** The part of CanvasRenderingContext2D that the pen calls; written out so that drawing needs no DOM types. */
+export interface CanvasContext extends PathSink {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  globalAlpha: number;
+  font: string;
+  textAlign: string;
+  fontKerning?: string;
+  textRendering?: string;
+  save(): void;
+  restore(): void;
+  beginPath(): void;
+  fill(): void;
+  stroke(): void;
+  clip(): void;
+  setLineDash(segments: number[]): void;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  createLinearGradient(
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+  ): { addColorStop(offset: number, color: string): void };
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+  strokeText(text: string, x: number, y: number): void;
+  measureText(text: string): { readonly width: number };
+}
+
+/** A pen for a canvas on the screen. */
+export interface CanvasPen extends Pen {
+  /**
+   * Starts a frame: sets the scale and covers the whole canvas with the ground.
+   *
+   * @param size in CSS pixels; `ratio` is how many device pixels of the canvas one of them takes.
+   */
+  begin(size: { readonly width: number; readonly height: number; readonly ratio: number }, ground: string): void;
+}
+
+const NO_DASH: number[] = [];
+
+/** Setting a property of a context costs more than comparing it: the pen remembers what is set. */
+export function createCanvasPen(context: CanvasContext): CanvasPen {
+  let fill = "";
+  let stroke = "";
+  let width = Number.NaN;
+  let dash: readonly number[] = NO_DASH;
+  let cap = "";
+  let join = "";
+  let alpha = Number.NaN;
+  let font: Font | undefined;
+  let anchor = "";
+  const fonts = new Map<string, string>();
+
+  function forget(): void {
+    fill = "";
+    stroke = "";
+    width = Number.NaN;
+    dash = [Number.NaN];
+    cap = "";
+    join = "";
+    alpha = Number.NaN;
+    font = undefined;
+    anchor = "";
+  }
+
+  function setAlpha(value: number): void {
+    if (alpha === value) return;
+    alpha = value;
+    context.globalAlpha = value;
+  }
+
+  function setFill(value: string): void {
+    if (fill === value) return;
+    fill = value;
+    context.fillStyle = value;
+  }
+
+  function setStroke(value: string, lineWidth: number, lineJoin: string): void {
+    if (stroke !== value) {
+      stroke = value;
+      context.strokeStyle = value;
+    }
+    if (width !== lineWidth) {
+      width = lineWidth;
+      context.lineWidth = lineWidth;
+    }
+    if (join !== lineJoin) {
+      join = lineJoin;
+      context.lineJoin = lineJoin;
+    }
+  }
+
+  function setDash(value: readonly number[]): void {
+    if (dash === value || (dash.length === value.length && dash.every((part, i) => part === value[i]))) return;
+    dash = value;
+    context.setLineDash([...value]);
+  }
+
+  function setFont(value: Font): void {
+    if (font === value) return;
+    if (
+      font === undefined ||
+      font.size !== value.size ||
+      font.weight !== value.weight ||
+      font.family !== value.family ||
+      (font.italic === true) !== (value.italic === true)
+    ) {
+      const key = `${value.family}${value.size}${value.weight}${value.italic === true}`;
+      let css = fonts.get(key);
+      if (css === undefined) {
+        css = cssFont(value);
+        fonts.set(key, css);
+      }
+      context.font = css;
+    }
+    font = value;
+  }
+
+  function fillWith(paint: Paint, trace: (sink: PathSink) => void): void {
+    if (typeof paint === "string") {
+      setFill(paint);
+      context.fill();
+    } else if ("hatch" in paint) {
+      if (paint.ground !== undefined) {
+        setFill(paint.ground);
+        context.fill();
+      }
+      const bounds = boundsOf(trace);
+      context.save();
+      context.clip();
+      context.beginPath();
+      hatchLines(context, bounds, paint);
+      setStroke(paint.hatch, paint.width, "miter");
+      setDash(NO_DASH);
+      context.stroke();
+      context.restore();
+      forget();
+    } else {
+      const gradient = context.createLinearGradient(paint.x0, 0, paint.x1, 0);
+      gradient.addColorStop(0, paint.from);
+      gradient.addColorStop(1, paint.to);
+      fill = "";
+      context.fillStyle = gradient;
+      context.fill();
+    }
+  }
+
+  function strokeWith(style: PathStyle): void {
+    if (style.stroke === undefined) return;
+    setStroke(style.stroke, style.width ?? 1, style.join ?? "miter");
+    const lineCap = style.cap ?? "butt";
+    if (cap !== lineCap) {
+      cap = lineCap;
+      context.lineCap = lineCap;
+    }
+    setDash(style.dash ?? NO_DASH);
+    context.stroke();
+  }
+
+  return {
+    begin({ width: wide, height: high, ratio }, ground) {
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      forget();
+      setAlpha(1);
+      setFill(ground);
+      context.fillRect(0, 0, wide, high);
+      // Off in both pens: the metrics add up advances. The second switches off ligatures too, which canvas has no name for.
+      context.fontKerning = "none";
+      context.textRendering = "optimizeSpeed";
+    },
+    path(trace, style) {
+      setAlpha(style.opacity ?? 1);
+      context.beginPath();
+      trace(context);
+      if (style.fill !== undefined) {
+        fillWith(style.fill, trace);
+        // Hatching clips to the path and draws lines of its own; the outline needs the path again.
+        if (style.stroke !== undefined && typeof style.fill !== "string" && "hatch" in style.fill) {
+          context.beginPath();
+          trace(context);
+        }
+      }
+      strokeWith(style);
+    },
+    text(content, x, y, style) {
+      setAlpha(style.opacity ?? 1);
+      setFont(style.font);
+      const align = alignments[style.anchor ?? "start"];
+      if (anchor !== align) {
+        anchor = align;
+        context.textAlign = align;
+      }
+      if (style.halo !== undefined) {
+        setStroke(style.halo.colour, style.halo.width, "round");
+        setDash(NO_DASH);
+        context.strokeText(content, x, y);
+      }
+      setFill(style.fill);
+      context.fillText(content, x, y);
+      if (style.strike === true) strike(context, content, x, y, style);
+    },
+    clip(box, draw) {
+      context.save();
+      context.beginPath();
+      context.rect(box.x, box.y, box.width, box.height);
+      context.clip();
+      draw();
+      context.restore();
+      forget();
+    },
+    group(_part, draw) {
+      draw();
+    },
+  };
+}
+
+const alignments = { start: "left", middle: "center", end: "right" } as const;
+
+function strike(context: CanvasContext, content: string, x: number, y: number, style: TextStyle): void {
+  const wide = context.measureText(content).width;
+  const from = style.anchor === "middle" ? x - wide / 2 : style.anchor === "end" ? x - wide : x;
+  context.fillRect(from, y - style.font.size * 0.3, wide, Math.max(0.75, style.font.size * 0.07));
+}
+
+/** Lines at 45 degrees whose distance from the origin is half a gap and whole gaps more, as the SVG pattern has them. */
+function hatchLines(sink: PathSink, box: Box, paint: Extract<Paint, { hatch: string }>): void {
+  const step = paint.gap * Math.SQRT2;
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  if (paint.lean === "back") {
+    // Distance along (1, -1) / √2.
+    const last = right - box.y;
+    for (let sum = firstAfter(box.x - bottom, step); sum < last; sum += step) {
+      sink.moveTo(sum + box.y, box.y);
+      sink.lineTo(sum + bottom, bottom);
+    }
+    return;
+  }
+  const last = right + bottom;
+  for (let sum = firstAfter(box.x + box.y, step); sum < last; sum += step) {
+    sink.moveTo(sum - box.y, box.y);
+    sink.lineTo(sum - bottom, bottom);
+  }
+}
+
+function firstAfter(from: number, step: number): number {
+  return Math.ceil((from - step / 2) / step) * step + step / 2;
+}
+
+/** The box around what a path traces; control points count, so it may be a little large. */
+function boundsOf(trace: (sink: PathSink) => void): Box {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  const add = (x: number, y: number) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  };
+  trace({
+    moveTo: add,
+    lineTo: add,
+    bezierCurveTo: (x1, y1, x2, y2, x, y) => [add(x1, y1), add(x2, y2), add(x, y)],
+    quadraticCurveTo: (x1, y1, x, y) => [add(x1, y1), add(x, y)],
+    arc: (x, y, radius) => [add(x - radius, y - radius), add(x + radius, y + radius)],
+    arcTo: (x1, y1, x2, y2) => [add(x1, y1), add(x2, y2)],
+    rect: (x, y, width, height) => [add(x, y), add(x + width, y + height)],
+    closePath: () => undefined,
+  });
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
