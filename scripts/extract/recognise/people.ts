@@ -1,0 +1,184 @@
+import type { Participation } from "../../../data/schema/index.ts";
+import type { GazetteerPerson } from "../gazetteer.ts";
+import { daySpan, dayNumber } from "./calendar.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { lowerCase, Phrases, straight } from "./phrases.ts";
+
+/** A person spoken of. `person` is the gazetteer's id; somebody it does not know has a name only. */
+export interface PersonMention {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly person?: string;
+  readonly party?: string;
+}
+
+/** What tells one bearer of a name or an office from another. */
+export interface PeopleScope {
+  /** Participants, author and addressee of the document. */
+  readonly present: readonly Participation[];
+  /** EDTF date by which an office is looked up. */
+  readonly date?: string;
+  /** Whose side the text is written from: "the President" is that party's. */
+  readonly home?: string;
+}
+
+const TITLE =
+  "(?:Mr|Mrs|Ms|Dr|Messrs|Ambassadors?|Amb|Secretary|Secy|Under Secretary|Assistant Secretary|General|Gen|Generals|Colonel|Col|Major|Admiral|Minister|Foreign Minister|Prime Minister|Premier|President|Vice President|Prince|Chairman|Marshal|Senator|Madame|Mme|Special Adviser|Special Advisor|Director|Cdes?|Comrade|Governor|Congressman|Chancellor|King|Air Vice Marshal|Deputy Prime Minister|Vice Premier|Counselor|Consul)";
+const TITLE_BEFORE = new RegExp(`\\b${TITLE}\\.? (?:\\p{Lu}\\. ?)*$`, "u");
+const TITLED = new RegExp(`\\b${TITLE}\\.? ((?:\\p{Lu}[\\p{L}'’-]+ ?|\\p{Lu}\\. ?){1,3})`, "gu");
+const OFFICE = /\b(?:[Tt]he|[Yy]our|[Oo]ur|Mr\.) (Vice President|President|Prime Minister|Premier|Foreign Minister|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary-General|Secretary|Secy|Minister|Ambassador|Chairman|Prince|General Secretary|Chancellor)\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu})/gu;
+
+/**
+ * Finds the people that a text speaks of: full names, names as scanning spoils them, surnames, and offices and forms of
+ * address, which are told from who is present and which side speaks.
+ */
+export class PeopleFinder {
+  readonly #lexicon: Lexicon;
+  readonly #scope: PeopleScope;
+  readonly #local: Phrases<Participation>;
+  readonly #presentIds: ReadonlySet<string>;
+
+  constructor(lexicon: Lexicon, scope: PeopleScope) {
+    this.#lexicon = lexicon;
+    this.#scope = scope;
+    this.#presentIds = new Set(scope.present.flatMap((one) => one.person ?? []));
+    const unknown = scope.present.filter((one) => one.person === undefined && one.name !== undefined);
+    this.#local = new Phrases(unknown.flatMap((one) => localNames(one.name ?? "").map((name) => [name, one] as const)), straight);
+  }
+
+  /** Mentions in order, none overlapping. */
+  find(text: string): readonly PersonMention[] {
+    const taken: PersonMention[] = [];
+    const add = (start: number, end: number, who: Pick<PersonMention, "name" | "person" | "party">): void => {
+      taken.push({ start, end, ...who });
+    };
+    for (const hit of this.#lexicon.fullNames.find(text)) add(hit.start, hit.end, this.#known(hit.value));
+    for (const hit of this.#lexicon.scannedNames.find(text)) {
+      if (/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1))) add(hit.start, hit.end, this.#known(hit.value));
+    }
+    for (const hit of this.#local.find(text)) add(hit.start, hit.end, this.#unknown(hit.value));
+    for (const hit of this.#lexicon.surnames.find(text)) {
+      const person = this.#bearer(hit.value, text, hit.start);
+      if (person !== undefined) add(hit.start, hit.end, this.#known(person));
+    }
+    for (const match of text.matchAll(OFFICE)) {
+      const person = this.#holder(match[0], match[1] ?? "");
+      if (person !== undefined) add(match.index, match.index + match[0].length, person);
+    }
+    for (const match of text.matchAll(TITLED)) {
+      const name = (match[1] ?? "").trim().replace(/['’]s?$/, "");
+      const start = match.index + match[0].indexOf(match[1] ?? "");
+      if (/^(?:\p{Lu}\.\s?)*$/u.test(name) || NOT_A_NAME.test(name)) continue;
+      add(start, start + name.length, { name });
+    }
+    return withoutOverlaps(taken);
+  }
+
+  /** Who a speaker's label or a participant's name means: `Xuan Thuy`, `Mr. Habib`, `AMBASSADOR VANCE`. */
+  identify(name: string): Participation | undefined {
+    const plain = name.trim().replace(/[.:]$/, "");
+    const full = this.#lexicon.fullNames.find(plain)[0] ?? this.#lexicon.scannedNames.find(plain)[0];
+    if (full !== undefined) return this.#participation(this.#known(full.value));
+    const local = this.#local.find(plain)[0];
+    if (local !== undefined) return local.value;
+    const surname = this.#lexicon.surnames.find(plain).at(-1);
+    const person = surname === undefined ? undefined : (this.#bearer(surname.value, `Mr. ${plain}`, 4) ?? surname.value[0]);
+    if (person !== undefined) return this.#participation(this.#known(person));
+    const office = this.#holder(`the ${plain.replace(/^the /i, "")}`, plain.replace(/^the /i, ""));
+    return office === undefined ? undefined : this.#participation(office);
+  }
+
+  #participation(who: Pick<PersonMention, "name" | "person" | "party">): Participation {
+    return { ...(who.person === undefined ? { name: who.name } : { person: who.person }), ...(who.party === undefined ? {} : { party: who.party }) };
+  }
+
+  #known(person: GazetteerPerson): Pick<PersonMention, "name" | "person" | "party"> {
+    const present = this.#scope.present.find((one) => one.person === person.id);
+    const party = present?.party ?? roleAt(person, this.#scope.date)?.party;
+    return { name: person.name, person: person.id, ...(party === undefined ? {} : { party }) };
+  }
+
+  #unknown(who: Participation): Pick<PersonMention, "name" | "person" | "party"> {
+    return { name: who.name ?? "", ...(who.party === undefined ? {} : { party: who.party }) };
+  }
+
+  /** Which bearer of a surname: one who is present, else the only one, if the word reads as a name where it stands. */
+  #bearer(bearers: readonly GazetteerPerson[], text: string, at: number): GazetteerPerson | undefined {
+    const here = bearers.filter((person) => this.#presentIds.has(person.id));
+    if (here.length === 1) return here[0];
+    const titled = TITLE_BEFORE.test(text.slice(Math.max(0, at - 30), at));
+    const opens = at === 0 || /[.!?:\n“"]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+    const word = /^[\p{L}'’-]+/u.exec(text.slice(at, at + 30))?.[0] ?? "";
+    if (!titled && (opens && COMMON.test(word))) return undefined;
+    if (!titled && word.length < 4) return undefined;
+    const pool = here.length > 0 ? here : bearers;
+    const held = pool.filter((person) => person.roles.length === 0 || roleAt(person, this.#scope.date) !== undefined);
+    if (pool.length === 1) return pool[0];
+    return held.length === 1 || here.length > 0 ? held[0] : undefined;
+  }
+
+  /** Who holds an office: somebody present who is addressed so or holds it, else the one on the side that speaks. */
+  #holder(phrase: string, office: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
+    const key = lowerCase(phrase);
+    const bare = lowerCase(office);
+    const addressed = this.#lexicon.addresses.get(key) ?? this.#lexicon.addresses.get(bare) ?? this.#lexicon.addresses.get(`mr. ${bare}`) ?? [];
+    const here = addressed.filter((person) => this.#presentIds.has(person.id));
+    if (here.length === 1 && here[0] !== undefined) return this.#known(here[0]);
+    const withRole = this.#scope.present.filter((one) => one.role !== undefined && holds(one.role, bare));
+    const [only] = withRole;
+    if (withRole.length === 1 && only !== undefined) return only.person === undefined ? this.#unknown(only) : this.#personById(only.person);
+    if (this.#scope.home === undefined) return undefined;
+    const atHome = this.#lexicon.gazetteer.people.filter((person) => {
+      const role = roleAt(person, this.#scope.date);
+      return role?.party === this.#scope.home && holds(role?.role ?? "", bare);
+    });
+    const present = atHome.find((person) => this.#presentIds.has(person.id));
+    const one = present ?? (atHome.length === 1 ? atHome[0] : undefined);
+    return one === undefined ? undefined : this.#known(one);
+  }
+
+  #personById(id: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
+    const person = this.#lexicon.personById.get(id);
+    return person === undefined ? undefined : this.#known(person);
+  }
+}
+
+/** Surnames that are words too: at the head of a sentence they need a title to be read as names. */
+const COMMON = /^(?:An|Bo|Lord|Ball|Bush|Rush|Smith|Bond|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|Cook|Read|May|Front|Bell|Ford|Sung|Son|Bac|Hand)$/;
+const NOT_A_NAME = /^(?:The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
+
+/** The role that a person held at a date; without one, the first listed. */
+export function roleAt(person: GazetteerPerson, date: string | undefined): GazetteerPerson["roles"][number] | undefined {
+  const span = date === undefined ? undefined : daySpan(date);
+  if (span === undefined) return person.roles[0];
+  const held = person.roles.filter((role) => {
+    const from = role.from === undefined ? undefined : daySpan(role.from);
+    const to = role.to === undefined ? undefined : daySpan(role.to);
+    return (from === undefined || dayNumber(from.first) <= dayNumber(span.last)) && (to === undefined || dayNumber(to.last) >= dayNumber(span.first));
+  });
+  return held[0] ?? (person.roles.every((role) => role.from === undefined && role.to === undefined) ? person.roles[0] : undefined);
+}
+
+/** "President" is held by a president, not by his assistant or a vice president. */
+function holds(role: string, office: string): boolean {
+  const text = lowerCase(role);
+  if (!text.startsWith(office)) return false;
+  return !/^(?:'s|-elect)/.test(text.slice(office.length));
+}
+
+function localNames(name: string): readonly string[] {
+  const full = name.replace(new RegExp(`^(?:${TITLE}\\.? )+`, "u"), "").replace(/,.*$/, "").trim();
+  const last = full.replace(/,? (?:Jr|Sr)\.?$/, "").split(/\s+/).at(-1) ?? "";
+  return [full, last].filter((one) => one.length > 2 && /^\p{Lu}/u.test(one) && !COMMON.test(one));
+}
+
+function withoutOverlaps(mentions: readonly PersonMention[]): readonly PersonMention[] {
+  const kept: PersonMention[] = [];
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const previous = kept.at(-1);
+    if (previous === undefined || previous.end <= mention.start) kept.push(mention);
+    else if (previous.person === undefined && mention.person !== undefined) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}

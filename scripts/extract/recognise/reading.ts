@@ -1,0 +1,121 @@
+import type { Document, Participation } from "../../../data/schema/index.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import type { Block, SourceDocument } from "../read/source.ts";
+import { type FoundDate, findDates } from "./date.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
+import { findParties, type PartyMention } from "./parties.ts";
+import { PeopleFinder, type PersonMention } from "./people.ts";
+import { findPlaces, type PlaceMention } from "./places.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** A sentence of the document, with the block that it stands in and, in a transcript, who says it. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly block: Block;
+  readonly blockIndex: number;
+  readonly speaker?: Participation;
+  /** True for footnotes: the editors speak there, later than the document and about it. */
+  readonly inNote: boolean;
+}
+
+/** A document read through once: what its words stand for, before any rule says what happened. */
+export interface Reading {
+  readonly source: SourceDocument;
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  readonly finder: PeopleFinder;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly FoundDate[];
+  readonly people: readonly PersonMention[];
+  readonly parties: readonly PartyMention[];
+  readonly places: readonly PlaceMention[];
+  /** Whose document it is: "we" and "our side" in it. */
+  readonly home?: string;
+  /** The other parties at the table or at the other end of the wire, the one most spoken of first. */
+  readonly counterparts: readonly string[];
+}
+
+/** Reads a document: sentences, dates, people, parties and places, and whose side it is written from. */
+export function readDocument(source: SourceDocument, document: Document, gazetteer: Gazetteer): Reading {
+  const lexicon = lexiconOf(gazetteer);
+  const text = source.plain;
+  const home = homeOf(document, lexicon);
+  const present = [...document.participants, ...(document.from ? [document.from] : []), ...(document.to ? [document.to] : [])];
+  const finder = new PeopleFinder(lexicon, { present, date: document.date.edtf, ...(home === undefined ? {} : { home }) });
+  const notes = source.notes.map((note) => ({
+    label: note.label,
+    text: text.slice(note.start, note.end),
+    ...(note.at === undefined ? {} : { at: note.at }),
+  }));
+  const people = finder.find(text);
+  const parties = findParties(text, lexicon);
+  return {
+    source,
+    document,
+    lexicon,
+    finder,
+    text,
+    sentences: sentencesIn(source, finder),
+    dates: findDates(text, { documentDate: document.date.edtf, notes }),
+    people,
+    parties,
+    places: findPlaces(text, lexicon),
+    ...(home === undefined ? {} : { home }),
+    counterparts: counterpartsOf(document, home, parties, people),
+  };
+}
+
+/** The entries of an ordered list that lie inside a range. */
+export function within<T extends { readonly start: number; readonly end: number }>(items: readonly T[], start: number, end: number): readonly T[] {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < items.length && (items[last]?.end ?? 0) <= end) last += 1;
+  return items.slice(low, last);
+}
+
+function sentencesIn(source: SourceDocument, finder: PeopleFinder): readonly Sentence[] {
+  const speakers = new Map<string, Participation | undefined>();
+  return source.blocks.flatMap((block, blockIndex) => {
+    if (block.speaker !== undefined && !speakers.has(block.speaker)) speakers.set(block.speaker, finder.identify(block.speaker));
+    const speaker = block.speaker === undefined ? undefined : speakers.get(block.speaker);
+    const inNote = block.kind === "note" || block.kind === "source-note";
+    return sentencesOf(source.plain, block.start, block.end).map(({ start, end }) => ({
+      start,
+      end,
+      text: source.plain.slice(start, end),
+      block,
+      blockIndex,
+      inNote,
+      ...(speaker === undefined ? {} : { speaker }),
+    }));
+  });
+}
+
+/** The author's party; for records of talks, the party whose archive or series the document stands in. */
+function homeOf(document: Document, lexicon: Lexicon): string | undefined {
+  if (document.from?.party !== undefined) return document.from.party;
+  const series = lexicon.parties.find(document.collection)[0]?.value;
+  const parties = document.participants.flatMap((one) => one.party ?? []);
+  if (series !== undefined) return series;
+  return parties.length > 0 && parties.every((party) => party === parties[0]) ? parties[0] : undefined;
+}
+
+function counterpartsOf(document: Document, home: string | undefined, parties: readonly PartyMention[], people: readonly PersonMention[]): readonly string[] {
+  const counts = new Map<string, number>();
+  const add = (party: string | undefined, weight: number): void => {
+    if (party !== undefined && party !== home) counts.set(party, (counts.get(party) ?? 0) + weight);
+  };
+  for (const one of document.participants) add(one.party, 100);
+  add(document.to?.party, 5);
+  for (const one of parties) add(one.party, 1);
+  for (const one of people) add(one.party, 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([party]) => party);
+}
