@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+import { CONTENT_SECURITY_POLICY } from "./platform/content-security-policy.ts";
 
 const SHIPPED = "data/vietnam-1966-1973/dataset.json";
 

@@ -1,2 +1,42 @@
 import { app } from "electron";
-app.quit();
+import { datasetArgument } from "./arguments.ts";
+import { Desk } from "./desk.ts";
+import { settingsFile } from "./files/settings.ts";
+import { answers } from "./ipc/answers.ts";
+import { listen } from "./ipc/entry.ts";
+import { installMenu } from "./menu/install.ts";
+import { registerScheme, serveApplication } from "./protocol/scheme.ts";
+import { lockContents } from "./security/contents.ts";
+import { lockProcess } from "./security/process.ts";
+import { lockSession } from "./security/session.ts";
+import { reportFaults } from "./faults.ts";
+import { openFromSystem, startOnce } from "./instance.ts";
+import { MainWindow } from "./window/window.ts";
+
+app.setName("Parley");
+reportFaults();
+lockProcess();
+registerScheme();
+
+const desk = new Desk(datasetArgument(process.argv));
+
+if (startOnce(desk)) {
+  openFromSystem(desk);
+  lockContents();
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const settings = settingsFile();
+  const main = new MainWindow();
+  lockSession();
+  serveApplication();
+  listen(main, answers({ desk, main, settings }));
+  installMenu(main);
+  desk.connect(main);
+  main.open();
+  app.on("activate", () => main.open());
+  app.on("window-all-closed", () => app.quit());
+}
