@@ -1,0 +1,29 @@
+import type { Event } from "../../data/schema/index.ts";
+import { momentOf } from "./dates.ts";
+
+/**
+ * What a party knew of an event. `unknown` is a state of its own: nothing in evidence says so, which is not the same as
+ * that it did not know.
+ */
+export type Knowing =
+  | { readonly state: "known" }
+  /** It learned of it after it happened, on this day (UTC milliseconds). */
+  | { readonly state: "later"; readonly from: number; readonly edtf: string }
+  | { readonly state: "unknown" };
+
+/**
+ * The lens "Who knew" for one event and party.
+ *
+ * A party that was there, or acted, knows from the event's own date. With `at` (UTC milliseconds), what the party learned
+ * by that date counts as known; without it, what it learned after the event is `later`, with the day.
+ */
+export function whoKnew(event: Event, party: string, at?: number): Knowing {
+  const told = event.knownTo?.find((knowledge) => knowledge.party === party);
+  const own = momentOf(event.when.edtf).date;
+  if (told === undefined) return event.parties.includes(party) ? { state: "known" } : { state: "unknown" };
+  const learned = momentOf(told.from);
+  if (Number.isNaN(learned.placed)) return { state: "unknown" };
+  if (learned.date.earliest <= own.latest) return { state: "known" };
+  if (at !== undefined && learned.date.latest <= at) return { state: "known" };
+  return { state: "later", from: learned.placed, edtf: told.from };
+}

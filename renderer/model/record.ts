@@ -1,0 +1,271 @@
+import type {
+  Channel,
+  Dataset,
+  Document,
+  Event,
+  EventKind,
+  Issue,
+  Party,
+  Person,
+  Place,
+} from "../../data/schema/index.ts";
+import { type Moment, momentOf } from "./dates.ts";
+import { EVIDENCE_STATES, type EvidenceState, evidenceState } from "./evidence.ts";
+import { type Incidence, incidenceOf, valuesAt } from "./incidence.ts";
+import { partySlots, type PartySlot } from "./slots.ts";
+
+export const KINDS = ["meeting", "proposal", "position", "message", "action"] as const satisfies readonly EventKind[];
+/** Code 0 is a channel that no source states. */
+export const CHANNELS = ["not stated", "public", "private", "secret", "backchannel"] as const;
+export const STATUSES = ["occurred", "ongoing", "planned", "cancelled"] as const satisfies readonly Event["status"][];
+
+/** What drawing and filtering ask of every event, one value each, in the record's order. Times are UTC milliseconds. */
+export interface Columns {
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+  /** Where the mark stands; NaN without a date. */
+  readonly placed: Float64Array;
+  /** Codes into KINDS, CHANNELS and STATUSES. */
+  readonly kind: Uint8Array;
+  readonly channel: Uint8Array;
+  readonly status: Uint8Array;
+}
+
+export interface NumberedDocument {
+  /** From 1, in order of date. */
+  readonly number: number;
+  readonly document: Document;
+  /** Its own date; NaN where it has none. */
+  readonly placed: number;
+}
+
+/**
+ * A dataset in memory, ready to be drawn, filtered and looked up. Events are in order of time, then id; those without a
+ * date come last. What costs more than a pass over the events is made when it is first asked for.
+ */
+export interface Record {
+  readonly dataset: Dataset;
+  readonly events: readonly Event[];
+  readonly size: number;
+  /** How many events have a date: the first ones. */
+  readonly dated: number;
+  readonly columns: Columns;
+  readonly parties: Incidence;
+  readonly issues: Incidence;
+  readonly people: Incidence;
+  readonly places: Incidence;
+  /** Documents of an event's evidence, and of its points'. */
+  readonly sources: Incidence;
+  readonly documents: readonly NumberedDocument[];
+  readonly slots: ReadonlyMap<string, PartySlot>;
+  readonly party: ReadonlyMap<string, Party>;
+  readonly person: ReadonlyMap<string, Person>;
+  readonly place: ReadonlyMap<string, Place>;
+  readonly issue: ReadonlyMap<string, Issue>;
+  readonly document: ReadonlyMap<string, Document>;
+  /** -1 when there is no such event. */
+  indexOf(id: string): number;
+  byId(id: string): Event | undefined;
+  moment(index: number): Moment;
+  evidence(index: number): EvidenceState;
+  /** Codes into EVIDENCE_STATES. */
+  readonly evidenceColumn: Uint8Array;
+  /** Events that a document supports, in order of time. */
+  eventsOf(document: string): Uint32Array;
+}
+
+/** Puts a valid dataset in order. At half a million events this takes a second or so; everything else is lazy. */
+export function createRecord(dataset: Dataset): Record {
+  return new OrderedRecord(dataset);
+}
+
+class OrderedRecord implements Record {
+  readonly events: readonly Event[];
+  readonly size: number;
+  readonly dated: number;
+  readonly columns: Columns;
+  readonly party: ReadonlyMap<string, Party>;
+  readonly person: ReadonlyMap<string, Person>;
+  readonly place: ReadonlyMap<string, Place>;
+  readonly issue: ReadonlyMap<string, Issue>;
+  readonly document: ReadonlyMap<string, Document>;
+  private readonly made = new Map<string, unknown>();
+
+  constructor(readonly dataset: Dataset) {
+    const order = orderOf(dataset.events);
+    this.events = order === undefined ? dataset.events : Array.from(order, (i) => dataset.events[i] as Event);
+    this.size = this.events.length;
+    this.columns = columnsOf(this.events);
+    this.dated = firstUndated(this.columns.placed);
+    this.party = byIdOf(dataset.parties);
+    this.person = byIdOf(dataset.people);
+    this.place = byIdOf(dataset.places);
+    this.issue = byIdOf(dataset.issues);
+    this.document = byIdOf(dataset.documents);
+  }
+
+  get parties(): Incidence {
+    return this.once("parties", () => incidenceOf(this.events, idsOf(this.dataset.parties), (event) => event.parties));
+  }
+
+  get issues(): Incidence {
+    return this.once("issues", () => incidenceOf(this.events, idsOf(this.dataset.issues), issuesOf));
+  }
+
+  get people(): Incidence {
+    return this.once("people", () => incidenceOf(this.events, idsOf(this.dataset.people), peopleOf));
+  }
+
+  get places(): Incidence {
+    const place = (event: Event): readonly string[] => (event.place === undefined ? [] : [event.place]);
+    return this.once("places", () => incidenceOf(this.events, idsOf(this.dataset.places), place));
+  }
+
+  get sources(): Incidence {
+    return this.once("sources", () => incidenceOf(this.events, idsOf(this.dataset.documents), documentsOf));
+  }
+
+  get documents(): readonly NumberedDocument[] {
+    return this.once("documents", () => numbered(this.dataset.documents));
+  }
+
+  get slots(): ReadonlyMap<string, PartySlot> {
+    return this.once("slots", () => {
+      const { ids, counts } = this.parties;
+      return partySlots(this.dataset.parties, new Map(ids.map((id, value) => [id, counts[value] ?? 0])));
+    });
+  }
+
+  get evidenceColumn(): Uint8Array {
+    return this.once("evidence", () =>
+      Uint8Array.from(this.events, (event) => EVIDENCE_STATES.indexOf(evidenceState(event, this.document))),
+    );
+  }
+
+  indexOf(id: string): number {
+    const indices = this.once("ids", () => new Map(this.events.map((event, i) => [event.id, i])));
+    return indices.get(id) ?? -1;
+  }
+
+  byId(id: string): Event | undefined {
+    return this.events[this.indexOf(id)];
+  }
+
+  moment(index: number): Moment {
+    return momentOf(this.events[index]?.when.edtf ?? "XXXX");
+  }
+
+  evidence(index: number): EvidenceState {
+    const event = this.events[index];
+    return event === undefined ? "catalogue" : evidenceState(event, this.document);
+  }
+
+  eventsOf(document: string): Uint32Array {
+    const lists = this.once("events of documents", () => invert(this.sources));
+    return lists.get(document) ?? new Uint32Array(0);
+  }
+
+  private once<Value>(name: string, make: () => Value): Value {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name) as Value;
+  }
+}
+
+/** Order by placed instant, then id; undefined when the events already stand so. */
+function orderOf(events: readonly Event[]): Uint32Array | undefined {
+  const placed = Float64Array.from(events, (event) => {
+    const at = momentOf(event.when.edtf).placed;
+    return Number.isNaN(at) ? Infinity : at;
+  });
+  const before = (a: number, b: number): number => {
+    const x = placed[a] ?? 0;
+    const y = placed[b] ?? 0;
+    if (x !== y) return x < y ? -1 : 1;
+    return (events[a]?.id ?? "") < (events[b]?.id ?? "") ? -1 : 1;
+  };
+  let sorted = true;
+  for (let i = 1; sorted && i < events.length; i += 1) sorted = before(i - 1, i) < 0;
+  return sorted ? undefined : Uint32Array.from(events.keys()).sort(before);
+}
+
+function columnsOf(events: readonly Event[]): Columns {
+  const size = events.length;
+  const columns = {
+    earliest: new Float64Array(size),
+    latest: new Float64Array(size),
+    placed: new Float64Array(size),
+    kind: new Uint8Array(size),
+    channel: new Uint8Array(size),
+    status: new Uint8Array(size),
+  };
+  events.forEach((event, i) => {
+    const { date, placed } = momentOf(event.when.edtf);
+    columns.earliest[i] = date.earliest;
+    columns.latest[i] = date.latest;
+    columns.placed[i] = placed;
+    columns.kind[i] = KINDS.indexOf(event.kind);
+    columns.channel[i] = channelCode(event.channel);
+    columns.status[i] = STATUSES.indexOf(event.status);
+  });
+  return columns;
+}
+
+/** The code of a channel in the `channel` column. */
+export function channelCode(channel: Channel | undefined): number {
+  return channel === undefined ? 0 : CHANNELS.indexOf(channel);
+}
+
+function firstUndated(placed: Float64Array): number {
+  let end = placed.length;
+  while (end > 0 && Number.isNaN(placed[end - 1])) end -= 1;
+  return end;
+}
+
+function byIdOf<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map((item) => item.id);
+}
+
+/** Issues of an event: its own, its points' and its stance's. */
+export function issuesOf(event: Event): readonly string[] {
+  if (event.points === undefined && event.stance === undefined) return event.issues;
+  const fromPoints = (event.points ?? []).flatMap((point) => point.issues);
+  return [...event.issues, ...fromPoints, ...(event.stance === undefined ? [] : [event.stance.issue])];
+}
+
+function peopleOf(event: Event): readonly string[] {
+  return (event.participants ?? []).flatMap(({ person }) => (person === undefined ? [] : [person]));
+}
+
+function documentsOf(event: Event): readonly string[] {
+  const own = event.evidence.map((evidence) => evidence.document);
+  return event.points === undefined
+    ? own
+    : [...own, ...event.points.flatMap((point) => point.evidence.map((evidence) => evidence.document))];
+}
+
+function numbered(documents: readonly Document[]): readonly NumberedDocument[] {
+  const dated = documents.map((document) => ({ document, placed: momentOf(document.date.edtf).placed }));
+  const key = (placed: number): number => (Number.isNaN(placed) ? Infinity : placed);
+  dated.sort((a, b) =>
+    key(a.placed) === key(b.placed) ? (a.document.id < b.document.id ? -1 : 1) : key(a.placed) - key(b.placed),
+  );
+  return dated.map((item, i) => ({ number: i + 1, ...item }));
+}
+
+function invert(incidence: Incidence): ReadonlyMap<string, Uint32Array> {
+  const lists = incidence.ids.map((_, value) => new Uint32Array(incidence.counts[value] ?? 0));
+  const filled = new Uint32Array(lists.length);
+  for (let i = 0; i + 1 < incidence.offsets.length; i += 1) {
+    for (const value of valuesAt(incidence, i)) {
+      const list = lists[value];
+      const at = filled[value] ?? 0;
+      if (list !== undefined) list[at] = i;
+      filled[value] = at + 1;
+    }
+  }
+  return new Map(incidence.ids.map((id, value) => [id, lists[value] ?? new Uint32Array(0)]));
+}
