@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Platform } from "../platform/contract.ts";
+import { DetailPanel } from "./panel/DetailPanel.tsx";
+import { Dialogs } from "./dialogs/Dialogs.tsx";
+import { KeyBar } from "./KeyBar.tsx";
+import { FirstRun, Opening, ProblemCard, RefusalCard } from "./States.tsx";
+import { createActions } from "./state/actions.ts";
+import { AppContext } from "./state/context.ts";
+import { createStore } from "./state/store.ts";
+import { StatusBar } from "./StatusBar.tsx";
+import { TableView } from "./table/TableView.tsx";
+import { TimelineView } from "./timeline/TimelineView.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+import { useDrop } from "./useDrop.ts";
+import { useShortcuts } from "./useShortcuts.ts";
+import { useTheme } from "./useTheme.ts";
+
+/** The whole window. */
+export function App({ platform }: { readonly platform: Platform }) {
+  const [context] = useState(() => {
+    const store = createStore();
+    return { store, platform, actions: createActions(store, platform) };
+  });
+  const { store, actions } = context;
+  const record = store((state) => state.record);
+  const view = store((state) => state.view);
+  const opening = store((state) => state.opening);
+  const refusal = store((state) => state.refusal);
+  const problem = store((state) => state.problem);
+  const selection = store((state) => state.selection);
+  const panelOpen = store((state) => state.panelOpen);
+  const toast = store((state) => state.toast);
+  const themeName = useTheme(store);
+  const dropping = useDrop(context);
+  useShortcuts(context);
+
+  useEffect(() => {
+    const stopCommands = platform.onCommand(actions.command);
+    const stopOpened = platform.onOpened((file) => void actions.receive(file));
+    void actions.start();
+    return () => {
+      stopCommands();
+      stopOpened();
+    };
+  }, [platform, actions]);
+
+  const selected = selection.at(-1);
+  const index = useMemo(
+    () => (selected === undefined ? undefined : record?.indexOf(selected)),
+    [record, selected],
+  );
+  return (
+    <AppContext value={context}>
+      <div className="app">
+        <TitleBar />
+        <KeyBar />
+        <main>
+          <div className="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+            {record !== undefined && view === "timeline" && <TimelineView record={record} themeName={themeName} />}
+            {record !== undefined && view === "table" && <TableView record={record} />}
+            {record === undefined && opening === undefined && refusal === undefined && problem === undefined && (
+              <FirstRun />
+            )}
+            {opening !== undefined && <Opening name={opening.name} />}
+            {refusal !== undefined && <RefusalCard refusal={refusal} />}
+            {problem !== undefined && <ProblemCard problem={problem} />}
+          </div>
+          {record !== undefined && index !== undefined && panelOpen && <DetailPanel record={record} index={index} />}
+        </main>
+        <StatusBar />
+      </div>
+      <Dialogs />
+      {dropping && <div className="drop-target">Drop a dataset to open it</div>}
+      <div className="toast-place" role="status">
+        {toast !== undefined && <div className="toast">{toast}</div>}
+      </div>
+    </AppContext>
+  );
+}

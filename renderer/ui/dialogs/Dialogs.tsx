@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useApp } from "../state/context.ts";
+import { About } from "./About.tsx";
+import { ExportFigure } from "./ExportFigure.tsx";
+import { Keys } from "./Keys.tsx";
+
+/** The dialog that is open, if any. Focus goes into it, stays in it and comes back, as the widget library sees to. */
+export function Dialogs() {
+  const { store, actions } = useApp();
+  const dialog = store((state) => state.dialog);
+  if (dialog === "none") return null;
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) actions.closeDialog();
+      }}
+    >
+      <Modal>
+        <Dialog className="dialog">
+          {dialog === "export" && <ExportFigure />}
+          {dialog === "keys" && <Keys />}
+          {dialog === "about" && <About />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The heading of a dialog, which also names it. */
+export function DialogTitle({ children }: { readonly children: ReactNode }) {
+  return <Heading slot="title">{children}</Heading>;
+}

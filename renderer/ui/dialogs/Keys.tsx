@@ -1,0 +1,48 @@
+import { useApp } from "../state/context.ts";
+import { DialogTitle } from "./Dialogs.tsx";
+
+/** Every key, and what it does. The README's table is the same. */
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ["← →", "previous, next event in time"],
+  ["↑ ↓", "nearest event in the lane above, below"],
+  ["Home End", "first, last event"],
+  ["Page ↑ ↓", "ten events back, on"],
+  ["Enter", "open the panel, a fold or a cluster"],
+  ["Esc", "back: panel, then selection"],
+  ["Shift with arrows", "select several"],
+  ["Ctrl with ← →", "move along the axis"],
+  ["+ −", "zoom in, out"],
+  ["0", "show everything"],
+  ["T", "true time, folded time"],
+  ["[ ]", "earlier, later text in a line of descent"],
+  ["/ or Ctrl K", "search"],
+  ["1 2 3 4", "timeline, positions, compare, table"],
+  ["Ctrl O", "open a dataset"],
+  ["Ctrl E", "export the figure"],
+  ["Ctrl Z, Ctrl Y", "undo, redo"],
+  ["?", "this list"],
+];
+
+export function Keys() {
+  const { actions } = useApp();
+  return (
+    <>
+      <DialogTitle>Keyboard</DialogTitle>
+      <dl className="keys">
+        {KEYS.map(([keys, does]) => (
+          <div key={keys} className="key-row">
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="buttons">
+        <button type="button" className="button strong" onClick={actions.closeDialog}>
+          Close
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Document, Event } from "../../../data/schema/index.ts";
+import type { DatasetRecord } from "../../model/record.ts";
+import { EventIcon } from "../EventIcon.tsx";
+import { CHANNEL_WORDS, EVIDENCE_WORDS, KIND_WORDS, STATUS_WORDS } from "../words.ts";
+import { useApp } from "../state/context.ts";
+import { Citation } from "./Citation.tsx";
+import { Descent } from "./Descent.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { Knowledge } from "./Knowledge.tsx";
+import { Points } from "./Points.tsx";
+import { Stance } from "./Stance.tsx";
+import { Who } from "./Who.tsx";
+
+interface Properties {
+  readonly record: DatasetRecord;
+  readonly index: number;
+}
+
+/** All that the record says of one event, and how it knows. */
+export function DetailPanel({ record, index }: Properties) {
+  const { store } = useApp();
+  const event = record.event(index);
+  const documents = record.documentsOf(index);
+  return (
+    <aside className="panel" aria-label={`Details: ${event.title}`}>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Details of the selected event">
+        <div className="kind-line">
+          <EventIcon record={record} index={index} />
+          <span>
+            <b>{KIND_WORDS[event.kind]}</b> · {kindLine(record, index)}
+          </span>
+          <button
+            type="button"
+            className="close"
+            aria-label="Close the panel"
+            title="Close (Esc)"
+            onClick={() => store.setState({ panelOpen: false })}
+          >
+            ×
+          </button>
+        </div>
+        <h2>{event.title}</h2>
+        <p className="when">
+          <b>{record.longDateWords(index)}</b>
+          {event.place !== undefined && `, ${record.placeName(event.place)}`}
+        </p>
+        <Who record={record} event={event} />
+        <p className="summary">{event.summary}</p>
+        <Points record={record} event={event} />
+        <Stance record={record} event={event} />
+        <Descent record={record} event={event} />
+        <Knowledge record={record} event={event} />
+        <EvidenceList record={record} event={event} />
+        {documents.map((document) => (
+          <Citation key={document.id} document={document} />
+        ))}
+        <FinePrint event={event} documents={documents} />
+      </div>
+      <PanelActions event={event} />
+    </aside>
+  );
+}
+
+function kindLine(record: DatasetRecord, index: number): string {
+  const event = record.event(index);
+  const channel = event.channel === undefined ? "channel not stated" : CHANNEL_WORDS[event.channel];
+  const status = event.status === "occurred" ? [] : [STATUS_WORDS[event.status]];
+  return [channel, EVIDENCE_WORDS[record.evidenceOf(index)], ...status].join(" · ");
+}
+
+/** EDTF, how the date came about, and who says so: small, for those who ask. */
+function FinePrint({ event, documents }: { readonly event: Event; readonly documents: readonly Document[] }) {
+  const { when, origin } = event;
+  return (
+    <>
+      <div className="fine">
+        <span>
+          {when.edtf} · {when.basis}
+        </span>
+        <span className="origin">
+          {origin.method === "curated" ? "checked by a person" : `by rule${origin.rule === undefined ? "" : `: ${origin.rule}`}`},{" "}
+          {origin.confidence.toFixed(2)}
+        </span>
+      </div>
+      {when.text !== undefined && <p className="notes">The memo says “{when.text}”.</p>}
+      {when.note !== undefined && <p className="notes">{when.note}</p>}
+      {origin.note !== undefined && <p className="notes">{origin.note}</p>}
+      {documents.length === 0 && <p className="notes">No document of this dataset speaks of it.</p>}
+    </>
+  );
+}
+
+function PanelActions({ event }: { readonly event: Event }) {
+  const { actions } = useApp();
+  return (
+    <footer>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          actions.showView("table");
+          actions.reveal(event.id);
+        }}
+      >
+        Show in table
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          actions.showView("timeline");
+          actions.reveal(event.id);
+        }}
+      >
+        Show on timeline
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,178 @@
+import { type Dataset, readDataset } from "../../../data/schema/index.ts";
+import { EMPTY_FILTER, type Filter } from "../../model/filter.ts";
+import { createRecord } from "../../model/record.ts";
+import type { Command, OpenedFile, Outcome, Platform, Problem, SaveRequest } from "../../platform/contract.ts";
+import { type AppStore, FRESH_SETTINGS, type LaneBy, type ViewSettings } from "./store.ts";
+import { THEME_CHOICES, type ThemeChoice, VIEWS, type ViewName } from "./view.ts";
+
+/** What the timeline offers to commands while it is on screen. */
+export interface TimelineControls {
+  zoomBy(factor: number): void;
+  fit(): void;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** Everything that a person or a menu can ask for. */
+export function createActions(store: AppStore, platform: Platform) {
+  let timeline: TimelineControls | undefined;
+  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function say(toast: string): void {
+    clearTimeout(toastTimer);
+    store.setState({ toast });
+    toastTimer = setTimeout(() => store.setState({ toast: undefined }), 5000);
+  }
+
+  function report(problem: Problem): void {
+    store.setState({ problem, opening: undefined });
+  }
+
+  function show(dataset: Dataset, fileName: string): void {
+    store.setState({
+      ...FRESH_SETTINGS,
+      record: createRecord(dataset),
+      fileName,
+      opening: undefined,
+      refusal: undefined,
+      problem: undefined,
+      selection: [],
+    });
+    store.temporal.getState().clear();
+    platform.setTitle(`${dataset.title} — Parley`);
+  }
+
+  /** Opens what the shell read. A dataset with faults replaces nothing: it is refused, with all that is wrong in it. */
+  async function receive(opened: Outcome<OpenedFile>): Promise<void> {
+    if (!opened.ok) return report(opened.problem);
+    const { name, text } = opened.value;
+    store.setState({ opening: { name } });
+    // One frame for "Opening…" to be painted before the main thread is busy.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const { dataset, faults, events } = readDataset(text);
+    if (dataset !== undefined && faults.length === 0) return show(dataset, name);
+    const rest = dataset !== undefined && dataset.events.length > 0 ? dataset : undefined;
+    store.setState({ opening: undefined, refusal: { name, faults, total: events.total, rest } });
+  }
+
+  async function open(): Promise<void> {
+    const opened = await platform.openFile();
+    if (opened !== undefined) await receive(opened);
+  }
+
+  async function save(request: SaveRequest): Promise<boolean> {
+    const saved = await platform.saveFile(request);
+    if (saved === undefined) return false;
+    if (saved.ok) say(`Saved ${saved.value}`);
+    else report(saved.problem);
+    return saved.ok;
+  }
+
+  async function copy(text: string, what: string): Promise<void> {
+    const copied = await platform.copyText(text);
+    if (copied.ok) say(`${what} copied`);
+    else report(copied.problem);
+  }
+
+  function setTheme(theme: ThemeChoice): void {
+    store.setState({ theme });
+    void platform.saveSetting("theme", JSON.stringify(theme));
+  }
+
+  function select(ids: readonly string[], reveal = false): void {
+    store.setState((state) => ({
+      selection: ids,
+      panelOpen: ids.length > 0 ? true : state.panelOpen,
+      revealAsked: reveal ? state.revealAsked + 1 : state.revealAsked,
+    }));
+  }
+
+  function change(settings: Partial<ViewSettings>): void {
+    store.setState(settings);
+  }
+
+  function command(name: Command): void {
+    const state = store.getState();
+    const history = store.temporal.getState();
+    if (name.startsWith("view-")) return showView(name.slice("view-".length) as ViewName);
+    if (name.startsWith("theme-")) return setTheme(name.slice("theme-".length) as ThemeChoice);
+    switch (name) {
+      case "open":
+        return void open();
+      case "open-shipped":
+        return void platform.shippedDataset().then(receive);
+      case "export-figure":
+        return state.record === undefined ? undefined : store.setState({ dialog: "export" });
+      case "copy":
+        return copySelection();
+      case "undo":
+        return history.undo();
+      case "redo":
+        return history.redo();
+      case "find":
+        return store.setState({ searchAsked: state.searchAsked + 1 });
+      case "zoom-in":
+        return timeline?.zoomBy(1.5);
+      case "zoom-out":
+        return timeline?.zoomBy(1 / 1.5);
+      case "zoom-fit":
+        return timeline?.fit();
+      case "toggle-true-time":
+        return change({ trueTime: !state.trueTime });
+      case "toggle-panel":
+        return store.setState({ panelOpen: !state.panelOpen });
+      case "keyboard-help":
+        return store.setState({ dialog: "keys" });
+      case "about":
+        return store.setState({ dialog: "about" });
+    }
+  }
+
+  function copySelection(): void {
+    const { record, selection } = store.getState();
+    if (record === undefined || selection.length === 0) return;
+    const lines = selection.flatMap((id) => {
+      const index = record.indexOf(id);
+      return index === undefined ? [] : [`${record.dateWords(index)}\t${record.event(index).title}`];
+    });
+    void copy(lines.join("\n"), lines.length === 1 ? "Event" : `${lines.length} events`);
+  }
+
+  function showView(view: ViewName): void {
+    if (VIEWS.includes(view)) store.setState({ view });
+  }
+
+  return {
+    receive,
+    open,
+    save,
+    copy,
+    say,
+    report,
+    select,
+    change,
+    command,
+    showView,
+    /** Selects an event and brings it into view. */
+    reveal: (id: string) => select([id], true),
+    openRest: () => {
+      const { refusal } = store.getState();
+      if (refusal?.rest !== undefined) show(refusal.rest, refusal.name);
+    },
+    dismiss: () => store.setState({ refusal: undefined, problem: undefined }),
+    closeDialog: () => store.setState({ dialog: "none" }),
+    setFilter: (filter: Filter) => change({ filter }),
+    clearFilter: () => change({ filter: EMPTY_FILTER }),
+    setLaneBy: (laneBy: LaneBy) => change({ laneBy, laneOrder: [], collapsed: [] }),
+    attachTimeline: (controls: TimelineControls | undefined) => {
+      timeline = controls;
+    },
+    /** Reads the settings that outlive a session, then the dataset that the application was started with. */
+    start: async () => {
+      const stored = await platform.loadSetting("theme");
+      const theme = THEME_CHOICES.find((choice) => stored === JSON.stringify(choice));
+      if (theme !== undefined) store.setState({ theme });
+      await receive(await platform.initialDataset());
+    },
+  };
+}

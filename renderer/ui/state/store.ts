@@ -1,0 +1,103 @@
+import { temporal } from "zundo";
+import { create } from "zustand";
+import type { Dataset, Fault } from "../../../data/schema/index.ts";
+import { EMPTY_FILTER, type Filter } from "../../model/filter.ts";
+import type { DatasetRecord } from "../../model/record.ts";
+import type { ThemeName } from "../../pen/theme.ts";
+import type { Problem } from "../../platform/contract.ts";
+import type { ThemeChoice, ViewName } from "./view.ts";
+
+/** A dataset that could not be opened whole, and what of it could be. */
+export interface Refusal {
+  readonly name: string;
+  readonly faults: readonly Fault[];
+  readonly total: number;
+  /** The same dataset without its unsound events, where its frame is sound. */
+  readonly rest?: Dataset;
+}
+
+/** What the user set; undo and redo walk through this part alone. */
+export interface ViewSettings {
+  readonly filter: Filter;
+  readonly laneBy: LaneBy;
+  readonly laneOrder: readonly string[];
+  readonly collapsed: readonly string[];
+  /** Folds that were opened by hand, by id. */
+  readonly openFolds: readonly string[];
+  readonly trueTime: boolean;
+}
+
+export type LaneBy = "party" | "kind" | "issue" | "channel" | "person" | "place" | "document" | "party-issue" | "none";
+
+export interface AppState extends ViewSettings {
+  readonly record: DatasetRecord | undefined;
+  readonly fileName: string;
+  readonly opening: { readonly name: string } | undefined;
+  readonly refusal: Refusal | undefined;
+  readonly problem: Problem | undefined;
+  readonly view: ViewName;
+  /** Ids of the selected events; the last one is shown in the panel. */
+  readonly selection: readonly string[];
+  readonly panelOpen: boolean;
+  readonly coverageOpen: boolean;
+  readonly overviewOpen: boolean;
+  readonly theme: ThemeChoice;
+  /** What the choice and the system come to. */
+  readonly shownTheme: ThemeName;
+  readonly dialog: "none" | "export" | "keys" | "about";
+  readonly toast: string | undefined;
+  /** Counts up each time that somebody asks for the search box. */
+  readonly searchAsked: number;
+  /** Counts up each time that the timeline should bring the selection into view. */
+  readonly revealAsked: number;
+}
+
+export const FRESH_SETTINGS: ViewSettings = {
+  filter: EMPTY_FILTER,
+  laneBy: "party",
+  laneOrder: [],
+  collapsed: [],
+  openFolds: [],
+  trueTime: false,
+};
+
+/** The state of one window. */
+export function createStore() {
+  return create<AppState>()(
+    temporal(
+      (): AppState => ({
+        ...FRESH_SETTINGS,
+        record: undefined,
+        fileName: "",
+        opening: undefined,
+        refusal: undefined,
+        problem: undefined,
+        view: "timeline",
+        selection: [],
+        panelOpen: true,
+        coverageOpen: true,
+        overviewOpen: true,
+        theme: "system",
+        shownTheme: "light",
+        dialog: "none",
+        toast: undefined,
+        searchAsked: 0,
+        revealAsked: 0,
+      }),
+      {
+        limit: 200,
+        partialize: ({ filter, laneBy, laneOrder, collapsed, openFolds, trueTime }): ViewSettings => ({
+          filter,
+          laneBy,
+          laneOrder,
+          collapsed,
+          openFolds,
+          trueTime,
+        }),
+        equality: (a, b) => (Object.keys(a) as (keyof ViewSettings)[]).every((key) => a[key] === b[key]),
+      },
+    ),
+  );
+}
+
+export type AppStore = ReturnType<typeof createStore>;

@@ -1,0 +1,36 @@
+import { useEffect, useState } from "react";
+import type { AppContextValue } from "./state/context.ts";
+
+/** Opens a dataset that is dropped on the window; true while one is held over it. */
+export function useDrop({ actions, platform }: AppContextValue): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    function carriesFile(event: DragEvent): boolean {
+      return event.dataTransfer?.types.includes("Files") === true;
+    }
+    function onDragOver(event: DragEvent) {
+      if (!carriesFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    }
+    function onDragLeave(event: DragEvent) {
+      if (event.relatedTarget === null) setOver(false);
+    }
+    function onDrop(event: DragEvent) {
+      if (!carriesFile(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) void platform.readDropped(file).then(actions.receive);
+    }
+    window.addEventListener("dragover", onDragOver);
+    window.addEventListener("dragleave", onDragLeave);
+    window.addEventListener("drop", onDrop);
+    return () => {
+      window.removeEventListener("dragover", onDragOver);
+      window.removeEventListener("dragleave", onDragLeave);
+      window.removeEventListener("drop", onDrop);
+    };
+  }, [actions, platform]);
+  return over;
+}

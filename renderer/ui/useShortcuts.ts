@@ -1,0 +1,59 @@
+import { useEffect } from "react";
+import type { Command } from "../platform/contract.ts";
+import type { AppContextValue } from "./state/context.ts";
+import { VIEWS } from "./state/view.ts";
+
+/** With Ctrl (or Cmd). The desktop menus have the same accelerators; there they arrive as commands. */
+const WITH_CONTROL: Readonly<Record<string, Command>> = {
+  o: "open",
+  e: "export-figure",
+  f: "find",
+  k: "find",
+  z: "undo",
+  y: "redo",
+};
+
+const PLAIN: Readonly<Record<string, Command>> = {
+  "/": "find",
+  "?": "keyboard-help",
+  t: "toggle-true-time",
+};
+
+/** Keys that work wherever the focus is, but for typing. The timeline has its own beside these. */
+export function useShortcuts({ store, actions, platform }: AppContextValue): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (event.ctrlKey || event.metaKey) {
+        const command = key === "z" && event.shiftKey ? "redo" : WITH_CONTROL[key];
+        if (command === undefined || (platform.kind === "desktop" && key !== "k")) return;
+        event.preventDefault();
+        return actions.command(command);
+      }
+      const view = VIEWS[Number(event.key) - 1];
+      const command = PLAIN[key];
+      if (view !== undefined) actions.showView(view);
+      else if (command !== undefined) actions.command(command);
+      else if (event.key === "Escape") backOut();
+      else return;
+      event.preventDefault();
+    }
+    /** One step back: first what covers, then the panel, then the selection. */
+    function backOut() {
+      const { refusal, problem, panelOpen, selection } = store.getState();
+      if (refusal !== undefined || problem !== undefined) actions.dismiss();
+      else if (panelOpen && selection.length > 0) store.setState({ panelOpen: false });
+      else actions.select([]);
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [store, actions, platform]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName) || target.closest("[role=dialog]") !== null)
+  );
+}
