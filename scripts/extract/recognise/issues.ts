@@ -15,5 +15,8 @@ export function findIssues(text: string, lexicon: Lexicon): readonly IssueMentio
 export function issuesOf(text: string, lexicon: Lexicon, most = 3): readonly string[] {
   const counts = new Map<string, number>();
   for (const mention of findIssues(text, lexicon)) counts.set(mention.issue, (counts.get(mention.issue) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, most).map(([issue]) => issue);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([issue]) => issue);
 }

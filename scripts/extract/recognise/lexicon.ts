@@ -33,13 +33,34 @@ function compile(gazetteer: Gazetteer): Lexicon {
   return {
     gazetteer,
     parties: new Phrases(parties.flatMap(partyPhrases), straight),
-    delegations: new Phrases(parties.flatMap((party) => [...(party.delegations ?? []), party.id, party.short, party.name, ...party.aliases].map((phrase) => [phrase, party.id] as const)), lowerCase),
-    fullNames: new Phrases(names.filter(([name]) => /\s/.test(name.trim())), straight),
-    scannedNames: new Phrases(names.filter(([name]) => name.trim().split(/\s+/).length >= 2 && name.length >= 8), scanned),
+    delegations: new Phrases(
+      parties.flatMap((party) =>
+        [...(party.delegations ?? []), party.id, party.short, party.name, ...party.aliases].map(
+          (phrase) => [phrase, party.id] as const,
+        ),
+      ),
+      lowerCase,
+    ),
+    fullNames: new Phrases(
+      names.filter(([name]) => /\s/.test(name.trim())),
+      straight,
+    ),
+    scannedNames: new Phrases(
+      names.filter(([name]) => name.trim().split(/\s+/).length >= 2 && name.length >= 8),
+      scanned,
+    ),
     surnames: new Phrases(surnames(people), straight),
     addresses: addresses(people),
-    places: new Phrases(places.flatMap((place) => [place.name, ...place.aliases, ...(place.cues ?? [])].map((name) => [name, place.id] as const)), straight),
-    issues: new Phrases(issues.flatMap((issue) => (issue.cues ?? []).map((cue) => [cue, issue.id] as const)), lowerCase),
+    places: new Phrases(
+      places.flatMap((place) =>
+        [place.name, ...place.aliases, ...(place.cues ?? [])].map((name) => [name, place.id] as const),
+      ),
+      straight,
+    ),
+    issues: new Phrases(
+      issues.flatMap((issue) => (issue.cues ?? []).map((cue) => [cue, issue.id] as const)),
+      lowerCase,
+    ),
     partyById: new Map(parties.map((party) => [party.id, party])),
     personById: new Map(people.map((person) => [person.id, person])),
     issueById: new Map(issues.map((issue) => [issue.id, issue])),
@@ -47,12 +68,22 @@ function compile(gazetteer: Gazetteer): Lexicon {
 }
 
 function partyPhrases(party: GazetteerParty): readonly (readonly [string, string])[] {
-  const phrases = [party.name, party.short, party.id, ...party.aliases, ...(party.delegations ?? []), ...(party.cues ?? [])];
-  return phrases.filter((phrase) => phrase.length > 1 && !POINTING.test(phrase)).map((phrase) => [phrase, party.id] as const);
+  const phrases = [
+    party.name,
+    party.short,
+    party.id,
+    ...party.aliases,
+    ...(party.delegations ?? []),
+    ...(party.cues ?? []),
+  ];
+  return phrases
+    .filter((phrase) => phrase.length > 1 && !POINTING.test(phrase))
+    .map((phrase) => [phrase, party.id] as const);
 }
 
 /** Words whose meaning hangs on who speaks. They are read from the speaker, whatever a gazetteer says of them. */
-const POINTING = /^(?:our|your|my|their|the other|the enemy|the aggressors?|the imperialists?|the Communists?$|the present|we$|you$)/i;
+const POINTING =
+  /^(?:our|your|my|their|the other|the enemy|the aggressors?|the imperialists?|the Communists?$|the present|we$|you$)/i;
 
 /** One-word names: those the gazetteer lists, and the last word of each name ("Tho" of "Le Duc Tho"). */
 function surnames(people: readonly GazetteerPerson[]): readonly (readonly [string, readonly GazetteerPerson[]])[] {
@@ -70,7 +101,12 @@ function surnames(people: readonly GazetteerPerson[]): readonly (readonly [strin
 }
 
 function lastWord(name: string): string {
-  return name.replace(/,? (?:Jr|Sr|II|III)\.?$/, "").split(/\s+/).at(-1) ?? name;
+  return (
+    name
+      .replace(/,? (?:Jr|Sr|II|III)\.?$/, "")
+      .split(/\s+/)
+      .at(-1) ?? name
+  );
 }
 
 function addresses(people: readonly GazetteerPerson[]): ReadonlyMap<string, readonly GazetteerPerson[]> {

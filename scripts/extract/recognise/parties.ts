@@ -16,7 +16,8 @@ export function findParties(text: string, lexicon: Lexicon): readonly PartyMenti
   const found: PartyMention[] = [];
   for (const hit of lexicon.parties.find(text)) {
     const phrase = text.slice(hit.start, hit.end);
-    if (lexicon.places.get(phrase) !== undefined && IN_A_PLACE.test(text.slice(Math.max(0, hit.start - 10), hit.start))) continue;
+    if (lexicon.places.get(phrase) !== undefined && IN_A_PLACE.test(text.slice(Math.max(0, hit.start - 10), hit.start)))
+      continue;
     found.push({ start: hit.start, end: hit.end, party: hit.value });
   }
   return found;

@@ -27,7 +27,8 @@ const TITLE =
   "(?:Mr|Mrs|Ms|Dr|Messrs|Ambassadors?|Amb|Secretary|Secy|Under Secretary|Assistant Secretary|General|Gen|Generals|Colonel|Col|Major|Admiral|Minister|Foreign Minister|Prime Minister|Premier|President|Vice President|Prince|Chairman|Marshal|Senator|Madame|Mme|Special Adviser|Special Advisor|Director|Cdes?|Comrade|Governor|Congressman|Chancellor|King|Air Vice Marshal|Deputy Prime Minister|Vice Premier|Counselor|Consul)";
 const TITLE_BEFORE = new RegExp(`\\b${TITLE}\\.? (?:\\p{Lu}\\. ?)*$`, "u");
 const TITLED = new RegExp(`\\b${TITLE}\\.? ((?:\\p{Lu}[\\p{L}'’-]+ ?|\\p{Lu}\\. ?){1,3})`, "gu");
-const OFFICE = /\b(?:[Tt]he|[Yy]our|[Oo]ur|Mr\.) (Vice President|President|Prime Minister|Premier|Foreign Minister|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary-General|Secretary|Secy|Minister|Ambassador|Chairman|Prince|General Secretary|Chancellor)\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu})/gu;
+const OFFICE =
+  /\b(?:[Tt]he|[Yy]our|[Oo]ur|Mr\.) (Vice President|President|Prime Minister|Premier|Foreign Minister|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary-General|Secretary|Secy|Minister|Ambassador|Chairman|Prince|General Secretary|Chancellor)\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu})/gu;
 
 /**
  * Finds the people that a text speaks of: full names, names as scanning spoils them, surnames, and offices and forms of
@@ -44,7 +45,10 @@ export class PeopleFinder {
     this.#scope = scope;
     this.#presentIds = new Set(scope.present.flatMap((one) => one.person ?? []));
     const unknown = scope.present.filter((one) => one.person === undefined && one.name !== undefined);
-    this.#local = new Phrases(unknown.flatMap((one) => localNames(one.name ?? "").map((name) => [name, one] as const)), straight);
+    this.#local = new Phrases(
+      unknown.flatMap((one) => localNames(one.name ?? "").map((name) => [name, one] as const)),
+      straight,
+    );
   }
 
   /** Mentions in order, none overlapping. */
@@ -83,14 +87,18 @@ export class PeopleFinder {
     const local = this.#local.find(plain)[0];
     if (local !== undefined) return local.value;
     const surname = this.#lexicon.surnames.find(plain).at(-1);
-    const person = surname === undefined ? undefined : (this.#bearer(surname.value, `Mr. ${plain}`, 4) ?? surname.value[0]);
+    const person =
+      surname === undefined ? undefined : (this.#bearer(surname.value, `Mr. ${plain}`, 4) ?? surname.value[0]);
     if (person !== undefined) return this.#participation(this.#known(person));
     const office = this.#holder(`the ${plain.replace(/^the /i, "")}`, plain.replace(/^the /i, ""));
     return office === undefined ? undefined : this.#participation(office);
   }
 
   #participation(who: Pick<PersonMention, "name" | "person" | "party">): Participation {
-    return { ...(who.person === undefined ? { name: who.name } : { person: who.person }), ...(who.party === undefined ? {} : { party: who.party }) };
+    return {
+      ...(who.person === undefined ? { name: who.name } : { person: who.person }),
+      ...(who.party === undefined ? {} : { party: who.party }),
+    };
   }
 
   #known(person: GazetteerPerson): Pick<PersonMention, "name" | "person" | "party"> {
@@ -110,7 +118,7 @@ export class PeopleFinder {
     const titled = TITLE_BEFORE.test(text.slice(Math.max(0, at - 30), at));
     const opens = at === 0 || /[.!?:\n“"]\s*$/.test(text.slice(Math.max(0, at - 3), at));
     const word = /^[\p{L}'’-]+/u.exec(text.slice(at, at + 30))?.[0] ?? "";
-    if (!titled && (opens && COMMON.test(word))) return undefined;
+    if (!titled && opens && COMMON.test(word)) return undefined;
     if (!titled && word.length < 4) return undefined;
     const pool = here.length > 0 ? here : bearers;
     const held = pool.filter((person) => person.roles.length === 0 || roleAt(person, this.#scope.date) !== undefined);
@@ -122,12 +130,17 @@ export class PeopleFinder {
   #holder(phrase: string, office: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
     const key = lowerCase(phrase);
     const bare = lowerCase(office);
-    const addressed = this.#lexicon.addresses.get(key) ?? this.#lexicon.addresses.get(bare) ?? this.#lexicon.addresses.get(`mr. ${bare}`) ?? [];
+    const addressed =
+      this.#lexicon.addresses.get(key) ??
+      this.#lexicon.addresses.get(bare) ??
+      this.#lexicon.addresses.get(`mr. ${bare}`) ??
+      [];
     const here = addressed.filter((person) => this.#presentIds.has(person.id));
     if (here.length === 1 && here[0] !== undefined) return this.#known(here[0]);
     const withRole = this.#scope.present.filter((one) => one.role !== undefined && holds(one.role, bare));
     const [only] = withRole;
-    if (withRole.length === 1 && only !== undefined) return only.person === undefined ? this.#unknown(only) : this.#personById(only.person);
+    if (withRole.length === 1 && only !== undefined)
+      return only.person === undefined ? this.#unknown(only) : this.#personById(only.person);
     if (this.#scope.home === undefined) return undefined;
     const atHome = this.#lexicon.gazetteer.people.filter((person) => {
       const role = roleAt(person, this.#scope.date);
@@ -145,19 +158,30 @@ export class PeopleFinder {
 }
 
 /** Surnames that are words too: at the head of a sentence they need a title to be read as names. */
-const COMMON = /^(?:An|Bo|Lord|Ball|Bush|Rush|Smith|Bond|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|Cook|Read|May|Front|Bell|Ford|Sung|Son|Bac|Hand)$/;
-const NOT_A_NAME = /^(?:The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
+const COMMON =
+  /^(?:An|Bo|Lord|Ball|Bush|Rush|Smith|Bond|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|Cook|Read|May|Front|Bell|Ford|Sung|Son|Bac|Hand)$/;
+const NOT_A_NAME =
+  /^(?:The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
 
 /** The role that a person held at a date; without one, the first listed. */
-export function roleAt(person: GazetteerPerson, date: string | undefined): GazetteerPerson["roles"][number] | undefined {
+export function roleAt(
+  person: GazetteerPerson,
+  date: string | undefined,
+): GazetteerPerson["roles"][number] | undefined {
   const span = date === undefined ? undefined : daySpan(date);
   if (span === undefined) return person.roles[0];
   const held = person.roles.filter((role) => {
     const from = role.from === undefined ? undefined : daySpan(role.from);
     const to = role.to === undefined ? undefined : daySpan(role.to);
-    return (from === undefined || dayNumber(from.first) <= dayNumber(span.last)) && (to === undefined || dayNumber(to.last) >= dayNumber(span.first));
+    return (
+      (from === undefined || dayNumber(from.first) <= dayNumber(span.last)) &&
+      (to === undefined || dayNumber(to.last) >= dayNumber(span.first))
+    );
   });
-  return held[0] ?? (person.roles.every((role) => role.from === undefined && role.to === undefined) ? person.roles[0] : undefined);
+  return (
+    held[0] ??
+    (person.roles.every((role) => role.from === undefined && role.to === undefined) ? person.roles[0] : undefined)
+  );
 }
 
 /** "President" is held by a president, not by his assistant or a vice president. */
@@ -168,8 +192,15 @@ function holds(role: string, office: string): boolean {
 }
 
 function localNames(name: string): readonly string[] {
-  const full = name.replace(new RegExp(`^(?:${TITLE}\\.? )+`, "u"), "").replace(/,.*$/, "").trim();
-  const last = full.replace(/,? (?:Jr|Sr)\.?$/, "").split(/\s+/).at(-1) ?? "";
+  const full = name
+    .replace(new RegExp(`^(?:${TITLE}\\.? )+`, "u"), "")
+    .replace(/,.*$/, "")
+    .trim();
+  const last =
+    full
+      .replace(/,? (?:Jr|Sr)\.?$/, "")
+      .split(/\s+/)
+      .at(-1) ?? "";
   return [full, last].filter((one) => one.length > 2 && /^\p{Lu}/u.test(one) && !COMMON.test(one));
 }
 

@@ -81,15 +81,23 @@ function same(text: string): string {
 export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return straight(lower);
-  return straight([...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join(""));
+  return straight(
+    [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join(""),
+  );
 }
 
 /** Typographic apostrophes, dashes and line breaks made plain, so that "U.S.–Viet" and "Tho’s" match however printed. */
 export function straight(text: string): string {
-  return text.replace(/[‘’]/g, "'").replace(/[–—‑]/g, "-").replace(/[\n\u00a0]/g, " ");
+  return text
+    .replace(/[‘’]/g, "'")
+    .replace(/[–—‑]/g, "-")
+    .replace(/[\n\u00a0]/g, " ");
 }
 
 /** What scanning confuses, made one: `Le Due Tho` is `Le Duc Tho`, `Xuan Thny` is `Xuan Thuy`. Same length. */
 export function scanned(text: string): string {
-  return lowerCase(text).replace(/[c0]/g, (letter) => (letter === "c" ? "e" : "o")).replace(/[i1|]/g, "l").replace(/n/g, "u");
+  return lowerCase(text)
+    .replace(/[c0]/g, (letter) => (letter === "c" ? "e" : "o"))
+    .replace(/[i1|]/g, "l")
+    .replace(/n/g, "u");
 }

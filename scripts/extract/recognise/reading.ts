@@ -43,8 +43,16 @@ export function readDocument(source: SourceDocument, document: Document, gazette
   const lexicon = lexiconOf(gazetteer);
   const text = source.plain;
   const home = homeOf(document, lexicon);
-  const present = [...document.participants, ...(document.from ? [document.from] : []), ...(document.to ? [document.to] : [])];
-  const finder = new PeopleFinder(lexicon, { present, date: document.date.edtf, ...(home === undefined ? {} : { home }) });
+  const present = [
+    ...document.participants,
+    ...(document.from ? [document.from] : []),
+    ...(document.to ? [document.to] : []),
+  ];
+  const finder = new PeopleFinder(lexicon, {
+    present,
+    date: document.date.edtf,
+    ...(home === undefined ? {} : { home }),
+  });
   const notes = source.notes.map((note) => ({
     label: note.label,
     text: text.slice(note.start, note.end),
@@ -69,7 +77,11 @@ export function readDocument(source: SourceDocument, document: Document, gazette
 }
 
 /** The entries of an ordered list that lie inside a range. */
-export function within<T extends { readonly start: number; readonly end: number }>(items: readonly T[], start: number, end: number): readonly T[] {
+export function within<T extends { readonly start: number; readonly end: number }>(
+  items: readonly T[],
+  start: number,
+  end: number,
+): readonly T[] {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -84,7 +96,8 @@ export function within<T extends { readonly start: number; readonly end: number 
 function sentencesIn(source: SourceDocument, finder: PeopleFinder): readonly Sentence[] {
   const speakers = new Map<string, Participation | undefined>();
   return source.blocks.flatMap((block, blockIndex) => {
-    if (block.speaker !== undefined && !speakers.has(block.speaker)) speakers.set(block.speaker, finder.identify(block.speaker));
+    if (block.speaker !== undefined && !speakers.has(block.speaker))
+      speakers.set(block.speaker, finder.identify(block.speaker));
     const speaker = block.speaker === undefined ? undefined : speakers.get(block.speaker);
     const inNote = block.kind === "note" || block.kind === "source-note";
     return sentencesOf(source.plain, block.start, block.end).map(({ start, end }) => ({
@@ -108,7 +121,12 @@ function homeOf(document: Document, lexicon: Lexicon): string | undefined {
   return parties.length > 0 && parties.every((party) => party === parties[0]) ? parties[0] : undefined;
 }
 
-function counterpartsOf(document: Document, home: string | undefined, parties: readonly PartyMention[], people: readonly PersonMention[]): readonly string[] {
+function counterpartsOf(
+  document: Document,
+  home: string | undefined,
+  parties: readonly PartyMention[],
+  people: readonly PersonMention[],
+): readonly string[] {
   const counts = new Map<string, number>();
   const add = (party: string | undefined, weight: number): void => {
     if (party !== undefined && party !== home) counts.set(party, (counts.get(party) ?? 0) + weight);

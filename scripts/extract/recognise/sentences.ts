@@ -37,6 +37,9 @@ function continues(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 12), dot + 1);
   if (!ABBREVIATION.test(before)) return false;
   // "in the U.S. The other side": an abbreviation may end a sentence too; a capitalised function word tells.
-  return !/^[."”’')\]\d]*\s+(?:The|This|That|These|We|I|He|She|It|They|In|On|At|If|But|And|However|His|Our|Their)\s/.test(text.slice(dot, dot + 20)) ||
-    /\b(?:Mr|Mrs|Messrs|Dr|Gen|Sen|St|No)\.$/.test(before);
+  return (
+    !/^[."”’')\]\d]*\s+(?:The|This|That|These|We|I|He|She|It|They|In|On|At|If|But|And|However|His|Our|Their)\s/.test(
+      text.slice(dot, dot + 20),
+    ) || /\b(?:Mr|Mrs|Messrs|Dr|Gen|Sen|St|No)\.$/.test(before)
+  );
 }

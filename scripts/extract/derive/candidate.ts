@@ -1,0 +1,22 @@
+import type { Event, Link } from "../../../data/schema/index.ts";
+
+/**
+ * An event as one rule saw it in one document. It is the schema's event without its id, which only linking can give,
+ * and with links by `handle`, since ids are not there yet. Plain data: it can be cached as JSON.
+ */
+export interface Candidate extends Omit<Event, "id" | "links"> {
+  /** Unique among the candidates of one document: the rule's name and where it fired. */
+  readonly handle: string;
+  readonly document: string;
+  readonly refers: readonly Reference[];
+  /** For proposals: the words of each point, folded, by which two statements of one proposal are known. */
+  readonly words?: readonly string[];
+  /** For messages: their number as printed (`Hakto 23`), folded. */
+  readonly number?: string;
+}
+
+export interface Reference {
+  readonly type: Link["type"];
+  readonly to: string;
+  readonly note?: string;
+}

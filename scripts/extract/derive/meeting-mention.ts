@@ -1,0 +1,262 @@
+import type { Participation, When } from "../../../data/schema/index.ts";
+import { daySpan, dayNumber } from "../recognise/calendar.ts";
+import type { FoundDate } from "../recognise/date.ts";
+import type { PersonMention } from "../recognise/people.ts";
+import { placeOf } from "../recognise/places.ts";
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+
+/** A meeting that a sentence speaks of. */
+export interface MeetingMention {
+  readonly sentence: Sentence;
+  /** Position of the words that say so, in the document's plain text. */
+  readonly start: number;
+  readonly end: number;
+  readonly date?: FoundDate;
+  readonly status: "occurred" | "planned" | "cancelled";
+  readonly participants: readonly Participation[];
+  readonly parties: readonly string[];
+  readonly place?: string;
+  /** How the meeting is named: `verb` ("we met with"), `noun` ("the meeting of"), `session` (numbered). */
+  readonly form: "verb" | "noun" | "session";
+  /** The author took part: "I", "we", "my meeting". */
+  readonly own: boolean;
+}
+
+const OBJECT =
+  "(?:with|again|privately|secretly|alone|briefly|separately|for|today|yesterday|this|on|at|in|last|tonight|several|twice|first|together|here)";
+const OCCASION =
+  "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|interviews?|audience|exchange of views|tea break|round)";
+/** Verbs that say people met. What follows "met", "saw" and "received" must be somebody or a circumstance. */
+const VERBS = new RegExp(
+  [
+    `\\bmet(?= ${OBJECT}\\b| \\p{Lu}|,? and (?:talked|discussed)|\\.|;| from \\d)`,
+    "\\bsaw(?= (?:(?:Prime |Foreign |Vice |Deputy )?(?:Minister|Premier|President|Ambassador|General|Secretary|Mr\\.?|Dr\\.?|Senator) )?\\p{Lu})",
+    "\\b(?:called|calls) on(?= (?!the \\w+ to\\b)(?:me|us|him|her|them|\\p{Lu}|the ))",
+    "\\b(?:talked|spoke|conferred|consulted|dined|lunched|breakfasted) (?:privately |alone |at length |briefly |again )?(?:with|to)(?= \\p{Lu}| him| them| the )",
+    `\\b(?:had|have had|held|have held|having|completed|concluded|just completed|began|opened|resumed) (?:a |an |another |our |my |his |their |the |two |three |six |first |second |final )*(?:(?!no\\b|to\\b|been\\b)[\\w/-]+ ){0,5}?${OCCASION}\\b(?! (?:on|about) )`,
+    "\\b(?:came|went|comes) (?:in )?to see (?=me|us|him|\\p{Lu})",
+    "\\breceived (?=(?:Ambassador|Minister|Foreign Minister|Prime Minister|me|us) )",
+    "\\bdays? of (?:negotiations|talks|meetings)\\b",
+  ].join("|"),
+  "gu",
+);
+const NOUNS =
+  /\b(?:meeting|session|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|interview|audience|conference)s?\b/g;
+const FUTURE_VERBS =
+  /\b(?:(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet|reconvene|see|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/g;
+const CANCELLED =
+  /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet)\b/i;
+const NOT_A_MEETING = /\b(?:telephon\w+|telcon|by phone|called by|NSC Files|Memcons?)\b/i;
+const SESSION = /\b\d{1,3}(?:st|nd|rd|th) (?:plenary |regular |formal |public |NSC )*(?:session|meeting|plenary)\b/;
+const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
+/** Papers bear dates of their own, which are not the meeting's. */
+const PAPER_BETWEEN =
+  /\b(?:telegram|airgram|memorand\w+|letter|cable|message|document|dated|report of|statement|aide[- ]m[eé]moire|ibid|note of|paper)\b/i;
+const MOST_BETWEEN = 110;
+
+/** Every mention of a meeting in the document's prose, with its date where the sentence holds one. */
+export function meetingMentions(reading: Reading): readonly MeetingMention[] {
+  const found: MeetingMention[] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.block.kind === "title" || sentence.block.kind === "participant" || sentence.block.kind === "dateline")
+      continue;
+    if (sentence.text.length > 2500) continue;
+    const mention = mentionIn(reading, sentence);
+    found.push(...mention);
+  }
+  return found;
+}
+
+/** A meeting with a date in a stretch of text: `bare` accepts any date beside the word (headings, subject lines). */
+export function datedMeetingIn(
+  reading: Reading,
+  start: number,
+  end: number,
+  bare: boolean,
+): { readonly when: When; readonly start: number; readonly end: number } | undefined {
+  const text = reading.text.slice(start, end);
+  if (!/\b(?:meeting|conversation|met|session|discussion|talks?|luncheon|lunch|dinner|notes of)\b/i.test(text))
+    return undefined;
+  const cue = [
+    ...text.matchAll(VERBS),
+    ...text.matchAll(NOUNS),
+    ...(bare ? text.matchAll(/\b(?:Meeting|Conversation|Discussion|Talk|Lunch|Luncheon|Dinner|MEETING)\b/g) : []),
+  ][0];
+  if (cue === undefined) return undefined;
+  const date = dateNear(reading, start, end, start + cue.index, start + cue.index + cue[0].length);
+  if (date === undefined || daySpan(date.edtf)?.precision !== "day" || date.edtf.includes("/")) return undefined;
+  return { when: whenOf(date), start, end };
+}
+
+export function whenOf(date: FoundDate): When {
+  return {
+    edtf: date.edtf,
+    text: date.text,
+    basis: date.basis,
+    ...(date.note === undefined ? {} : { note: date.note }),
+  };
+}
+
+interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly form: MeetingMention["form"];
+  readonly future: boolean;
+}
+
+function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMention[] {
+  const { text, start } = sentence;
+  if (NOT_A_MEETING.test(text) && !/\bmet (?:with|again)\b/.test(text)) return [];
+  const cues = cuesIn(text);
+  const mentions: MeetingMention[] = [];
+  const used = new Set<number>();
+  for (const cue of cues) {
+    const date = dateNear(reading, sentence.start, sentence.end, start + cue.start, start + cue.end);
+    if (date === undefined && cue.form === "noun") continue;
+    if (date !== undefined && used.has(date.start)) continue;
+    if (date !== undefined) used.add(date.start);
+    const status = statusOf(reading, sentence, cue, date);
+    const { participants, parties, own } = whoIn(reading, sentence, cue);
+    const place = placeOf(text, reading.lexicon);
+    mentions.push({
+      sentence,
+      start: start + cue.start,
+      end: start + cue.end,
+      ...(date === undefined ? {} : { date }),
+      status,
+      participants,
+      parties,
+      ...(place === undefined ? {} : { place }),
+      form: cue.form,
+      own,
+    });
+  }
+  return mentions;
+}
+
+function cuesIn(text: string): readonly Cue[] {
+  const cues: Cue[] = [];
+  const add = (match: RegExpExecArray, form: Cue["form"], future: boolean): void => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (cues.some((cue) => cue.start < end && start < cue.end)) return;
+    cues.push({ start, end, form, future });
+  };
+  for (const match of text.matchAll(FUTURE_VERBS)) add(match, "verb", true);
+  for (const match of text.matchAll(VERBS)) add(match, "verb", false);
+  const session = SESSION.exec(text);
+  if (session !== null) add(session, "session", false);
+  for (const match of text.matchAll(NOUNS)) add(match, "noun", false);
+  return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
+}
+
+/** The date that goes with a cue: nearest to it, with no paper's name between them. */
+function dateNear(reading: Reading, from: number, to: number, start: number, end: number): FoundDate | undefined {
+  let best: FoundDate | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const date of within(reading.dates, from, to)) {
+    const precision = daySpan(date.edtf.replace(/^[[{]|[\]}]$/g, "").split(",")[0] ?? "")?.precision;
+    if (precision === "year") continue;
+    const overlaps = date.start < end && start < date.end;
+    const distance = overlaps ? 0 : date.start >= end ? date.start - end : start - date.end + 15;
+    const between = overlaps
+      ? ""
+      : date.start >= end
+        ? reading.text.slice(end, date.start)
+        : reading.text.slice(date.end, start);
+    if (distance > MOST_BETWEEN || PAPER_BETWEEN.test(between)) continue;
+    if (
+      PAPER_AFTER.test(reading.text.slice(date.end, date.end + 25)) ||
+      PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start))
+    )
+      continue;
+    if (distance < bestDistance) [best, bestDistance] = [date, distance];
+  }
+  return best;
+}
+
+const PAPER_AFTER =
+  /^,? (?:[\w-]+ )?(?:telegram|memorandum|letter|cable|message|declaration|statement|note|paper|report|deadline|covering|editorial|issue|edition)\b/i;
+const PAPER_BEFORE =
+  /\b(?:telegram|memorandum|letter|cable|message|statement|declaration|dated|conversation,|The New York Times,|speech|broadcast|article|paper|note)(?: of| on|,| dated| from \w+,)? ?$/i;
+
+function statusOf(
+  reading: Reading,
+  sentence: Sentence,
+  cue: Cue,
+  date: FoundDate | undefined,
+): MeetingMention["status"] {
+  if (CANCELLED.test(sentence.text.slice(Math.max(0, cue.start - 80), cue.end + 60))) return "cancelled";
+  if (cue.future) {
+    // Notes tell afterwards what came of it: "the next meeting was held on" has taken place.
+    if (sentence.inNote && /\b(?:was held|took place|occurred|met)\b/.test(sentence.text)) return "occurred";
+    return isBefore(date, reading) ? "occurred" : "planned";
+  }
+  if (cue.form === "verb") return "occurred";
+  if (sentence.inNote) return "occurred";
+  return isAfter(date, reading) ? "planned" : "occurred";
+}
+
+function isAfter(date: FoundDate | undefined, reading: Reading): boolean {
+  const [span, own] = [date && daySpan(date.edtf), daySpan(reading.document.date.edtf)];
+  return span !== undefined && own !== undefined && dayNumber(span.first) > dayNumber(own.last);
+}
+
+function isBefore(date: FoundDate | undefined, reading: Reading): boolean {
+  const [span, own] = [date && daySpan(date.edtf), daySpan(reading.document.date.edtf)];
+  return span !== undefined && own !== undefined && dayNumber(span.last) < dayNumber(own.first);
+}
+
+/** Who met: the people and parties around the cue, and the author where the sentence speaks in the first person. */
+function whoIn(
+  reading: Reading,
+  sentence: Sentence,
+  cue: Cue,
+): { readonly participants: readonly Participation[]; readonly parties: readonly string[]; readonly own: boolean } {
+  const from = Math.max(sentence.start, sentence.start + cue.start - 90);
+  const to = Math.min(sentence.end, sentence.start + cue.end + 130);
+  const people = within(reading.people, from, to).filter((one) => isHead(reading.text, one));
+  const own = FIRST_PERSON.test(sentence.text.slice(Math.max(0, cue.start - 60), cue.end + 20)) && !sentence.inNote;
+  const self = own ? (sentence.speaker ?? reading.document.from) : undefined;
+  const participants: Participation[] = [];
+  const add = (one: Participation): void => {
+    if (
+      !participants.some((other) => (one.person === undefined ? other.name === one.name : other.person === one.person))
+    )
+      participants.push(one);
+  };
+  if (self !== undefined && (self.person !== undefined || self.name !== undefined))
+    add({
+      ...(self.person === undefined ? { name: self.name ?? "" } : { person: self.person }),
+      ...(self.party === undefined ? {} : { party: self.party }),
+    });
+  for (const one of people) add(participationOf(one));
+  const parties = new Set(participants.flatMap((one) => one.party ?? []));
+  if (own && reading.home !== undefined) parties.add(sentence.speaker?.party ?? reading.home);
+  const after = reading.text.slice(sentence.start + cue.end, to);
+  for (const mention of within(reading.parties, sentence.start + cue.end, to)) {
+    const lead = reading.text.slice(Math.max(sentence.start, mention.start - 24), mention.start);
+    if (/\b(?:with|between|and|of) (?:the |both )?(?:two |other )?$/.test(lead)) parties.add(mention.party);
+  }
+  if (parties.size < 2 && /^[^.;]{0,20}\b(?:with them|the other side|with him|with you|with us)\b/.test(after)) {
+    const [other] = reading.counterparts;
+    if (other !== undefined) parties.add(other);
+  }
+  return { participants, parties: [...parties], own };
+}
+
+export function participationOf(mention: PersonMention): Participation {
+  return {
+    ...(mention.person === undefined ? { name: mention.name } : { person: mention.person }),
+    ...(mention.party === undefined ? {} : { party: mention.party }),
+  };
+}
+
+/** A name that owns something or is an address on an envelope is not somebody who met. */
+function isHead(text: string, mention: PersonMention): boolean {
+  const after = text.slice(mention.end, mention.end + 14);
+  return (
+    !/^(?:'s|’s) (?!meeting|talk|conversation|session|dinner|lunch)/.test(after) &&
+    !/^ (?:Files|Papers|Library|Report)/.test(after)
+  );
+}

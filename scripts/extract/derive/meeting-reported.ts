@@ -1,0 +1,57 @@
+import type { Reading } from "../recognise/reading.ts";
+import { dayNumber, daySpan } from "../recognise/calendar.ts";
+import type { Candidate } from "./candidate.ts";
+import { isEditorialNote, isForTheRecord, isMessage } from "./document-kind.ts";
+import { meetingCandidate } from "./meeting-candidate.ts";
+import type { MeetingMention } from "./meeting-mention.ts";
+
+const RULE = "meeting-reported";
+/** A report follows what it reports within days. */
+const MOST_DAYS = 10;
+/** Sentences from the top within which a report says what it reports. */
+const OPENING = 3;
+const JUST_NOW = /\b(?:just|today|this (?:morning|afternoon|evening)|tonight)\b/i;
+
+/**
+ * Meetings that a message, a note for the record or an editorial note reports: "We met again with Tho on September 20".
+ * Where the opening gives no date, the report is taken to be of the same day.
+ */
+export function meetingReported(reading: Reading, mentions: readonly MeetingMention[]): readonly Candidate[] {
+  const { document } = reading;
+  if (!isMessage(document) && !isForTheRecord(document) && !isEditorialNote(document)) return [];
+  const opening = new Set(
+    reading.sentences
+      .filter((one) => !one.inNote && one.block.kind !== "title" && one.block.kind !== "dateline")
+      .slice(0, OPENING)
+      .map((one) => one.start),
+  );
+  return mentions.flatMap((mention) => {
+    if (mention.status !== "occurred" || mention.sentence.inNote) return [];
+    const known = mention.participants.length > 0 || mention.parties.length > 0;
+    if (mention.date !== undefined) {
+      if (!isRecent(mention, reading)) return [];
+      const confidence = (known ? 0.9 : 0.7) * mention.date.confidence + (mention.form === "verb" ? 0.05 : 0);
+      return meetingCandidate(reading, mention, RULE, round(confidence)) ?? [];
+    }
+    const now = JUST_NOW.test(mention.sentence.text);
+    if (mention.form !== "verb" || !mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
+    const when = {
+      edtf: document.date.edtf,
+      basis: "inferred" as const,
+      note: "Reported as just over; taken as the day of the report.",
+    };
+    return meetingCandidate(reading, mention, RULE, now ? 0.85 : 0.7, when) ?? [];
+  });
+}
+
+function isRecent(mention: MeetingMention, reading: Reading): boolean {
+  if (isEditorialNote(reading.document)) return true;
+  const [span, own] = [mention.date && daySpan(mention.date.edtf), daySpan(reading.document.date.edtf)];
+  if (span === undefined || own === undefined) return false;
+  const days = dayNumber(own.last) - dayNumber(span.last);
+  return days >= 0 && days <= MOST_DAYS;
+}
+
+export function round(confidence: number): number {
+  return Math.round(Math.min(confidence, 0.99) * 100) / 100;
+}

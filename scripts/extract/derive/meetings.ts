@@ -1,0 +1,107 @@
+import type { Evidence, Participation } from "../../../data/schema/index.ts";
+import type { Reading } from "../recognise/reading.ts";
+import type { Candidate } from "./candidate.ts";
+import { meetingCancelled } from "./meeting-cancelled.ts";
+import { meetingMentions } from "./meeting-mention.ts";
+import { meetingPlanned } from "./meeting-planned.ts";
+import { meetingRecorded } from "./meeting-recorded.ts";
+import { meetingReferred } from "./meeting-referred.ts";
+import { meetingReported } from "./meeting-reported.ts";
+import { partiesOf, whoMet } from "./wording.ts";
+
+/** All meetings of a document, each once however often it is spoken of. */
+export function deriveMeetings(reading: Reading): readonly Candidate[] {
+  const recorded = meetingRecorded(reading);
+  const mentions = meetingMentions(reading);
+  return mergeMeetings(reading, [
+    ...recorded,
+    ...meetingReported(reading, mentions),
+    ...meetingPlanned(reading, mentions),
+    ...meetingCancelled(reading, mentions),
+    ...meetingReferred(reading, mentions),
+  ]);
+}
+
+/** Joins candidates of one day that may be one meeting: the first rule's word counts, the others add evidence. */
+function mergeMeetings(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+  const merged: Candidate[] = [];
+  const byDay = new Map<string, number[]>();
+  for (const candidate of candidates) {
+    const day = candidate.when.edtf.replace(/[~?%]/g, "");
+    const indices = byDay.get(day) ?? [];
+    const index = indices.find((one) => sameMeeting(merged[one], candidate));
+    if (index === undefined) {
+      byDay.set(day, [...indices, merged.length]);
+      merged.push(candidate);
+      continue;
+    }
+    const first = merged[index];
+    if (first !== undefined) merged[index] = join(reading, first, candidate);
+  }
+  return merged;
+}
+
+function sameMeeting(a: Candidate | undefined, b: Candidate): boolean {
+  if (a === undefined || (a.status !== b.status && a.status !== "occurred")) return false;
+  if (a.evidence[0]?.position.start === b.evidence[0]?.position.start) return true;
+  const [people, others] = [personKeys(a.participants ?? []), personKeys(b.participants ?? [])];
+  if (people.length === 0 || others.length === 0)
+    return a.parties.length === 0 || b.parties.length === 0 || shares(a.parties, b.parties);
+  return shares(people, others) || (people.length > 4 && shares(a.parties, b.parties));
+}
+
+function join(reading: Reading, a: Candidate, b: Candidate): Candidate {
+  const recorded = a.origin.rule === "meeting-recorded";
+  const participants = recorded ? (a.participants ?? []) : union(a.participants ?? [], b.participants ?? []);
+  const parties =
+    recorded && a.parties.length > 0
+      ? a.parties
+      : [...new Set([...a.parties, ...b.parties, ...partiesOf(participants)])];
+  const place = a.place ?? b.place;
+  const channel = a.channel ?? b.channel;
+  const who = whoMet(reading, participants, parties);
+  return {
+    ...a,
+    title: recorded ? a.title : a.title.replace(/ of .*$/, ` of ${who}`),
+    ...(place === undefined ? {} : { place }),
+    ...(channel === undefined ? {} : { channel }),
+    parties,
+    ...(participants.length === 0 ? {} : { participants }),
+    evidence: joinEvidence(a.evidence, b.evidence),
+    origin: { ...a.origin, confidence: Math.max(a.origin.confidence, b.origin.confidence) },
+  };
+}
+
+export function joinEvidence(a: readonly Evidence[], b: readonly Evidence[]): Evidence[] {
+  const joined = [...a];
+  for (const one of b) {
+    if (
+      !joined.some(
+        (other) =>
+          other.document === one.document &&
+          other.position.start === one.position.start &&
+          other.position.end === one.position.end,
+      )
+    )
+      joined.push(one);
+  }
+  return joined;
+}
+
+function union(a: readonly Participation[], b: readonly Participation[]): Participation[] {
+  const joined = [...a];
+  for (const one of b) if (!joined.some((other) => keyOf(other) === keyOf(one))) joined.push(one);
+  return joined;
+}
+
+function keyOf(one: Participation): string {
+  return one.person ?? one.name?.split(" ").at(-1)?.toLowerCase() ?? "";
+}
+
+function personKeys(participants: readonly Participation[]): readonly string[] {
+  return participants.map(keyOf).filter((key) => key !== "");
+}
+
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
+}
