@@ -1,0 +1,176 @@
+import type { Reading } from "../recognise/reading.ts";
+import { isWire } from "./document-kind.ts";
+import type { Series } from "./series.ts";
+import { partiesOf } from "./wording.ts";
+
+/** Why a series is a proposal, or that it is none. */
+export interface Judgement {
+  readonly confidence: number;
+  /** The words of the lead-in that say so. */
+  readonly cue: string;
+}
+
+const NUMBER_WORDS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+/** Words that announce a proposal. */
+const PROPOSES =
+  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*|put forward) (?:you )?(?:the|our|a|this|an?) (?:new |concrete |following )?(?:plan|draft|text|formula|terms)\b|\b(?:terms|conditions|demands) (?:are|were|would be|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b/gi;
+/** Words that announce something else that is numbered too. */
+const OTHERWISE =
+  /\b(?:questions?|asked?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|items?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|elements?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|actions?|steps?|measures?|decisions?|decided|instructions?|summary|highlights?|matters?|arguments?|problems?|difficulties|facts?|ways?|aspects?|themes?|thoughts?|ideas|suggestions?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|phases?|functions?|missions?|forces|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|following points|new elements)\b/gi;
+const MODAL =
+  /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|cease|withdraw\w*|recogni[sz]e|respect|release|stop|end|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
+const TELLING =
+  /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|point \w+|one|two|three|finally)(?:ly)?[,:.]? )?(?:of course|as I|we have|I have|you have|they have|it is|there (?:is|are|was|were|has)|this is|I think|I believe|I want to|I would like|in your|you said|he |she )/iu;
+
+/**
+ * Whether a series is a proposal. Precision goes first: there must be a word that announces one nearer than any word
+ * that announces something else, most items must say what is to be done, and it must pass between parties.
+ */
+export function judgeProposal(reading: Reading, series: Series): Judgement | undefined {
+  if (isFiling(reading, series)) return undefined;
+  const titled = partTitle(reading, series);
+  const counted = countedPoints(series);
+  const cue = announces(series.intro);
+  const handed = series.block.part !== undefined && handedOver(reading, series.block.part);
+  const announced = titled ?? counted ?? cue ?? handed;
+  if (announced === undefined || announced === false || announced === "") return undefined;
+  const items = series.items.map((item) => reading.text.slice(item.start, item.end));
+  const normative = items.filter((text) => MODAL.test(text) && !TELLING.test(text)).length;
+  if (normative < Math.max(2, Math.ceil(items.length * 0.6))) return undefined;
+  if (items.some((text) => /\?["”]?$/.test(text.trim()))) return undefined;
+  if (!passesBetweenParties(reading, series, titled !== undefined || handed !== false)) return undefined;
+  const sure = titled !== undefined || counted !== undefined || (cue !== undefined && !series.inline);
+  return { confidence: sure ? 0.9 : 0.8, cue: typeof announced === "string" ? announced : "handed over" };
+}
+
+/** The paragraph numbers of a telegram or a memorandum: they start with the text and run through it. */
+function isFiling(reading: Reading, series: Series): boolean {
+  if (
+    series.inline ||
+    series.block.part !== undefined ||
+    (series.style !== "digit" && series.style !== "roman" && series.style !== "letter")
+  )
+    return false;
+  const body = reading.source.blocks.filter(
+    (block) =>
+      (block.kind === "paragraph" || block.kind === "list-item" || block.kind === "speech") &&
+      block.part === series.block.part,
+  );
+  const at = body.findIndex((block) => block === series.block);
+  const first = series.items[0]?.start ?? 0;
+  const last = series.items.at(-1)?.end ?? 0;
+  const [start, end] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 1];
+  const share = (last - first) / Math.max(1, end - start);
+  return (at <= 2 && share > 0.4) || share > 0.75 || (isWire(reading.document) && at <= 3 && series.style === "digit");
+}
+
+/** The title of an enclosure or a heading right above the run that calls it a proposal. */
+function partTitle(reading: Reading, series: Series): string | undefined {
+  const { blocks } = reading.source;
+  for (let at = series.blockIndex - 1; at >= Math.max(0, series.blockIndex - 6); at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || block.part !== series.block.part) return undefined;
+    const text = reading.text.slice(block.start, block.end);
+    if (text.length > 160) return undefined;
+    const match =
+      /\b(?:counter-?)?proposals?\b|\bpeace (?:plan|program|formula)\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé])\b/i.exec(
+        text,
+      );
+    if (match !== null && !OTHERWISE_ONCE.test(text)) return match[0];
+  }
+  return undefined;
+}
+
+const OTHERWISE_ONCE =
+  /\b(?:comments?|questions?|analysis|reactions?|views?|response|talking points|summary of|reasons?)\b/i;
+
+/** "in three points" before a run of three: the speaker counts what he puts forward. */
+function countedPoints(series: Series): string | undefined {
+  for (const match of series.intro.matchAll(
+    /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[- ]points?\b/gi,
+  )) {
+    const word = (match[1] ?? "").toLowerCase();
+    const count = /\d/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word);
+    const lead = series.intro.slice(Math.max(0, match.index - 25), match.index);
+    if (
+      count === series.items.length &&
+      !/\b(?:make|made|making|has|have|had|following|cover\w*|mention\w*)\s(?:\w+\s)?$/i.test(lead)
+    )
+      return match[0];
+  }
+  return undefined;
+}
+
+/** A word that announces a proposal, with none after it that announces something else. */
+function announces(intro: string): string | undefined {
+  const near = intro.slice(-260);
+  const found = [...near.matchAll(PROPOSES)].at(-1);
+  if (found === undefined) return undefined;
+  const after = near.slice(found.index + found[0].length);
+  const before = near.slice(Math.max(0, found.index - 40), found.index);
+  if ([...after.matchAll(OTHERWISE)].length > 0) return undefined;
+  if (
+    /\b(?:reject\w*|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider\w*|question\w*|react\w*) (?:\w+ ){0,3}$/i.test(
+      before,
+    )
+  )
+    return undefined;
+  if (after.length > 170 || after.split(/[.!?]\s/).length > 3) return undefined;
+  return found[0];
+}
+
+/** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
+function handedOver(reading: Reading, part: string): string | false {
+  const label = part.replace(/[[\]]/g, "").trim();
+  const [, letter] = /^Tab ([A-Z]|[IVX]+|\d+)$/i.exec(label) ?? [];
+  for (const sentence of reading.sentences) {
+    if (sentence.block.part === part || sentence.text.length > 500 || !/\bproposals?\b/i.test(sentence.text)) continue;
+    if (
+      sentence.text.includes(label) ||
+      (letter !== undefined && new RegExp(`\\bTabs [^.]*\\b${letter}\\b`).test(sentence.text))
+    ) {
+      if (
+        /\b(?:hand\w*|give\w*|gave|enclos\w+|attach\w*|substitut\w*|present\w*|text of|proposal at|proposal \()/i.test(
+          sentence.text,
+        )
+      )
+        return "proposal";
+    }
+  }
+  return false;
+}
+
+/** A proposal goes from one party to another; what colleagues of one government propose to each other is none. */
+function passesBetweenParties(reading: Reading, series: Series, titled: boolean): boolean {
+  const { document, lexicon } = reading;
+  const table = new Set([
+    ...partiesOf(document.participants),
+    ...(document.from?.party ? [document.from.party] : []),
+    ...(document.to?.party ? [document.to.party] : []),
+  ]);
+  if (table.size >= 2) return true;
+  const home = reading.home ?? [...table][0];
+  const lead = series.intro.slice(-260);
+  const named = new Set(lexicon.parties.find(lead).map((hit) => hit.value));
+  if (home !== undefined) named.delete(home);
+  if (titled) return true;
+  return (
+    named.size > 0 ||
+    /\b(?:he|they|the other side|Tho|Thuy) (?:then )?(?:proposed|offered|put forward|demanded)\b/i.test(lead) ||
+    /\bpropose to (?:him|them|the other side)\b/i.test(lead)
+  );
+}

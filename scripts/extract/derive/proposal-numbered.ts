@@ -1,0 +1,38 @@
+import type { Reading } from "../recognise/reading.ts";
+import type { Candidate } from "./candidate.ts";
+import { judgeProposal } from "./proposal-judge.ts";
+import { proposalCandidate } from "./proposal-candidate.ts";
+import { blockSeries, inlineSeries, type Series } from "./series.ts";
+
+const RULE = "proposal-numbered";
+const INLINE_RULE = "proposal-inline";
+
+/** Proposals put in numbered or lettered points, over several paragraphs or inside one. */
+export function proposalNumbered(reading: Reading): readonly Candidate[] {
+  const over = blockSeries(reading).flatMap((series) => toCandidate(reading, series, RULE));
+  const inside = inlineSeries(reading).flatMap((series) => toCandidate(reading, series, INLINE_RULE));
+  return [...over, ...inside];
+}
+
+function toCandidate(reading: Reading, series: Series, rule: string): readonly Candidate[] {
+  const judgement = judgeProposal(reading, series);
+  if (judgement === undefined) return [];
+  const speaker = series.block.speaker === undefined ? undefined : reading.finder.identify(series.block.speaker);
+  return [
+    proposalCandidate(reading, {
+      rule,
+      confidence: judgement.confidence,
+      introStart: series.introStart,
+      start: series.items[0]?.start ?? series.block.start,
+      end: series.items.at(-1)?.end ?? series.block.end,
+      items: series.items,
+      ...(speaker === undefined ? {} : { speaker }),
+      status:
+        /\b(?:will|would|could|might|should) (?:propose|offer|make (?:the |a )?(?:following )?proposal)\b/i.test(
+          series.intro.slice(-200),
+        ) && speaker === undefined
+          ? "planned"
+          : "occurred",
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Reading } from "../recognise/reading.ts";
+import type { Candidate } from "./candidate.ts";
+import { joinEvidence } from "./meetings.ts";
+import { likeness } from "./proposal-candidate.ts";
+import { proposalClauses } from "./proposal-clauses.ts";
+import { proposalNumbered } from "./proposal-numbered.ts";
+
+/** All proposals of a document; one that is stated twice is one, with the evidence of both places. */
+export function deriveProposals(reading: Reading): readonly Candidate[] {
+  const found = [...proposalNumbered(reading), ...proposalClauses(reading)].toSorted((a, b) => startOf(a) - startOf(b));
+  const kept: Candidate[] = [];
+  for (const candidate of found) {
+    const index = kept.findIndex((one) => sameProposal(one, candidate) || holds(one, candidate));
+    const first = kept[index];
+    if (first === undefined) kept.push(candidate);
+    else if (sameProposal(first, candidate)) kept[index] = joinProposals(first, candidate);
+  }
+  return kept;
+}
+
+/** Two statements of one proposal: most points of the shorter one have their like in the other. */
+export function sameProposal(a: Candidate, b: Candidate): boolean {
+  const [left, right] = [a.words ?? [], b.words ?? []];
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  if (few.length < 2) return false;
+  const alike = few.filter((words) => many.some((other) => likeness(words, other) >= 0.5)).length;
+  return alike / few.length >= 0.6 && many.length - few.length <= 2;
+}
+
+/** A list inside a point of a proposal belongs to that point. */
+function holds(outer: Candidate, inner: Candidate): boolean {
+  return (outer.points ?? []).some((point) => {
+    const [whole, part] = [point.evidence[0]?.position, inner.points?.[0]?.evidence[0]?.position];
+    return whole !== undefined && part !== undefined && whole.start <= part.start && part.start < whole.end;
+  });
+}
+
+/** The fuller statement gives the points; the other adds its evidence to those that it repeats. */
+export function joinProposals(a: Candidate, b: Candidate): Candidate {
+  const [main, other] = (b.points?.length ?? 0) > (a.points?.length ?? 0) ? [b, a] : [a, b];
+  const points = (main.points ?? []).map((point, at) => {
+    const words = main.words?.[at] ?? "";
+    const match = (other.words ?? []).findIndex((one) => likeness(words, one) >= 0.5);
+    const twin = match < 0 ? undefined : other.points?.[match];
+    return twin === undefined ? point : { ...point, evidence: joinEvidence(point.evidence, twin.evidence) };
+  });
+  return {
+    ...main,
+    points,
+    evidence: joinEvidence(main.evidence, other.evidence),
+    origin: {
+      ...main.origin,
+      confidence: Math.min(0.96, Math.max(main.origin.confidence, other.origin.confidence) + 0.03),
+    },
+  };
+}
+
+function startOf(candidate: Candidate): number {
+  return candidate.points?.[0]?.evidence[0]?.position.start ?? 0;
+}

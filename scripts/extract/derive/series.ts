@@ -1,0 +1,301 @@
+import type { Block } from "../read/source.ts";
+import type { Reading } from "../recognise/reading.ts";
+
+/** A numbered or lettered run: "1. … 2. …", "First, … Second, …", "(i) … (ii) …". Positions in the plain text. */
+export interface Series {
+  readonly style: SeriesStyle;
+  readonly items: readonly SeriesItem[];
+  /** What leads up to the first item, nearest last. */
+  readonly intro: string;
+  readonly introStart: number;
+  readonly block: Block;
+  readonly blockIndex: number;
+  /** True where all items stand in one paragraph. */
+  readonly inline: boolean;
+}
+
+export interface SeriesItem {
+  readonly n: number;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type SeriesStyle = "digit" | "letter" | "roman" | "ordinal" | "bullet";
+
+interface Marker {
+  readonly style: SeriesStyle;
+  readonly n: number;
+  readonly label: string;
+}
+
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+];
+const CARDINALS = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+];
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const ORDINAL_WORD = `(${ORDINALS.join("|")}|${CARDINALS.join("|")})`;
+const LEAD = "^[“\"'‘(\\[]*(?:—|–|-)?\\s*(?:and |but )?";
+const WORD_MARK = new RegExp(
+  `${LEAD}(?:(?:the|my|our|your|their) )?(?:point |point no\\. ?|item )?${ORDINAL_WORD}(?:ly)?(?: of all)?(?:,|:|\\.|\\)| —|—| point\\b| is that| that)`,
+  "i",
+);
+const POINT_DIGIT = /^[“"'‘([]*(?:Point|POINT|Article) (\d{1,2}|[IVX]{1,4})\b[.:,)]?/;
+const DIGIT_MARK = /^[“"'‘]*\(?(\d{1,2})(?:[.)]|\s?[-–—])\s/;
+const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)]\s/;
+const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
+const LAST = /^[“"]?(?:finally|lastly|last),/i;
+/** Unnumbered blocks that may stand inside one item. */
+const MOST_BETWEEN = 12;
+const INTRO_LENGTH = 420;
+
+/** Runs over several blocks, in order of their first item. */
+export function blockSeries(reading: Reading): readonly Series[] {
+  const runs: OpenRun[] = [];
+  const done: OpenRun[] = [];
+  const blocks = reading.source.blocks;
+  blocks.forEach((block, index) => {
+    if (!isBody(block)) return;
+    closeAll(
+      runs,
+      done,
+      (run) =>
+        run.part !== block.part ||
+        (run.speaker !== block.speaker && run.style !== "digit") ||
+        index - run.lastIndex > MOST_BETWEEN,
+    );
+    const marker = markerOf(block, reading.text, runs);
+    if (marker === undefined) return;
+    const run = runs.findLast((one) => one.style === marker.style && one.lastN + 1 === marker.n);
+    if (run !== undefined) {
+      while (runs.at(-1) !== run) done.push(...runs.splice(-1));
+      run.starts.push({ n: marker.n, label: marker.label, start: block.start, index });
+      run.lastN = marker.n;
+      run.lastIndex = index;
+    } else if (marker.n === 1) {
+      runs.push({
+        style: marker.style,
+        part: block.part,
+        speaker: block.speaker,
+        lastN: 1,
+        lastIndex: index,
+        starts: [{ n: 1, label: marker.label, start: block.start, index }],
+      });
+    }
+  });
+  done.push(...runs);
+  return done
+    .filter((run) => run.starts.length >= 2)
+    .map((run) => seriesOf(run, reading))
+    .toSorted((a, b) => (a.items[0]?.start ?? 0) - (b.items[0]?.start ?? 0));
+}
+
+/** Runs inside one paragraph: "(i) … (ii) …", "first, …; second, …". */
+export function inlineSeries(reading: Reading): readonly Series[] {
+  const found: Series[] = [];
+  reading.source.blocks.forEach((block, blockIndex) => {
+    if (!isBody(block) || block.end - block.start < 60) return;
+    const text = reading.text.slice(block.start, block.end);
+    for (const { pattern, style } of INLINE) {
+      const starts = runIn(text, pattern, style);
+      if (starts.length < 2) continue;
+      const first = starts[0];
+      if (first === undefined) continue;
+      const items = starts.map((one, at) => {
+        const next = starts[at + 1];
+        return {
+          n: one.n,
+          label: one.label,
+          start: block.start + one.start,
+          end: block.start + (next === undefined ? endOfSentence(text, one.start) : next.start),
+        };
+      });
+      const introStart = Math.max(0, block.start + first.start - INTRO_LENGTH);
+      found.push({
+        style,
+        items,
+        intro: reading.text.slice(introStart, block.start + first.start),
+        introStart,
+        block,
+        blockIndex,
+        inline: true,
+      });
+    }
+  });
+  return found;
+}
+
+const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }[] = [
+  { pattern: /(?<=^|[\s—–(])\(?(i{1,3}|iv|v|vi{1,3}|ix|x)\)\s/g, style: "roman" },
+  { pattern: /(?<=^|[\s—–(])\(?(\d{1,2})\)\s/g, style: "digit" },
+  { pattern: /(?<=^|[\s—–(])\(?([a-l])\)\s/g, style: "letter" },
+  {
+    pattern: new RegExp(
+      `(?<=^|[.;:?—]\\s{0,2}(?:and |but )?)(?:the )?(${ORDINALS.join("|")})(?:ly)?(?:,| point| is)`,
+      "gi",
+    ),
+    style: "ordinal",
+  },
+];
+
+function runIn(
+  text: string,
+  pattern: RegExp,
+  style: SeriesStyle,
+): readonly { readonly n: number; readonly label: string; readonly start: number }[] {
+  const run: { n: number; label: string; start: number }[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const label = match[1] ?? "";
+    const n = numberOf(label, style);
+    if (n === run.length + 1) run.push({ n, label, start: match.index });
+    else if (n === 1 && run.length < 2) run.splice(0, run.length, { n, label, start: match.index });
+  }
+  return run;
+}
+
+function endOfSentence(text: string, from: number): number {
+  const stop = /[.!?]["”’)]*(?=\s+\p{Lu}|\s*$)/u.exec(text.slice(from + 8));
+  return stop === null ? text.length : from + 8 + stop.index + stop[0].length;
+}
+
+interface OpenRun {
+  readonly style: SeriesStyle;
+  readonly part: string | undefined;
+  readonly speaker: string | undefined;
+  lastN: number;
+  lastIndex: number;
+  readonly starts: { readonly n: number; readonly label: string; readonly start: number; readonly index: number }[];
+}
+
+function closeAll(runs: OpenRun[], done: OpenRun[], when: (run: OpenRun) => boolean): void {
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const run = runs[at];
+    if (run !== undefined && when(run)) done.push(...runs.splice(at, 1));
+  }
+}
+
+function seriesOf(run: OpenRun, reading: Reading): Series {
+  const blocks = reading.source.blocks;
+  const items = run.starts.map((one, at) => {
+    const next = run.starts[at + 1];
+    const lastBlock = blocks[next === undefined ? one.index : next.index - 1] ?? blocks[one.index];
+    return { n: one.n, label: one.label, start: one.start, end: lastBlock?.end ?? one.start };
+  });
+  const firstIndex = run.starts[0]?.index ?? 0;
+  const block = blocks[firstIndex];
+  const start = items[0]?.start ?? 0;
+  if (block === undefined) throw new Error("A run begins at a block that the document does not have.");
+  const { intro, introStart } = introBefore(reading, firstIndex, start);
+  return { style: run.style, items, intro, introStart, block, blockIndex: firstIndex, inline: false };
+}
+
+/** The text that leads to a run: blocks of the same part before it, within reach. A list's own heading counts. */
+function introBefore(
+  reading: Reading,
+  index: number,
+  start: number,
+): { readonly intro: string; readonly introStart: number } {
+  const { blocks } = reading.source;
+  const part = blocks[index]?.part;
+  let introStart = start;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
+    if (
+      block === undefined ||
+      block.part !== part ||
+      block.kind === "participant" ||
+      block.kind === "title" ||
+      start - block.end > INTRO_LENGTH
+    )
+      break;
+    introStart = Math.max(block.start, start - INTRO_LENGTH);
+  }
+  return { intro: reading.text.slice(introStart, start), introStart };
+}
+
+function isBody(block: Block): boolean {
+  return (
+    block.kind === "paragraph" || block.kind === "list-item" || block.kind === "speech" || block.kind === "heading"
+  );
+}
+
+function markerOf(block: Block, text: string, runs: readonly OpenRun[]): Marker | undefined {
+  const head = text.slice(block.start, Math.min(block.end, block.start + 60));
+  const word = WORD_MARK.exec(head);
+  if (word !== null && /\p{Lu}/u.test(head.replace(/^[^\p{L}]*/u, "").slice(0, 1))) {
+    const label = (word[1] ?? "").toLowerCase();
+    return { style: "ordinal", n: numberOf(label, "ordinal"), label };
+  }
+  const point = POINT_DIGIT.exec(head);
+  if (point !== null) {
+    const label = point[1] ?? "";
+    return { style: "ordinal", n: /\d/.test(label) ? Number(label) : ROMAN.indexOf(label.toLowerCase()) + 1, label };
+  }
+  if (LAST.test(head)) {
+    const open = runs.findLast((run) => run.style === "ordinal");
+    if (open !== undefined) return { style: "ordinal", n: open.lastN + 1, label: "last" };
+  }
+  const label = block.label?.replace(/[().]/g, "").trim();
+  if (label !== undefined && label !== "") return labelMarker(label, runs);
+  const digit = DIGIT_MARK.exec(head);
+  if (digit !== null) return { style: "digit", n: Number(digit[1]), label: digit[1] ?? "" };
+  const roman = ROMAN_MARK.exec(head);
+  if (roman !== null && !(/^[iIvVxX]$/.test(roman[1] ?? "") && runs.some((run) => run.style === "letter")))
+    return labelMarker(roman[1] ?? "", runs);
+  const letter = LETTER_MARK.exec(head);
+  if (letter !== null) return labelMarker(letter[1] ?? "", runs);
+  if (block.kind === "list-item" && block.label === undefined && (block.depth ?? 0) === 0) {
+    const open = runs.findLast((run) => run.style === "bullet");
+    return { style: "bullet", n: open === undefined ? 1 : open.lastN + 1, label: "" };
+  }
+  return undefined;
+}
+
+function labelMarker(label: string, runs: readonly OpenRun[]): Marker | undefined {
+  if (/^\d{1,2}$/.test(label)) return { style: "digit", n: Number(label), label };
+  const low = label.toLowerCase();
+  const asLetter = low.length === 1 ? low.charCodeAt(0) - 96 : 0;
+  const letters = runs.findLast((run) => run.style === "letter");
+  if (asLetter > 0 && letters !== undefined && letters.lastN + 1 === asLetter)
+    return { style: "letter", n: asLetter, label };
+  const asRoman = ROMAN.indexOf(low) + 1;
+  if (asRoman > 0) return { style: "roman", n: asRoman, label };
+  return asLetter > 0 && asLetter <= 26 ? { style: "letter", n: asLetter, label } : undefined;
+}
+
+function numberOf(label: string, style: SeriesStyle): number {
+  const low = label.toLowerCase();
+  if (style === "digit") return Number(low);
+  if (style === "letter") return low.charCodeAt(0) - 96;
+  if (style === "roman") return ROMAN.indexOf(low) + 1;
+  const ordinal = ORDINALS.indexOf(low);
+  return (ordinal >= 0 ? ordinal : CARDINALS.indexOf(low)) + 1;
+}
