@@ -1,6 +1,5 @@
 import { app } from "electron";
 import { z } from "zod";
-import { datasetArgument } from "./arguments.ts";
 import type { Desk } from "./desk.ts";
 
 /** What a second start tells the first one. Another program could send anything, so it is checked like any input. */
@@ -11,12 +10,12 @@ const Message = z.strictObject({ dataset: z.string().max(4096).optional() });
  *
  * @returns false in that second start.
  */
-export function startOnce(desk: Desk): boolean {
+export function startOnce(desk: Desk, dataset: string | undefined): boolean {
   app.on("second-instance", (_event, _argv, _folder, data) => {
     const message = Message.safeParse(data);
     void desk.open(message.success ? message.data.dataset : undefined);
   });
-  return app.requestSingleInstanceLock({ dataset: datasetArgument(process.argv) } satisfies z.infer<typeof Message>);
+  return app.requestSingleInstanceLock({ dataset } satisfies z.infer<typeof Message>);
 }
 
 /** On macOS files are opened by an event, which may come before there is a window. */

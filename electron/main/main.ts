@@ -11,6 +11,7 @@ import { lockProcess } from "./security/process.ts";
 import { lockSession } from "./security/session.ts";
 import { reportFaults } from "./faults.ts";
 import { openFromSystem, startOnce } from "./instance.ts";
+import { showTheme } from "./theme.ts";
 import { MainWindow } from "./window/window.ts";
 
 app.setName("Parley");
@@ -18,9 +19,10 @@ reportFaults();
 lockProcess();
 registerScheme();
 
-const desk = new Desk(datasetArgument(process.argv));
+const dataset = datasetArgument(process.argv, app.getAppPath());
+const desk = new Desk(dataset);
 
-if (startOnce(desk)) {
+if (startOnce(desk, dataset)) {
   openFromSystem(desk);
   lockContents();
   void app.whenReady().then(start);
@@ -35,6 +37,7 @@ function start(): void {
   serveApplication();
   listen(main, answers({ desk, main, settings }));
   installMenu(main);
+  showTheme(settings);
   desk.connect(main);
   main.open();
   app.on("activate", () => main.open());

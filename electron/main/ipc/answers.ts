@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { saveFile } from "../files/save.ts";
 import type { Settings } from "../files/settings.ts";
 import { openExternal } from "../security/external.ts";
+import { showTheme, THEME_SETTING } from "../theme.ts";
 import type { MainWindow } from "../window/window.ts";
 import type { Answer } from "./entry.ts";
 
@@ -33,7 +34,9 @@ export function answers({ desk, main, settings }: Parts): Answer {
       case "loadSetting":
         return settings.content[request.key];
       case "saveSetting":
-        return settings.write({ ...settings.content, [request.key]: request.value });
+        settings.write({ ...settings.content, [request.key]: request.value });
+        if (request.key === THEME_SETTING) showTheme(settings);
+        return undefined;
       case "setTitle":
         return main.window?.setTitle(request.title);
     }

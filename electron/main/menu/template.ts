@@ -74,10 +74,10 @@ export function menuTemplate({ onMac, send, reload }: MenuParts): Item[] {
       {
         label: "Theme",
         submenu: [
-          item("As the System", "theme-system"),
-          item("Light", "theme-light"),
-          item("Dark", "theme-dark"),
-          item("High Contrast", "theme-high-contrast"),
+          { ...item("As the System", "theme-system"), type: "radio" },
+          { ...item("Light", "theme-light"), type: "radio" },
+          { ...item("Dark", "theme-dark"), type: "radio" },
+          { ...item("High Contrast", "theme-high-contrast"), type: "radio" },
         ],
       },
       line,

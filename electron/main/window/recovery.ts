@@ -3,17 +3,30 @@ import { START_PAGE } from "../addresses.ts";
 
 /** When the page crashes, hangs or can't be loaded, says so and offers to load it again. */
 export function recover(window: BrowserWindow): void {
+  let isReloading = false;
+  const reload = (): void => {
+    isReloading = false;
+    if (!window.isDestroyed()) window.webContents.reload();
+  };
   window.webContents.on("render-process-gone", (_event, details) => {
-    if (details.reason !== "clean-exit") void afterCrash(window);
+    if (details.reason === "clean-exit" || window.isDestroyed()) return;
+    if (isReloading) reload();
+    else void afterCrash(window, reload);
   });
   window.webContents.on("did-fail-load", (_event, code, _description, _address, isMainFrame) => {
     // -3 is a load that something else replaced: a reload while loading.
     if (isMainFrame && code !== -3) void afterFailure(window);
   });
-  window.on("unresponsive", () => void whileHanging(window));
+  window.on("unresponsive", () => {
+    void whileHanging(window, () => {
+      // A page that hangs hears no reload: its process is ended, and what follows a crash then loads it again.
+      isReloading = true;
+      window.webContents.forcefullyCrashRenderer();
+    });
+  });
 }
 
-async function afterCrash(window: BrowserWindow): Promise<void> {
+async function afterCrash(window: BrowserWindow, reload: () => void): Promise<void> {
   const answer = await dialog.showMessageBox(window, {
     type: "error",
     message: "Parley's window stopped working.",
@@ -22,9 +35,8 @@ async function afterCrash(window: BrowserWindow): Promise<void> {
     defaultId: 0,
     cancelId: 1,
   });
-  if (window.isDestroyed()) return;
-  if (answer.response === 0) window.webContents.reload();
-  else window.close();
+  if (answer.response === 0) reload();
+  else if (!window.isDestroyed()) window.close();
 }
 
 async function afterFailure(window: BrowserWindow): Promise<void> {
@@ -40,7 +52,7 @@ async function afterFailure(window: BrowserWindow): Promise<void> {
   else if (!window.isDestroyed()) void window.loadURL(START_PAGE).catch(() => undefined);
 }
 
-async function whileHanging(window: BrowserWindow): Promise<void> {
+async function whileHanging(window: BrowserWindow, endPage: () => void): Promise<void> {
   const better = new AbortController();
   window.once("responsive", () => better.abort());
   const answer = await dialog.showMessageBox(window, {
@@ -52,7 +64,5 @@ async function whileHanging(window: BrowserWindow): Promise<void> {
     cancelId: 0,
     signal: better.signal,
   });
-  if (better.signal.aborted || window.isDestroyed() || answer.response !== 1) return;
-  // A page that hangs does not hear a reload: its process is ended first, without asking about the crash.
-  window.webContents.forcefullyCrashRenderer();
+  if (!better.signal.aborted && !window.isDestroyed() && answer.response === 1) endPage();
 }

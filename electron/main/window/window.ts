@@ -12,7 +12,7 @@ interface Messages {
 }
 
 /** What shows for the moment before the first paint: the paper of the light and of the dark theme. */
-const PAPER = { light: "#ffffff", dark: "#16181c" };
+const PAPER = { light: "#FBFAF6", dark: "#15181D" };
 
 /** Moving and resizing report many times a second; the place is written once they rest. Milliseconds. */
 const REST = 400;

@@ -1,0 +1,43 @@
+import { access, constants } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { runCommand } from "./run-command.ts";
+
+/** The path of a program, or undefined where it is not installed. */
+export async function findProgram(...names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) {
+    for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
+      const path = join(folder, name);
+      const found = await access(path, constants.X_OK).then(
+        () => true,
+        () => false,
+      );
+      if (found) return path;
+    }
+  }
+  return undefined;
+}
+
+let listsAreFresh = false;
+
+/**
+ * Installs Debian packages, where this is Debian (or its kin) and the user is root.
+ *
+ * @returns why it could not be done; undefined when they are there.
+ */
+export async function installPackages(...names: readonly string[]): Promise<string | undefined> {
+  if (process.getuid?.() !== 0) return `needs the system packages ${names.join(", ")}, and only root can install them`;
+  if ((await findProgram("apt-get")) === undefined)
+    return `needs the system packages ${names.join(", ")}, and there is no apt-get`;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  if (!listsAreFresh) {
+    console.log("Fetching the lists of system packages…");
+    await runCommand("apt-get", ["update", "-q"], { env });
+    listsAreFresh = true;
+  }
+  console.log(`Installing system packages: ${names.join(" ")}…`);
+  const { code, output } = await runCommand("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...names], {
+    env,
+  });
+  if (code === 0) return undefined;
+  return `apt-get could not install ${names.join(", ")}: ${output.trim().split("\n").at(-1) ?? ""}`;
+}
