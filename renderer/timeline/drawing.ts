@@ -72,7 +72,7 @@ export type Slot = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "other" | "none";
 export type Fill = "full" | "part" | "empty" | "dashed" | "struck";
 
 /** Ends of what extends sideways from a mark, for how well it is dated. */
-export type DateCap = "none" | "tick" | "ring" | "fade";
+export type DateCap = "none" | "tick" | "ring" | "fade" | "fade-ring";
 
 export interface DateReach {
   readonly from: number;

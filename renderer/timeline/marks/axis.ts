@@ -1,0 +1,71 @@
+import { textWidth } from "../../pen/metrics/text.ts";
+import type { Font, Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
+import type { TimelineDrawing } from "../drawing.ts";
+import { crisp, drawLine, traceRounded } from "./line.ts";
+
+const YEAR: Font = { family: "chart", size: 12, weight: 600 };
+const MONTH: Font = { family: "chart", size: 11, weight: 400 };
+const IN_FOLD: Font = { family: "chart", size: 10, weight: 400 };
+const FLAG: Font = { family: "chart", size: 11, weight: 600 };
+
+/** Lines through the chart, under everything but the folds. */
+export function drawGrid(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+  const { axis, lanes, undated } = drawing.regions;
+  const top = axis.y + axis.height;
+  const bottom = undated === undefined ? lanes.y + lanes.height : undated.y + undated.height;
+  for (const major of [false, true]) {
+    const lines = drawing.axis.ticks.filter((tick) => tick.major === major && !inFold(drawing, tick.x));
+    pen.path(
+      (sink) => {
+        for (const { x } of lines) {
+          sink.moveTo(x, top);
+          sink.lineTo(x, bottom);
+        }
+      },
+      { stroke: major ? theme.line.rule : theme.line.hair, width: 0.75 },
+    );
+  }
+}
+
+/** Years over months, ticks, and the line that they stand on. */
+export function drawAxis(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+  const { axis } = drawing.regions;
+  const foot = crisp(axis.y + axis.height);
+  drawLine(pen, axis.x, foot, axis.x + axis.width, foot, { stroke: theme.line.rule });
+  for (const { x } of drawing.axis.ticks) {
+    const folded = inFold(drawing, x);
+    drawLine(pen, x, foot - (folded ? 4 : 7), x, foot, { stroke: theme.line.control, width: folded ? 0.75 : 1 });
+  }
+  for (const { x, text } of drawing.axis.majors) {
+    pen.text(text, x, axis.y + 11.5, { font: YEAR, fill: theme.ink[1] });
+  }
+  for (const { x, text, inFold: folded } of drawing.axis.minors) {
+    pen.text(text, x, axis.y + (folded ? 26 : 24), {
+      font: folded ? IN_FOLD : MONTH,
+      fill: folded ? theme.ink[3] : theme.ink[2],
+      anchor: "middle",
+      ...(folded ? { halo: { colour: theme.surface.fold, width: 3.5 } } : {}),
+    });
+  }
+}
+
+/** The date of the selected event, on the axis, and a dotted line down to it. */
+export function drawFlag(drawing: TimelineDrawing, pen: Pen, theme: Theme, to: number): void {
+  const { flag } = drawing.axis;
+  if (flag === undefined) return;
+  const { axis } = drawing.regions;
+  const foot = axis.y + axis.height;
+  const width = textWidth(flag.text, FLAG) + 14;
+  // Near an end of the axis the flag stays on screen; its line keeps to the date.
+  const left = Math.min(Math.max(flag.x - width / 2, axis.x + 1), axis.x + axis.width - width - 1);
+  drawLine(pen, flag.x, foot, flag.x, to, { stroke: theme.ink[1], width: 1, dash: [1, 2.5] });
+  pen.path((sink) => traceRounded(sink, { x: left, y: foot - 15.5, width, height: 15 }, 3), {
+    fill: theme.inverse.surface,
+  });
+  pen.text(flag.text, left + width / 2, foot - 4, { font: FLAG, fill: theme.inverse.ink, anchor: "middle" });
+}
+
+function inFold(drawing: TimelineDrawing, x: number): boolean {
+  return drawing.folds.some((fold) => x > fold.from + 0.5 && x < fold.to - 0.5);
+}

@@ -1,0 +1,47 @@
+import type { Font, Pen } from "../../pen/pen.ts";
+import { mix, type Theme } from "../../pen/theme.ts";
+import type { ContextItem } from "../drawing.ts";
+import { DASH } from "./evidence.ts";
+import { drawBox, grown } from "./line.ts";
+import { drawNotes, HALO, notesOf } from "./label.ts";
+import { drawReach } from "./reach.ts";
+import { textWidth } from "../../pen/metrics/text.ts";
+
+/** War, votes and deadlines: what happened around the talks, without a party's hue. */
+export function drawContextItem(
+  item: ContextItem,
+  pen: Pen,
+  theme: Theme,
+  size: number,
+  inFold: boolean,
+  presence = 1,
+): void {
+  const ground = inFold ? theme.surface.fold : theme.surface.canvas;
+  const colour = mix(theme.mark.action, ground, presence);
+  const { box } = item;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  if (item.reach !== undefined) drawReach(pen, theme, item.reach, middle.x, middle.y, colour);
+  drawBox(pen, grown(box, 1), { fill: theme.surface.canvas });
+  if (item.planned) {
+    drawBox(pen, box, { stroke: colour, width: 1.5, dash: DASH });
+  } else if (item.fighting) {
+    drawBox(pen, box, { fill: { hatch: colour, gap: 4, width: 1.3, lean: "back" }, stroke: colour, width: 1 });
+  } else {
+    drawBox(pen, box, { fill: colour });
+  }
+  const { label } = item;
+  if (label === undefined) return;
+  const font: Font = {
+    family: "chart",
+    size,
+    weight: item.planned ? 400 : 500,
+    ...(item.planned ? { italic: true } : {}),
+  };
+  const notes = notesOf(label.notes, font);
+  const wide = textWidth(label.text, font);
+  const all = wide + notes.width;
+  const left = label.anchor === "start" ? label.x : label.anchor === "end" ? label.x - all : label.x - all / 2;
+  const fill = mix(theme.ink[2], ground, presence);
+  pen.text(label.text, left, label.y, { font, fill, halo: { colour: ground, width: HALO } });
+  drawNotes(notes, left + wide, label.y, pen, theme, ground);
+}

@@ -1,0 +1,118 @@
+import type { Font, Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
+import type { TimelineDrawing } from "../drawing.ts";
+import { crisp, drawBox, drawLine } from "./line.ts";
+
+/** What differs between the screen and a figure: the headings, and what only serves pointing. */
+export interface Frame {
+  /** Left edge of the headings, from the gutter's. */
+  readonly pad: number;
+  readonly nameSize: number;
+  /** Counts and second lines in lane headings. */
+  readonly counts: boolean;
+  /** The part on screen, with handles, on the true-time bar. */
+  readonly brush: boolean;
+  readonly headings: {
+    readonly axis: Heading;
+    readonly context: Heading;
+    readonly coverage: Heading;
+    readonly overview: Heading;
+    readonly undated: Heading;
+  };
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly second?: string;
+  /** Set small and in italics: a remark rather than a name. */
+  readonly remark?: boolean;
+}
+
+export const screenFrame: Frame = {
+  pad: 16,
+  nameSize: 13,
+  counts: true,
+  brush: true,
+  headings: {
+    axis: { text: "Linear inside each fold", remark: true },
+    context: { text: "Context", second: "war, votes, deadlines" },
+    coverage: { text: "Coverage", second: "document by document" },
+    overview: { text: "True time", second: "events per month, unfolded" },
+    undated: { text: "Undated", second: "no date in evidence" },
+  },
+};
+
+export const figureFrame: Frame = {
+  pad: 0,
+  nameSize: 10.5,
+  counts: false,
+  brush: false,
+  headings: {
+    axis: { text: "Folded time" },
+    context: { text: "Context" },
+    coverage: { text: "Coverage" },
+    overview: { text: "True time" },
+    undated: { text: "Undated" },
+  },
+};
+
+/** The ground, the gutter, and the rules between the regions. */
+export function drawGrounds(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+  const { gutter } = drawing.regions;
+  if (theme.surface.panel === theme.surface.canvas) return;
+  drawBox(pen, gutter, { fill: theme.surface.panel });
+}
+
+export function drawRules(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+  const { gutter, axis, context, lanes, coverage, pleats, undated } = drawing.regions;
+  const right = lanes.x + lanes.width;
+  const rule = (y: number, strong: boolean) =>
+    drawLine(pen, gutter.x, crisp(y), right, crisp(y), { stroke: strong ? theme.line.rule : theme.line.hair });
+  if (context.height > 0) rule(axis.y + axis.height, false);
+  rule(lanes.y, true);
+  if (undated !== undefined) rule(undated.y, false);
+  if (coverage.height > 0) rule(coverage.y, true);
+  if (pleats.height > 0) rule(pleats.y, true);
+  if (theme.surface.panel !== theme.surface.canvas) {
+    const edge = crisp(gutter.x + gutter.width);
+    drawLine(pen, edge, gutter.y, edge, gutter.y + gutter.height, { stroke: theme.line.hair });
+  }
+}
+
+/** The names of the regions, in the gutter. */
+export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, frame: Frame): void {
+  const { axis, context, coverage, pleats, overview, undated } = drawing.regions;
+  const { headings } = frame;
+  const place = (heading: Heading, y: number) => drawHeading(heading, drawing, y, pen, theme, frame);
+  const small = frame.nameSize * 0.33;
+  if (axis.height > 0) place(headings.axis, headings.axis.remark ? axis.y + 21 : axis.y + axis.height - 8);
+  if (context.height >= 34) place(headings.context, context.y + 22);
+  else if (context.height > 0) place({ text: headings.context.text }, context.y + context.height / 2 + small);
+  if (coverage.height >= 40) place({ ...headings.coverage, second: undefined }, coverage.y + 16);
+  else if (coverage.height > 0) place({ text: headings.coverage.text }, coverage.y + coverage.height / 2 + small);
+  if (overview.height > 0) {
+    const y = frame.brush ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;
+    place(headings.overview, y);
+  }
+  if (undated !== undefined) place(headings.undated, undated.y + undated.height / 2 + (frame.counts ? -1 : small));
+}
+
+function drawHeading(
+  heading: Heading,
+  drawing: TimelineDrawing,
+  y: number,
+  pen: Pen,
+  theme: Theme,
+  frame: Frame,
+): void {
+  const x = drawing.regions.gutter.x + frame.pad;
+  if (heading.remark === true) {
+    const remark: Font = { family: "chart", size: 10.5, weight: 400, italic: true };
+    pen.text(heading.text, x, y, { font: remark, fill: theme.ink[3] });
+    return;
+  }
+  const size = frame.counts ? 12.5 : frame.nameSize;
+  pen.text(heading.text, x, y, { font: { family: "ui", size, weight: 600 }, fill: theme.ink[1] });
+  if (heading.second === undefined || !frame.counts) return;
+  pen.text(heading.second, x, y + 15, { font: { family: "chart", size: 11, weight: 400 }, fill: theme.ink[3] });
+}

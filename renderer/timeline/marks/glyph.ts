@@ -1,0 +1,90 @@
+import { textWidth } from "../../pen/metrics/text.ts";
+import type { Font, Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
+import type { Glyph } from "../drawing.ts";
+import { drawCapsule } from "./capsule.ts";
+import { drawEvidence } from "./evidence.ts";
+import { drawDisc } from "./line.ts";
+import { drawReach } from "./reach.ts";
+import { type Shape, shapeOf, traceShape } from "./shape.ts";
+import { drawCount, drawOr, drawSheets } from "./stack.ts";
+import { CHANNEL_GAP, drawSurround, glyphExtent, SURROUND, surrounded } from "./surround.ts";
+import { type Tone, toneOf } from "./tone.ts";
+
+const PIN = 1.7;
+const NUMERAL = { family: "chart", weight: 600 } as const;
+
+/** One mark: kind as shape, party as hue, openness around it, evidence as fill, dating to its sides. */
+export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph.presence): void {
+  const tone = toneOf(theme, glyph.hue, presence, glyph.inFold);
+  if (glyph.reach !== undefined) {
+    const colour = tone.lower === undefined ? tone.fill : tone.stem;
+    drawReach(pen, theme, glyph.reach, glyph.x, glyph.y, colour, glyph.inFold);
+  }
+  if (glyph.capsule !== undefined) {
+    drawCapsule(glyph, glyph.capsule, pen, tone);
+  } else {
+    const shape = shapeOf(glyph.kind, glyph.size, glyph.toward);
+    if (glyph.stack !== undefined) drawSheets(glyph, glyph.stack.sheets, shape, pen, tone);
+    drawGround(pen, shape, glyph.x, glyph.y, tone.ground, surrounded(glyph));
+    drawEvidence(glyph, shape, pen, tone);
+    drawSurround(glyph, pen, tone);
+    const numeral = glyph.stack?.count ?? glyph.numeral;
+    if (glyph.stack !== undefined && glyph.kind !== "proposal") drawCount(glyph, glyph.stack.count, pen, theme);
+    else if (numeral !== undefined) drawNumeral(glyph, numeral, pen, tone);
+  }
+  if (glyph.alternative !== undefined) drawOr(glyph, glyph.alternative, pen, theme);
+  if (glyph.supplied) drawBrackets(glyph, pen, tone);
+  if (glyph.checked && !glyph.inFold) drawPin(glyph, pen, tone);
+}
+
+/** Keeps what lies under a mark off its edge. */
+function drawGround(pen: Pen, shape: Shape, x: number, y: number, ground: string, wide: boolean): void {
+  pen.path((sink) => traceShape(sink, shape, x, y), {
+    fill: ground,
+    stroke: ground,
+    width: wide ? 2 * CHANNEL_GAP - 0.5 : 2.5,
+    join: "round",
+  });
+}
+
+function drawNumeral(glyph: Glyph, numeral: number, pen: Pen, tone: Tone): void {
+  const part = glyph.fill === "part";
+  const text = String(numeral);
+  const font: Font = { ...NUMERAL, size: glyph.size * (part ? 0.58 : 0.64) };
+  // Two digits stay inside the square.
+  const room = glyph.size * 0.86;
+  const wide = textWidth(text, font);
+  const fitted = wide > room ? { ...font, size: (font.size * room) / wide } : font;
+  const lift = part ? glyph.size * 0.095 : 0;
+  pen.text(text, glyph.x, glyph.y + fitted.size * 0.336 - lift, {
+    font: fitted,
+    fill: glyph.fill === "full" ? tone.on : tone.ink,
+    anchor: "middle",
+  });
+}
+
+/** Square brackets, the archivist's sign for a date that was supplied. */
+function drawBrackets(glyph: Glyph, pen: Pen, tone: Tone): void {
+  const reach = glyphExtent(glyph) + (surrounded(glyph) ? 4.5 : 4);
+  const high = glyph.size / 2 + 2;
+  const { x, y } = glyph;
+  pen.path(
+    (sink) => {
+      for (const side of [-1, 1]) {
+        sink.moveTo(x + side * (reach - 2.6), y - high);
+        sink.lineTo(x + side * reach, y - high);
+        sink.lineTo(x + side * reach, y + high);
+        sink.lineTo(x + side * (reach - 2.6), y + high);
+      }
+    },
+    { stroke: tone.ink2, width: SURROUND, join: "round" },
+  );
+}
+
+/** A dot at the upper right: a person has checked this event. */
+function drawPin(glyph: Glyph, pen: Pen, tone: Tone): void {
+  const extent = glyphExtent(glyph);
+  const clear = glyph.supplied ? 2 : 0;
+  drawDisc(pen, glyph.x + extent + 3.2 + clear, glyph.y - extent - 1.2 - clear, PIN, { fill: tone.ink });
+}

@@ -1,0 +1,201 @@
+import type { Box, Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
+import type { Glyph, TimelineDrawing } from "../drawing.ts";
+import { drawAxis, drawFlag, drawGrid } from "./axis.ts";
+import { drawContextItem } from "./context.ts";
+import { drawCoverageRow, drawCoverageTitle } from "./coverage.ts";
+import { drawFold, drawFoldLabel } from "./fold.ts";
+import { type Frame, drawGrounds, drawHeadings, drawRules, screenFrame } from "./frame.ts";
+import { drawGlyph } from "./glyph.ts";
+import { drawLabel } from "./label.ts";
+import { drawLaneHeading, drawLaneLine } from "./lane.ts";
+import { drawLink } from "./link.ts";
+import { drawBox } from "./line.ts";
+import { drawOverview, drawPleat } from "./overview.ts";
+import { drawPill } from "./pill.ts";
+import { drawContextState, drawFocus, drawHover, drawPillHover, drawSelection, glyphBox } from "./selection.ts";
+import { drawStem, drawTable } from "./stem.ts";
+
+export { figureFrame, type Frame, screenFrame } from "./frame.ts";
+
+/** What the reader points at, has chosen or follows. Ids are those of events; a pill may be hovered or focused by its own. */
+export interface TimelineState {
+  readonly selected?: ReadonlySet<string>;
+  readonly hovered?: string;
+  readonly focused?: string;
+  /** While a line of descent is followed: the events that keep their strength. */
+  readonly followed?: ReadonlySet<string>;
+}
+
+export interface DrawingOptions {
+  readonly frame?: Frame;
+  /** What a program or a screen reader is told of an event, where the pen can carry it. */
+  readonly nameOf?: (event: string) => string | undefined;
+}
+
+/** How much is left of what is not followed. */
+const FADED = 0.35;
+
+/** Draws a whole timeline: the same marks for the screen and for figures. */
+export function drawTimeline(
+  drawing: TimelineDrawing,
+  pen: Pen,
+  theme: Theme,
+  state: TimelineState = {},
+  options: DrawingOptions = {},
+): void {
+  const frame = options.frame ?? screenFrame;
+  const { regions } = drawing;
+  const presenceOf = (...events: readonly string[]) =>
+    state.followed === undefined || events.every((event) => state.followed?.has(event)) ? 1 : FADED;
+
+  pen.group({ name: "ground" }, () => {
+    drawBox(pen, { x: 0, y: 0, width: drawing.width, height: drawing.height }, { fill: theme.surface.canvas });
+    drawGrounds(drawing, pen, theme);
+  });
+
+  const chart = { x: regions.lanes.x, y: 0, width: regions.lanes.width, height: drawing.height };
+  pen.clip(chart, () => {
+    pen.group({ name: "folds" }, () => drawing.folds.forEach((fold) => drawFold(fold, drawing, pen, theme)));
+    pen.group({ name: "grid" }, () => drawGrid(drawing, pen, theme));
+    pen.group({ name: "axis" }, () => {
+      drawAxis(drawing, pen, theme);
+      drawing.folds.forEach((fold) => drawFoldLabel(fold, drawing, pen, theme));
+    });
+  });
+
+  pen.group({ name: "frame" }, () => {
+    drawRules(drawing, pen, theme);
+    drawHeadings(drawing, pen, theme, frame);
+    for (const lane of drawing.lanes) {
+      pen.group({ name: "lane", data: { lane: lane.id } }, () => {
+        drawLaneLine(lane, drawing, pen, theme);
+        drawLaneHeading(lane, drawing, pen, theme, frame);
+      });
+    }
+    drawing.coverage.forEach((row) => drawCoverageTitle(row, drawing, pen, theme, frame));
+  });
+
+  pen.clip(chart, () => {
+    drawContext(drawing, pen, theme, state, options, presenceOf);
+    drawMarks(drawing, pen, theme, state, options, presenceOf);
+    pen.group({ name: "coverage" }, () => drawing.coverage.forEach((row) => drawCoverageRow(row, pen, theme)));
+    pen.group({ name: "pleats" }, () => drawing.pleats.forEach((pleat) => drawPleat(pleat, drawing, pen, theme)));
+    drawFlag(drawing, pen, theme, flagFoot(drawing, state));
+    drawFocused(drawing, pen, theme, state);
+  });
+  pen.group({ name: "overview" }, () => drawOverview(drawing, pen, theme, frame));
+}
+
+type PresenceOf = (...events: readonly string[]) => number;
+
+function drawContext(
+  drawing: TimelineDrawing,
+  pen: Pen,
+  theme: Theme,
+  state: TimelineState,
+  options: DrawingOptions,
+  presenceOf: PresenceOf,
+): void {
+  const size = drawing.labels[0]?.size ?? 11.5;
+  for (const item of drawing.context) {
+    const inFold = isInFold(drawing, item.box);
+    pen.group(partOf("context", item.event, options), () => {
+      if (state.hovered === item.event) drawContextState(item, "hovered", pen, theme);
+      if (state.selected?.has(item.event)) drawContextState(item, "selected", pen, theme);
+      drawContextItem(item, pen, theme, size, inFold, presenceOf(item.event));
+    });
+  }
+  if (drawing.contextMore <= 0) return;
+  const { context, lanes } = drawing.regions;
+  pen.text(`+${drawing.contextMore}`, lanes.x + lanes.width - 8, context.y + context.height - 5, {
+    font: { family: "chart", size: 11, weight: 600 },
+    fill: theme.ink[3],
+    anchor: "end",
+  });
+}
+
+function drawMarks(
+  drawing: TimelineDrawing,
+  pen: Pen,
+  theme: Theme,
+  state: TimelineState,
+  options: DrawingOptions,
+  presenceOf: PresenceOf,
+): void {
+  pen.group({ name: "stems" }, () => {
+    drawing.tables.forEach((table) => drawTable(table, pen, theme));
+    drawing.stems.forEach((stem) => drawStem(stem, pen, theme, presenceOf(stem.event)));
+  });
+  pen.group({ name: "links" }, () => {
+    for (const link of drawing.links) {
+      pen.group({ name: "link", data: { from: link.from, to: link.to, type: link.type } }, () =>
+        drawLink(link, pen, theme, {
+          selected: link.emphasis || has(state.selected, link.from, link.to),
+          hovered: state.hovered === link.from || state.hovered === link.to,
+          presence: presenceOf(link.from, link.to),
+        }),
+      );
+    }
+  });
+  for (const glyph of [...drawing.glyphs, ...drawing.undated]) {
+    const members = glyph.stack?.members ?? [glyph.event];
+    pen.group(partOf(glyph.kind, glyph.event, options, glyph), () => {
+      if (state.hovered !== undefined && members.includes(state.hovered)) drawHover(glyph, pen, theme);
+      if (has(state.selected, ...members)) drawSelection(glyph, pen, theme);
+      const presence = Math.min(glyph.presence, Math.max(...members.map((member) => presenceOf(member))));
+      drawGlyph(glyph, pen, theme, presence);
+    });
+  }
+  for (const pill of drawing.pills) {
+    pen.group({ name: "pill", data: { pill: pill.id, total: String(pill.total) } }, () => {
+      if (state.hovered === pill.id) drawPillHover(pill, pen, theme);
+      drawPill(pill, pen, theme, state.followed === undefined ? 1 : FADED);
+    });
+  }
+  pen.group({ name: "labels" }, () => {
+    for (const label of drawing.labels) {
+      const selected = state.selected?.has(label.event) === true;
+      drawLabel(label, pen, theme, { selected, presence: presenceOf(label.event) });
+    }
+  });
+}
+
+function drawFocused(drawing: TimelineDrawing, pen: Pen, theme: Theme, state: TimelineState): void {
+  const { focused } = state;
+  if (focused === undefined) return;
+  const glyph = [...drawing.glyphs, ...drawing.undated].find(
+    (candidate) => candidate.event === focused || candidate.stack?.members.includes(focused) === true,
+  );
+  const box =
+    glyph !== undefined
+      ? glyphBox(glyph)
+      : (drawing.pills.find((pill) => pill.id === focused)?.box ??
+        drawing.context.find((item) => item.event === focused)?.box);
+  if (box !== undefined) pen.group({ name: "focus" }, () => drawFocus(box, pen, theme));
+}
+
+/** The flag's line ends at the topmost mark of the selection. */
+function flagFoot(drawing: TimelineDrawing, state: TimelineState): number {
+  const { lanes } = drawing.regions;
+  const tops = drawing.glyphs.filter((glyph) => state.selected?.has(glyph.event)).map((glyph) => glyphBox(glyph).y - 6);
+  return tops.length === 0 ? lanes.y + lanes.height : Math.min(...tops);
+}
+
+function isInFold(drawing: TimelineDrawing, box: Box): boolean {
+  const middle = box.x + box.width / 2;
+  return drawing.folds.some((fold) => middle > fold.from && middle < fold.to);
+}
+
+function has(set: ReadonlySet<string> | undefined, ...ids: readonly string[]): boolean {
+  return set !== undefined && ids.some((id) => set.has(id));
+}
+
+function partOf(name: string, event: string, options: DrawingOptions, glyph?: Glyph) {
+  const title = options.nameOf?.(event);
+  return {
+    name,
+    data: { event, ...(glyph === undefined ? {} : { lane: glyph.lane }) },
+    ...(title === undefined ? {} : { title }),
+  };
+}

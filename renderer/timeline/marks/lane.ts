@@ -1,0 +1,42 @@
+import { fitText, textWidth } from "../../pen/metrics/text.ts";
+import type { Font, Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
+import type { Lane, TimelineDrawing } from "../drawing.ts";
+import type { Frame } from "./frame.ts";
+import { crisp, drawBox, drawLine } from "./line.ts";
+
+const COUNT: Font = { family: "chart", size: 11.5, weight: 400 };
+const SECOND: Font = { family: "chart", size: 11, weight: 400 };
+const BAR = 3;
+
+/** The line that a party's events stand on, and the rule under its lane. */
+export function drawLaneLine(lane: Lane, drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+  const { lanes, gutter } = drawing.regions;
+  const right = lanes.x + lanes.width;
+  for (const y of lane.endsSide ? [lane.bottom, lane.bottom + 8] : [lane.bottom]) {
+    drawLine(pen, gutter.x, crisp(y), right, crisp(y), { stroke: theme.line.hair });
+  }
+  const colour = theme.mono ? theme.line.rule : theme.party[lane.hue.slot].fill;
+  drawLine(pen, lanes.x + 2, lane.y, right - 8, lane.y, { stroke: colour, opacity: theme.mono ? 1 : 0.45 });
+}
+
+/** Name, second line and count, left of the chart, with the party's bar. */
+export function drawLaneHeading(lane: Lane, drawing: TimelineDrawing, pen: Pen, theme: Theme, frame: Frame): void {
+  const { gutter } = drawing.regions;
+  const edge = gutter.x + gutter.width;
+  const left = gutter.x + frame.pad + lane.depth * 10;
+  const bar = { x: edge - 5, y: lane.top + 3, width: BAR, height: Math.max(0, lane.bottom - lane.top - 6) };
+  drawBox(pen, bar, { fill: theme.party[lane.hue.slot].fill });
+  const count = frame.counts ? String(lane.count) : "";
+  const right = edge - 14;
+  const room = right - left - (count === "" ? 0 : textWidth(count, COUNT) + 6);
+  const name: Font = { family: "ui", size: frame.nameSize, weight: 600 };
+  // Centred on the lane's line, alone or with its second line.
+  const second = frame.counts && !lane.collapsed ? lane.second : undefined;
+  const y = second === undefined ? lane.y + frame.nameSize * 0.33 : lane.y;
+  pen.text(fitText(lane.name, name, room), left, y, { font: name, fill: theme.ink[1] });
+  if (second !== undefined) {
+    pen.text(fitText(second, SECOND, right - left), left, y + 14, { font: SECOND, fill: theme.ink[3] });
+  }
+  if (count !== "") pen.text(count, right, lane.y + 4, { font: COUNT, fill: theme.ink[3], anchor: "end" });
+}

@@ -1,0 +1,56 @@
+import type { Pen } from "../../pen/pen.ts";
+import { mix, type Theme } from "../../pen/theme.ts";
+import type { Pill } from "../drawing.ts";
+import { DASH } from "./evidence.ts";
+import { drawLine, traceRounded } from "./line.ts";
+import { shapeOf, traceShape } from "./shape.ts";
+
+const SHAPE = 8;
+const SPACING = 11;
+
+/** Several events in one mark: the kinds that are present, and how many events in all. */
+export function drawPill(pill: Pill, pen: Pen, theme: Theme, presence = 1): void {
+  const { box } = pill;
+  const veil = (colour: string) => mix(colour, theme.surface.canvas, presence);
+  const middle = box.y + box.height / 2;
+  drawRange(pill, middle, pen, veil(theme.ink[2]));
+  pen.path((sink) => traceRounded(sink, box, box.height / 2), {
+    fill: pill.planned ? theme.surface.canvas : theme.surface.raised,
+    stroke: veil(pill.planned ? theme.ink[3] : theme.ink[2]),
+    width: pill.planned ? 1.1 : 1.25,
+    ...(pill.planned ? { dash: DASH } : {}),
+  });
+  const total = pill.planned ? `+${pill.total}` : String(pill.total);
+  const size = Math.min(12, box.height * 0.65);
+  const style = {
+    font: { family: "chart", size, weight: 600 },
+    fill: veil(pill.planned ? theme.ink[2] : theme.ink[1]),
+  } as const;
+  // What is planned shows no kinds, and neither does a pill too narrow for them.
+  const shown = pill.planned ? [] : pill.kinds;
+  const needed = shown.length * SPACING + total.length * size * 0.6 + 12;
+  if (shown.length === 0 || needed > box.width + 1) {
+    pen.text(total, box.x + box.width / 2, middle + size * 0.35, { ...style, anchor: "middle" });
+    return;
+  }
+  let x = box.x + 6 + SHAPE / 2;
+  for (const part of shown) {
+    const shape = shapeOf(part.kind, SHAPE);
+    pen.path((sink) => traceShape(sink, shape, x, middle), { fill: veil(theme.party[part.hue.slot].fill) });
+    x += SPACING;
+  }
+  pen.text(total, box.x + box.width - 7, middle + size * 0.35, { ...style, anchor: "end" });
+}
+
+/** The true range of the members, as far as it goes beyond the pill. */
+function drawRange(pill: Pill, y: number, pen: Pen, colour: string): void {
+  const ends = [
+    [pill.box.x, Math.min(pill.reach.from, pill.box.x)],
+    [pill.box.x + pill.box.width, Math.max(pill.reach.to, pill.box.x + pill.box.width)],
+  ] as const;
+  for (const [edge, end] of ends) {
+    if (Math.abs(edge - end) < 1) continue;
+    drawLine(pen, edge, y, end, y, { stroke: colour, width: 1 });
+    drawLine(pen, end, y - 3, end, y + 3, { stroke: colour, width: 1 });
+  }
+}
