@@ -69,7 +69,14 @@ export interface PageBreak {
 export interface StatedFields {
   readonly title?: string;
   readonly number?: string;
+  /** The volume's id in the series: `frus1964-68v02`. */
   readonly volume?: string;
+  /** The volume's number as printed: `II`. */
+  readonly volumeNumber?: string;
+  /** The document's id within its volume, as markup gives it: `d17`. */
+  readonly anchor?: string;
+  readonly collection?: string;
+  readonly url?: string;
   readonly date?: string;
   readonly place?: string;
   readonly type?: string;

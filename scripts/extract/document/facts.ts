@@ -1,0 +1,159 @@
+import type { Document, Participation } from "../../../data/schema/index.ts";
+import type { SourceDocument } from "../read/source.ts";
+import { readAddress } from "./address.ts";
+import { citationOf } from "./citation.ts";
+import { readClassification } from "./classification.ts";
+import { documentDate } from "./date.ts";
+import type { Directory } from "./directory.ts";
+import { listedParticipants } from "./participants.ts";
+import { documentPlace } from "./place.ts";
+import { readTitle } from "./title.ts";
+
+/** A fact of a document and the rule that found it. */
+export interface FactFinding {
+  readonly fact: "date" | "participants" | "from" | "to" | "place" | "classification" | "catalogue";
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface DocumentFacts {
+  readonly document: Document;
+  readonly findings: readonly FactFinding[];
+  /** What was looked for and not understood, in plain words. */
+  readonly doubts: readonly string[];
+}
+
+/** How the collections are called where the text itself does not say. */
+const COLLECTION = {
+  "frus-text": "Foreign Relations of the United States",
+  "frus-tei": "Foreign Relations of the United States",
+  "wilson-text": "Wilson Center Digital Archive",
+} as const;
+
+/**
+ * Everything that is known of a document itself: what the text says, and over that what a catalogue says of this exact
+ * text (known by its hash).
+ */
+export function documentFacts(source: SourceDocument, directory: Directory): DocumentFacts {
+  const record = directory.gazetteer.documents.find((other) => other.sha256 === source.sha256);
+  const read = readFacts(source, directory);
+  if (record === undefined) return read;
+  const { sha256, note: _note, participants, language, type, ...rest } = record;
+  const document: Document = {
+    ...read.document,
+    ...rest,
+    type: type ?? read.document.type,
+    language: language ?? read.document.language,
+    participants: participants ?? read.document.participants,
+    text: { sha256, length: source.length },
+  };
+  return {
+    document: ordered(document),
+    findings: [...read.findings, { fact: "catalogue", rule: "text-hash", confidence: 1 }],
+    doubts: [],
+  };
+}
+
+function readFacts(source: SourceDocument, directory: Directory): DocumentFacts {
+  const findings: FactFinding[] = [];
+  const doubts: string[] = [];
+  const title = source.stated.title ?? "Record of conversation";
+  const titled = readTitle(title);
+  const dated = documentDate(source);
+  findings.push({ fact: "date", rule: dated.rule, confidence: dated.confidence });
+  if (dated.confidence === 0) doubts.push("no date was found for the document");
+  const day = /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];
+
+  const listed = listedParticipants(source, directory, day).map((found) => found.participation);
+  if (listed.length > 0) findings.push({ fact: "participants", rule: "participant-list", confidence: 0.95 });
+  else if (titled.meets) doubts.push("the title says that people met, but no list of participants was found");
+  for (const who of listed)
+    if (who.party === undefined) doubts.push(`no party was found for the participant ${label(who)}`);
+
+  const from = titled.from === undefined ? undefined : readAddress(titled.from, directory, day);
+  const to = titled.to === undefined ? undefined : readAddress(titled.to, directory, day);
+  if (from !== undefined)
+    findings.push({ fact: "from", rule: "title-from", confidence: from.party === undefined ? 0.7 : 0.97 });
+  if (to !== undefined)
+    findings.push({ fact: "to", rule: "title-to", confidence: to.party === undefined ? 0.7 : 0.97 });
+  const sourceNote = source.blocks.find((block) => block.kind === "source-note");
+  const classification =
+    sourceNote === undefined ? undefined : readClassification(source.plain.slice(sourceNote.start, sourceNote.end));
+  if (classification !== undefined) findings.push({ fact: "classification", rule: "source-note", confidence: 0.97 });
+  const place = documentPlace(source, directory);
+  if (place !== undefined) findings.push({ fact: "place", rule: place.rule, confidence: place.confidence });
+
+  const collection = source.stated.collection ?? COLLECTION[source.format];
+  const url = source.stated.url;
+  const document: Document = {
+    id: source.id,
+    title,
+    type: source.stated.type ?? titled.type,
+    ...(source.stated.number === undefined ? {} : { number: source.stated.number }),
+    collection,
+    date: dated.when,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(place === undefined ? {} : { place: place.place }),
+    ...(classification === undefined ? {} : { classification }),
+    participants: listed,
+    citation: citationOf({
+      id: source.id,
+      title,
+      collection,
+      ...(source.stated.number === undefined ? {} : { number: source.stated.number }),
+      ...(source.stated.volumeNumber === undefined ? {} : { volume: source.stated.volumeNumber }),
+      pages: source.pages.map((page) => page.label),
+      ...(url === undefined ? {} : { url }),
+      date: dated.when,
+    }),
+    ...(url === undefined ? {} : { url }),
+    text: { sha256: source.sha256, length: source.length },
+    language: "en",
+  };
+  return { document: ordered(document), findings, doubts };
+}
+
+function label(who: Participation): string {
+  return who.name ?? who.person ?? "";
+}
+
+/** Keys in the order of the format, so that a document reads the same whoever made it. */
+function ordered(document: Document): Document {
+  const {
+    id,
+    title,
+    type,
+    number,
+    collection,
+    date,
+    from,
+    to,
+    place,
+    classification,
+    participants,
+    citation,
+    url,
+    text,
+    language,
+    translatedFrom,
+  } = document;
+  return {
+    id,
+    title,
+    type,
+    ...(number === undefined ? {} : { number }),
+    collection,
+    date,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(place === undefined ? {} : { place }),
+    ...(classification === undefined ? {} : { classification }),
+    participants,
+    citation,
+    ...(url === undefined ? {} : { url }),
+    text,
+    language,
+    ...(translatedFrom === undefined ? {} : { translatedFrom }),
+  };
+}

@@ -1,0 +1,156 @@
+/** A person as a list prints one: "Major General Vernon Walters, Defense Attaché". Positions count in the line. */
+export interface PrintedPerson {
+  /** With rank: "Major General Vernon Walters". */
+  readonly name: string;
+  readonly role?: string;
+  /** What stood before a colon: "GVN". */
+  readonly side?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const RANKS =
+  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|Under Secretary|Assistant Secretary)";
+const SIDE = /^([\p{L}.&/' -]{1,40}?)\s*(?::|—|–)\s+(?=\S)/u;
+
+/** A line that names one person with a role, after a comma: what follows is no list of names. */
+const ROLE_START =
+  /^(?:the |a |an )?(?:[\p{L}.’'/&-]+\s+){0,6}?(?:Ambassador|Minister|Secretar(?:y|ies)|Interpreter|Translator|Staff|Officer|Assistant|Asst|Adviser|Advisor|Director|Deputy|Attach[eé]|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Charg[eé]|Consul|Spokesman|President|Premier|Stenographer|Head|Special|Acting|Political|Military|Press|Office|Mission|Ministry|Government|Executive|Senior|Private|USA|USAF|USN|NSC|EUR|EA|FE|INR|S\/S|S|U|G|ACDA|SOV|DOD|State|CIA)\b/u;
+
+/**
+ * Reads a line of a list of participants: one person, or several ("Messrs. Habib and Holbrooke").
+ *
+ * Commas part either name and role or name and name; where a role word follows, it is a role.
+ */
+export function readPersonLine(line: string): readonly PrintedPerson[] {
+  const side = SIDE.exec(line);
+  const offset = side?.[0].length ?? 0;
+  const body = line
+    .slice(offset)
+    .replace(/[.;\s]+$/, (tail, at: number) =>
+      /\b(?:Jr|Sr)$/.test(line.slice(0, offset + at)) ? "." : tail === "" ? "" : "",
+    );
+  const named = side?.[1] === undefined ? {} : { side: side[1].trim() };
+  const parts = splitNames(body);
+  let rank = "";
+  return parts.flatMap((part) => {
+    const plural =
+      /^(Ambassadors|Ministers|Messrs\.?|Generals|Colonels|Secretaries|Senators|Admirals|Cdes\.?|Drs\.?|Comrades)\s+/.exec(
+        part.text,
+      );
+    if (plural !== null) rank = singular(plural[1] ?? "");
+    else if (new RegExp(`^${RANKS}\\b`).test(part.text)) rank = "";
+    const bare = plural === null ? part.text : part.text.slice(plural[0].length);
+    const split = splitRole(bare);
+    if (split.name === "") return [];
+    const name = rank !== "" && !new RegExp(`^${RANKS}\\b`).test(split.name) ? `${rank} ${split.name}` : split.name;
+    const start = offset + part.start;
+    return [
+      {
+        name,
+        ...(split.role === undefined ? {} : { role: split.role }),
+        ...named,
+        start,
+        end: start + part.text.length,
+      },
+    ];
+  });
+}
+
+function singular(plural: string): string {
+  const forms: Readonly<Record<string, string>> = { Messrs: "Mr.", Cdes: "Cde.", Drs: "Dr.", Secretaries: "Secretary" };
+  const key = plural.replace(/\.$/, "");
+  return forms[key] ?? key.replace(/s$/, "");
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Cuts a line where one name ends and another begins: at commas, semicolons and "and", but not before a role. */
+function splitNames(body: string): readonly Part[] {
+  const cuts: { readonly at: number; readonly length: number }[] = [];
+  let depth = 0;
+  for (let i = 0; i < body.length; i += 1) {
+    const character = body[i] ?? "";
+    if (character === "(" || character === "[") depth += 1;
+    else if (character === ")" || character === "]") depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const separator = /^(?:;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+(?=\p{Lu}|the\s+\p{Lu}))/u.exec(
+      body.slice(i, i + 24),
+    )?.[0];
+    if (separator === undefined) continue;
+    cuts.push({ at: i, length: separator.length });
+    i += separator.length - 1;
+  }
+  const pieces: Part[] = [];
+  let start = 0;
+  for (const cut of [...cuts, { at: body.length, length: 0 }]) {
+    pieces.push({ text: body.slice(start, cut.at), start });
+    start = cut.at + cut.length;
+  }
+  if (pieces.length < 2) return pieces.filter((piece) => piece.text.trim() !== "");
+  return joinRoles(body, pieces);
+}
+
+/** Pieces that hold a role go with the name before them, and so does all that follows a role up to the next name. */
+function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
+  const semicolons = body.includes(";");
+  const ranked = pieces.filter((piece) => new RegExp(`^(?:the )?${RANKS}\\b\\.?\\s`, "i").test(piece.text)).length;
+  const joined: { text: string; start: number; role: boolean }[] = [];
+  pieces.forEach((piece, i) => {
+    const before = joined.at(-1);
+    const separator =
+      i === 0 ? "" : body.slice((pieces[i - 1]?.start ?? 0) + (pieces[i - 1]?.text.length ?? 0), piece.start);
+    const isRole =
+      /^(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D|USA|USN|USAF|USMC)\b/.test(piece.text) ||
+      (ROLE_START.test(piece.text) && !startsWithRankedName(piece.text)) ||
+      !/^\p{Lu}|^(?:the|de|van|von) /u.test(piece.text);
+    const goesOn =
+      before?.role === true &&
+      !separator.startsWith(";") &&
+      (semicolons || ranked <= 1) &&
+      !startsWithRankedName(piece.text);
+    if (before !== undefined && !separator.startsWith(";") && (isRole || goesOn)) {
+      before.text = body.slice(before.start, piece.start + piece.text.length);
+      before.role = true;
+      return;
+    }
+    joined.push({ text: piece.text, start: piece.start, role: false });
+  });
+  return joined.filter((piece) => piece.text.trim() !== "");
+}
+
+function startsWithRankedName(text: string): boolean {
+  return (
+    new RegExp(`^${RANKS}\\b\\.?\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,3}$`, "u").test(text) &&
+    !/\b(?:General|Secretary|Minister|Ambassador)$/.test(text)
+  );
+}
+
+/** Parts name and role at the first comma, bracket, or "of". */
+function splitRole(text: string): { readonly name: string; readonly role?: string } {
+  const trimmed = text.trim();
+  const bracket = /^([^([]+?)\s*[([](.+?)[)\]]\s*(.*)$/.exec(trimmed);
+  if (bracket !== null) {
+    const role = [bracket[2], bracket[3]]
+      .filter((part) => part !== undefined && part !== "")
+      .join(" ")
+      .trim();
+    return { name: (bracket[1] ?? "").replace(/,$/, "").trim(), role };
+  }
+  const comma = /^(.+?)(?:,(?!\s*(?:Jr|Sr)\b)|\s+[—–-])\s*(.+)$/.exec(trimmed);
+  if (comma !== null) return { name: (comma[1] ?? "").trim(), role: (comma[2] ?? "").trim() };
+  const of = /^(\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3})\s+(?:of|from)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(
+    trimmed,
+  );
+  if (
+    of !== null &&
+    !/\b(?:Secretary|Minister|Director|President|Chief|Chairman|Premier|Ambassador|General|Deputy|Assistant)$/.test(
+      of[1] ?? "",
+    )
+  )
+    return { name: (of[1] ?? "").trim(), role: (of[2] ?? "").trim() };
+  return { name: trimmed };
+}

@@ -1,0 +1,53 @@
+import { PRESENT } from "./wilson-text.ts";
+import type { SourceFormat } from "./source.ts";
+
+/** What a text is: a document in a format that Parley reads, or no document, and why. */
+export type Recognised =
+  | { readonly format: SourceFormat }
+  | { readonly format?: undefined; readonly kind: "no-document" | "malformed"; readonly reason: string };
+
+/** What the titles of documents begin with, in this series and in records of conversation. */
+const TYPES =
+  /^(?:(?:Draft|Special|Summary|Personal|Handwritten|Joint|Secret|Circular|Oral|Intelligence|Information|Action|Informal|Unsigned|Backchannel|National Intelligence|Presidential|Executive|National Security|Editorial|Circular|Diplomatic|Policy|Position|Research|Staff|Background|Briefing|Memorandum|Verbatim|Transcript|Extract|Excerpts?|Second|First|Third)\s+)*(?:Memorandum|Memoranda|Memcon|Telegram|Airgram|Message|Letter|Note|Notes|Minutes|Editorial Note|Record|Report|Paper|Telephone Conversation|Conversation|Transcript|Estimate|Statement|Aide-M[eé]moire|Cable|Diary Entry|Outline|Instructions?|Proposal|Declaration|Communiqu[eé]|Study|Summary|Talking Points|Speech|Remarks|Directive|Agreement|Meeting|Information|Protocol)\b/i;
+
+/** How much of a text is looked at. */
+const HEAD = 6000;
+
+/**
+ * Tells a document's format from its text alone, never from its name.
+ *
+ * @param head at least the first few thousand characters of the text.
+ */
+export function recogniseFormat(head: string): Recognised {
+  const text = head.slice(0, HEAD);
+  const start = text.trimStart();
+  if (start === "") return { kind: "malformed", reason: "the file is empty" };
+  if (start.startsWith("<")) return recogniseMarkup(start);
+  if (/^[[{]/.test(start) && /^[[{]\s*(?:"|\{|\[|\]|\}|-?\d)/.test(start))
+    return { kind: "no-document", reason: "this is JSON, not a memo" };
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const title = lines[0] ?? "";
+  if (
+    /^\d{1,4}[a-z]?\.\s+\p{L}/u.test(title) &&
+    (TYPES.test(title.replace(/^\S+\s+/, "")) || /\p{L}["”’)]?1(?: 2)?$/u.test(title))
+  )
+    return { format: "frus-text" };
+  if (lines.slice(0, 30).some((line) => PRESENT.test(line))) return { format: "wilson-text" };
+  if (TYPES.test(title) && title.length <= 300) return { format: "frus-text" };
+  if (/^\d{1,4}[a-z]?\.\s+\p{Lu}/u.test(title) && title.length <= 300) return { format: "frus-text" };
+  return {
+    kind: "no-document",
+    reason:
+      "it has neither a document's title line (“207. Memorandum of Conversation”) nor a line “Present were:”, and is not TEI",
+  };
+}
+
+function recogniseMarkup(start: string): Recognised {
+  if (/^<(?:!doctype html|html)\b/i.test(start))
+    return { kind: "no-document", reason: "this is an HTML page; Parley reads FRUS TEI and plain text" };
+  if (/<(?:\w+:)?(?:TEI|div|text|body|teiCorpus)\b/.test(start) || /^<\?xml/.test(start)) return { format: "frus-tei" };
+  return { kind: "malformed", reason: "it begins like XML, but holds no TEI" };
+}

@@ -1,0 +1,154 @@
+import type { Item } from "./item.ts";
+import type { Line } from "./lines.ts";
+import {
+  isClosing,
+  isDateline,
+  isNameLine,
+  isShortLine,
+  labelOf,
+  listHeading,
+  loneLabel,
+  partName,
+  type ListHeading,
+} from "./shapes.ts";
+
+const BULLET = /^([•▪◦*]|[-–](?= )|—)\s*(?:—\s*)?/;
+const PAGE_ALONE = /^\[Page [0-9IVXLCivxlc–-]+\]$/;
+
+/** How many filled lines after the title may still hold the date line. */
+const HEAD_LINES = 12;
+
+/**
+ * Cuts the lines between title and notes into items, each with the kind that its own form shows.
+ *
+ * Bullets stay `list-item` here, unless a heading said what they are; who was present and what was the subject is
+ * decided by `settleHead` when all are known.
+ *
+ * @param atHead whether the first lines stand under a title, where a date line is the document's own.
+ */
+export function itemsOf(text: string, lines: readonly Line[]): Item[] {
+  const items: Item[] = [];
+  let blank = true;
+  let part: string | undefined;
+  let list: ListHeading | undefined;
+  let closing = false;
+  let label: { readonly text: string; readonly at: number } | undefined;
+  const indent = bulletIndent(text, lines);
+  for (const line of lines) {
+    if (line.text === "" || PAGE_ALONE.test(line.text)) {
+      blank = true;
+      if (line.text !== "") items.push(pageItem(line));
+      continue;
+    }
+    const alone = loneLabel(line.text);
+    if (alone !== undefined) {
+      label = { text: alone, at: line.at };
+      blank = true;
+      continue;
+    }
+    const bullet = BULLET.exec(line.text);
+    const at = line.at + (bullet?.[0].length ?? 0);
+    const words = text.slice(at, line.at + line.text.length);
+    const item: Item = {
+      kind: "paragraph",
+      at,
+      end: line.at + line.text.length,
+      text: words,
+      wordsAt: at,
+      blankBefore: blank,
+    };
+    blank = false;
+    if (words === "") continue;
+    if (bullet !== null) {
+      item.bulleted = true;
+      item.kind = kindOfBullet(list);
+      item.depth = Math.max(0, Math.round((line.at - line.start - indent) / 2));
+    }
+    const name = bullet === null ? partName(words) : undefined;
+    const heading = bullet === null ? listHeading(words) : undefined;
+    if (name !== undefined) {
+      part = name.replace(/\s+/g, " ");
+      item.kind = "heading";
+      closing = false;
+    } else if (heading !== undefined) {
+      item.kind = "heading";
+    } else if (bullet === null) {
+      const filled = items.filter((other) => other.text !== "").length;
+      if (isDateline(words) && (filled < HEAD_LINES || part !== undefined)) item.kind = "dateline";
+      else if (list === "subject" && !item.blankBefore) item.kind = "subject";
+      else if (isClosing(words)) {
+        item.kind = "signature";
+        closing = true;
+      } else if (closing && isShortLine(words)) item.kind = "signature";
+      else setLabel(item);
+    } else setLabel(item);
+    if (bullet === null) list = heading ?? (item.kind === "subject" ? list : undefined);
+    if (label !== undefined && item.label === undefined) item.label = label.text;
+    label = undefined;
+    if (item.kind === "paragraph" && item.text.length > 90) closing = false;
+    if (part !== undefined) item.part = part;
+    items.push(item);
+  }
+  markSignatures(items);
+  markHeadings(items);
+  return items;
+}
+
+function kindOfBullet(list: ListHeading | undefined): Item["kind"] {
+  if (list === "participants") return "participant";
+  return list === "subject" ? "subject" : "list-item";
+}
+
+function setLabel(item: Item): void {
+  const found = labelOf(item.text.slice(0, 40));
+  if (found === undefined) return;
+  item.label = found.label;
+  item.wordsAt = item.at + found.length;
+}
+
+/** A page marker on a line of its own: no words, but the page has to begin there. */
+function pageItem(line: Line): Item {
+  return {
+    kind: "paragraph",
+    at: line.at,
+    end: line.at + line.text.length,
+    text: "",
+    wordsAt: line.at,
+    blankBefore: true,
+  };
+}
+
+/** How far the outermost bullets are indented. */
+function bulletIndent(text: string, lines: readonly Line[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (BULLET.test(line.text) && text !== "") least = Math.min(least, line.at - line.start);
+  }
+  return Number.isFinite(least) ? least : 0;
+}
+
+/** Name lines at the very end, and before an enclosure, are signatures. */
+function markSignatures(items: Item[]): void {
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (item === undefined || item.text === "") continue;
+    if (item.kind === "signature") continue;
+    if (item.kind !== "paragraph" || item.label !== undefined || !isNameLine(item.text) || item.text.length > 45) break;
+    item.kind = "signature";
+  }
+}
+
+/** Short lines that end as no sentence does head what follows. */
+function markHeadings(items: Item[]): void {
+  items.forEach((item, i) => {
+    if (item.kind !== "paragraph" || item.text === "" || item.label !== undefined) return;
+    const capitals = item.text === item.text.toUpperCase() && /\p{Lu}{3}/u.test(item.text);
+    const next = items.slice(i + 1, i + 4).find((other) => other.text !== "");
+    if (
+      isShortLine(item.text) &&
+      next !== undefined &&
+      (capitals || (item.text.length <= 60 && next.text.length > 60 && !/:\s/.test(item.text)))
+    )
+      item.kind = "heading";
+  });
+}

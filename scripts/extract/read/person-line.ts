@@ -1,0 +1,69 @@
+/** How a bulleted line reads: as somebody who was there, or as what was talked about. */
+export type BulletReading = "person" | "topic" | "either";
+
+const HONORIFIC =
+  "(?:The (?:President|Vice President|Secretary|Prime Minister|Premier|Minister|Ambassador|Chairman|Foreign Minister|King|Queen|Prince|Shah)|President|Vice President|Mr|Mrs|Ms|Miss|Messrs|Dr|Drs|Prof(?:essor)?|Amb(?:assador)?s?|Secretary|Under Secretary|Deputy|Assistant|Acting|Minister|Prime Minister|Premier|Foreign Minister|Chairman|Vice Premier|Vice Minister|General|Gen|Lt|Lieutenant|Major|Maj|Colonel|Col|Captain|Capt|Commander|Cdr|Admiral|Adm|Brig|Brigadier|Senator|Congressman|Governor|Judge|Counselor|Chief|Director|Attorney General|Prince|Princess|King|Queen|Marshal|Comrade|Cde|Cdes|Sir|Lord|Lady|Madame|Mme|Monsieur|M|Chancellor|Interpreter|Notetaker|Note Taker|Note-taker|Justice|Father|Archbishop|Monsignor)";
+const STARTS_WITH_HONORIFIC = new RegExp(`^${HONORIFIC}\\b\\.?`, "u");
+
+const ROLE_WORDS =
+  /\b(?:Ambassador|Minister|Secretary|Interpreter|Translator|Staff|Officer|Assistant|Adviser|Advisor|Director|Deputy|Attach[eé]|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Minister-Counselor|Charg[eé]|Consul|Spokesman|President|Premier|Protocol|Stenographer|NSC|USUN|EUR|INR|EA|FE|ARA|NEA|S\/S)\b/;
+
+const TOPIC_WORDS =
+  /\b(?:Meetings?|Talks?|Negotiations?|Situation|Policy|Visit|Proposals?|Discussions?|Results?|Reports?|Conversations?|Relations|Program|Plans?|Problems?|Matters?|Issues?|Questions?|Bombing|Withdrawals?|Settlement|Agreement|Actions?|Use|Forces|Operations?|Cease-?fire|Prisoners?|Exchange|Message|Views|Position|Affairs in|Aid|Treaty|Review|Request|Reactions?|Text|Draft|Summary|Next Steps|Developments?|Strategy|Call|Trip|Peace|War|Military|Political|Economic|Deployment|Instructions|Contacts?|Initiatives?|Prospects|Efforts?|Role|Status|Attacks?|Election|Response|Strikes?|Procedures?|Crisis|Conference|Alternatives|Options|Objectives|Future|Your|Our|My|How|What|Why)\b/;
+
+const NAME_TOKEN = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:na|de|del|la|van|von|der|den|ben|bin|al|el|da|di|du|y|U)\\b)";
+const NAME = `${NAME_TOKEN}(?:\\s+${NAME_TOKEN}){0,5}`;
+const NAME_ALONE = new RegExp(`^${NAME}(?:,?\\s+(?:Jr|Sr)\\.?)?$`, "u");
+const NAME_THEN_ROLE = new RegExp(`^(?:${NAME})(?:,?\\s+(?:Jr|Sr)\\.?)?\\s*(?:,|\\(|—|–|-\\s|\\s+of\\s|:)\\s*\\S`, "u");
+const PARTY_LIST = /^[\p{L}.' -]{1,40}(?::|—| - )\s*(?:\p{Lu}[\p{L}.]*\s+)*\p{Lu}/u;
+
+/** Reads the form of a bulleted line. A name alone ("Laos", "Habib") may be either: only its neighbours tell. */
+export function readBullet(text: string): BulletReading {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (/\b(?:Interpreter|Notetaker|Note[- ]?taker|Translator|Stenographer)s?\b/i.test(line)) return "person";
+  if (/^(?:One|Two|Three|Four|Other|Another)\b.*\b(?:Officials?|members?|aides?|officers?|others?)\b/i.test(line))
+    return "person";
+  if (/\b(?:between|with|regarding|concerning|on|in|to|from|about|and the)\b/.test(line) && TOPIC_WORDS.test(line)) {
+    // "Ambassador to France" and "Assistant to the President" hold such words too, after a name and a comma.
+    if (!STARTS_WITH_HONORIFIC.test(line) && !nameThenRole(line)) return "topic";
+    if (/^(?:President|Secretary|Ambassador|Prime Minister)(?:'s|’s)\b/.test(line)) return "topic";
+  }
+  if (STARTS_WITH_HONORIFIC.test(line) && !/^\S+(?:'s|’s) /.test(line) && !/^The \S+(?:'s|’s) /.test(line))
+    return "person";
+  if (nameThenRole(line)) return "person";
+  if (PARTY_LIST.test(line) && !TOPIC_WORDS.test(line.split(/[:—]/)[0] ?? "")) return "person";
+  if (TOPIC_WORDS.test(line) || /^(?:The|A|An)\s/.test(line)) return "topic";
+  return NAME_ALONE.test(line) && line.length <= 45 ? "either" : "topic";
+}
+
+function nameThenRole(line: string): boolean {
+  return NAME_THEN_ROLE.test(line) && ROLE_WORDS.test(line) && !TOPIC_WORDS.test(line.split(/[,(—–]/)[0] ?? "");
+}
+
+/**
+ * Where, in the bullets that head a memorandum, the participants begin: what stands before is its subject.
+ *
+ * @param readings how each bullet reads, in order.
+ * @param gaps whether an empty line or a page marker stands before each bullet: the lists' headings stood there once.
+ * @param meets whether the document's title says that people met: without that, bullets alone prove nobody present.
+ */
+export function participantsFrom(readings: readonly BulletReading[], gaps: readonly boolean[], meets: boolean): number {
+  const score = (reading: BulletReading | undefined, asPerson: boolean): number => {
+    if (reading === "either") return asPerson === meets ? 0.25 : 0;
+    return (reading === "person") === asPerson ? 1 : -1;
+  };
+  let best = readings.length;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let split = 0; split <= readings.length; split += 1) {
+    let total = 0;
+    readings.forEach((reading, i) => (total += score(reading, i >= split)));
+    if (split > 0 && split < readings.length && gaps[split] === true) total += 0.6;
+    if (meets && split === readings.length) total -= 0.5;
+    if (!meets && split < readings.length) total -= 0.75;
+    if (total > bestScore) {
+      best = split;
+      bestScore = total;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,98 @@
+import {
+  checkDataset,
+  type Dataset,
+  type Document,
+  type Event,
+  type Fault,
+  FORMAT,
+  readEdtf,
+} from "../../../data/schema/index.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+
+/** What is wrong with a dataset that is about to be written: rules or curation are at fault, not the reader's file. */
+export class UnsoundDataset extends Error {
+  override readonly name = "UnsoundDataset";
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map((fault) => `${fault.path}: ${fault.message}`).join("\n"));
+  }
+}
+
+/**
+ * Puts a dataset together and checks it.
+ *
+ * Everything is in an order of its own (documents and events by date, then id), so the same documents give the same
+ * bytes however they were named or read.
+ *
+ * @param name id and title where the gazetteer names no dataset.
+ * @throws UnsoundDataset where the result would not be valid.
+ */
+export function assembleDataset(
+  documents: readonly Document[],
+  events: readonly Event[],
+  gazetteer: Gazetteer,
+  name: { readonly id: string; readonly title: string },
+): Dataset {
+  const facts = gazetteer.dataset;
+  const sorted = [...events].sort(byDate((event) => event.when.edtf));
+  const dataset: Dataset = {
+    format: FORMAT,
+    id: facts?.id ?? name.id,
+    title: facts?.title ?? name.title,
+    ...(facts?.description === undefined ? {} : { description: facts.description }),
+    span: facts?.span ?? spanOf(documents, sorted),
+    parties: gazetteer.parties.map(({ cues: _cues, delegations: _delegations, ...party }) => party),
+    people: gazetteer.people.map(({ addressedAs: _addressedAs, ...person }) => person),
+    places: gazetteer.places.map(({ cues: _cues, ...place }) => place),
+    issues: gazetteer.issues.map(({ cues: _cues, ...issue }) => issue),
+    documents: [...documents].sort(byDate((document) => document.date.edtf)),
+    events: sorted,
+    built: {
+      by: "parley extract",
+      documents: documents.length,
+      rules: events.filter((event) => event.origin.method === "rule").length,
+      curated: events.filter((event) => event.origin.method === "curated").length,
+    },
+  };
+  const { faults } = checkDataset(dataset);
+  if (faults.length > 0) throw new UnsoundDataset(faults);
+  return dataset;
+}
+
+/** The bytes of a dataset file, as text. */
+export function serialiseDataset(dataset: Dataset): string {
+  return `${JSON.stringify(dataset, undefined, 2)}\n`;
+}
+
+function byDate<T extends { readonly id: string }>(edtfOf: (item: T) => string): (a: T, b: T) => number {
+  const bounds = new Map<string, readonly [number, number]>();
+  const boundsOf = (edtf: string): readonly [number, number] => {
+    const known = bounds.get(edtf);
+    if (known !== undefined) return known;
+    const { earliest, latest } = readEdtf(edtf);
+    // What may be any time comes last, not first.
+    const found = [earliest === -Infinity && latest === Infinity ? Infinity : earliest, latest] as const;
+    bounds.set(edtf, found);
+    return found;
+  };
+  return (a, b) => {
+    const [earlyA, lateA] = boundsOf(edtfOf(a));
+    const [earlyB, lateB] = boundsOf(edtfOf(b));
+    return compare(earlyA, earlyB) || compare(lateA, lateB) || compare(a.id, b.id);
+  };
+}
+
+function compare<T>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The years that documents and events cover. */
+function spanOf(documents: readonly Document[], events: readonly Event[]): { from: string; to: string } {
+  const bounds = [...documents.map((document) => document.date.edtf), ...events.map((event) => event.when.edtf)]
+    .map(readEdtf)
+    .flatMap(({ earliest, latest }) => [earliest, latest])
+    .filter(Number.isFinite);
+  if (bounds.length === 0) return { from: "XXXX", to: "XXXX" };
+  const month = (time: number) => new Date(time).toISOString().slice(0, 7);
+  return { from: month(Math.min(...bounds)), to: month(Math.max(...bounds)) };
+}

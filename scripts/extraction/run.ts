@@ -1,0 +1,137 @@
+import type { AnchoredDocument } from "../extract/curate/anchor.ts";
+import { type Assembly, assemble, type ExtractedDocument } from "../extract/pipeline.ts";
+import { readDocument } from "../extract/read/read.ts";
+import type { SourceFormat } from "../extract/read/source.ts";
+import { type Cache, NO_CACHE, openCache } from "./cache.ts";
+import type { Outcome } from "./extract-task.ts";
+import { sha256 } from "./hash.ts";
+import { findInputs } from "./inputs.ts";
+import { curationFrom, gazetteerFrom, gazetteerTexts } from "./negotiation.ts";
+import { type Pool, startPool } from "./pool.ts";
+import { startProgress } from "./progress.ts";
+import { type FileReport, type Report, reportOf } from "./report.ts";
+import { readTasks, type Task } from "./tasks.ts";
+
+export interface RunOptions {
+  readonly paths: readonly string[];
+  readonly format?: SourceFormat;
+  readonly gazetteer: string;
+  /** A file or folder of curation; undefined for rules alone. */
+  readonly curation?: string;
+  readonly jobs: number;
+  readonly cache: boolean;
+  /** Files that this run writes, which are no input. */
+  readonly writes: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+export interface RunResult {
+  readonly assembly?: Assembly;
+  readonly report: Report;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly documents: number;
+}
+
+/** All of this together is extracted without starting a worker. */
+const SMALL_RUN = 600_000;
+
+/**
+ * Extracts what the paths hold: the whole of the command but writing.
+ *
+ * @throws GazetteerError, CurationError or UnsoundDataset; what is wrong with single files is in the report.
+ */
+export async function runExtraction(options: RunOptions): Promise<RunResult> {
+  const texts = await gazetteerTexts(options.gazetteer);
+  const gazetteer = gazetteerFrom(texts, options.gazetteer);
+  const curation = options.curation === undefined ? undefined : await curationFrom(options.curation);
+  const curated = new Set((curation ?? []).flatMap(({ curation: { documents } }) => Object.keys(documents)));
+  const inputs = await findInputs(options.paths, options.writes);
+  const cache = options.cache ? await openCache(texts).catch(() => NO_CACHE) : NO_CACHE;
+  const bytes = inputs.files.reduce((sum, file) => sum + file.bytes, 0);
+  const pool = startPool(options.jobs, texts, options.gazetteer, bytes <= SMALL_RUN);
+  const progress = startProgress(bytes);
+  const files: FileReport[] = inputs.missing.map(({ file, error }) => ({ file, documents: [], error }));
+  for (const { file, error } of files) progress.line(`${file}: ${error ?? ""}`);
+  const byId = new Map<string, ExtractedDocument>();
+  const anchored = new Map<string, AnchoredDocument>();
+  try {
+    for (const input of inputs.files) {
+      if (options.signal.aborted) break;
+      const pending: Promise<{ readonly id?: string; readonly error?: string }>[] = [];
+      const errors: string[] = [];
+      let skipped: string | undefined;
+      for await (const part of readTasks(input, options.format)) {
+        if (options.signal.aborted) break;
+        if (part.kind === "bytes") progress.advance(part.bytes);
+        else if (part.kind === "skipped") skipped = part.reason;
+        else if (part.kind === "failed") errors.push(part.reason);
+        else {
+          await pool.room();
+          pending.push(one(part.task));
+        }
+      }
+      const done = await Promise.all(pending);
+      const ids = done.flatMap(({ id }) => id ?? []);
+      errors.push(...done.flatMap(({ error }) => error ?? []));
+      const error = errors.length === 0 ? undefined : errors.join("; ");
+      files.push({
+        file: input.shown,
+        documents: ids,
+        ...(error === undefined ? {} : { error }),
+        ...(skipped === undefined ? {} : { skipped }),
+      });
+      progress.line(lineFor(input.shown, ids.length, error, skipped));
+    }
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+  options.signal.throwIfAborted();
+  const extracted = [...byId.values()];
+  const assembly = extracted.length === 0 ? undefined : assemble(extracted, gazetteer, curation, anchored);
+  return {
+    ...(assembly === undefined ? {} : { assembly }),
+    report: reportOf(files, extracted, assembly),
+    failed: files.filter((file) => file.error !== undefined).length,
+    skipped: files.filter((file) => file.skipped !== undefined).length,
+    documents: extracted.length,
+  };
+
+  async function one(task: Task): Promise<{ readonly id?: string; readonly error?: string }> {
+    const outcome = await throughCache(cache, pool, task);
+    progress.documentDone();
+    if ("error" in outcome) return { error: named(task, outcome.error) };
+    const { document } = outcome.extracted;
+    const earlier = byId.get(document.id);
+    if (earlier !== undefined && earlier.document.text.sha256 !== document.text.sha256)
+      return { error: `another text in this run has the same id, ${document.id}` };
+    byId.set(document.id, outcome.extracted);
+    if (curated.has(document.id)) {
+      const source = readDocument(task.text, task.format, sha256, task.volume);
+      anchored.set(document.id, { id: document.id, text: task.text, source });
+    }
+    return { id: document.id };
+  }
+}
+
+async function throughCache(cache: Cache, pool: Pool, task: Task): Promise<Outcome> {
+  const key = sha256(JSON.stringify([task.format, task.volume ?? null, task.text]));
+  const known = await cache.get(key);
+  if (known !== undefined) return { extracted: known };
+  const outcome = await pool.run(task);
+  if ("extracted" in outcome) await cache.set(key, outcome.extracted);
+  return outcome;
+}
+
+/** In a volume, an error names the document too. */
+function named(task: Task, error: string): string {
+  const anchor = task.volume === undefined ? undefined : /xml:id="([^"]+)"/.exec(task.text.slice(0, 400))?.[1];
+  return anchor === undefined ? error : `${anchor}: ${error}`;
+}
+
+function lineFor(file: string, documents: number, error: string | undefined, skipped: string | undefined): string {
+  const found = `${documents} ${documents === 1 ? "document" : "documents"}`;
+  if (error !== undefined) return documents === 0 ? `${file}: ${error}` : `${file}: ${found}, but: ${error}`;
+  return skipped === undefined ? `${file}: ${found}` : `${file}: skipped, ${skipped}`;
+}
