@@ -25,7 +25,7 @@ export interface MeetingMention {
 const OBJECT =
   "(?:with|again|privately|secretly|alone|briefly|separately|for|today|yesterday|this|on|at|in|last|tonight|several|twice|first|together|here)";
 const OCCASION =
-  "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|interviews?|audience|exchange of views|tea break|round)";
+  "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|audience|exchange of views|tea break|round)";
 /** Verbs that say people met. What follows "met", "saw" and "received" must be somebody or a circumstance. */
 const VERBS = new RegExp(
   [
@@ -41,17 +41,18 @@ const VERBS = new RegExp(
   "gu",
 );
 const NOUNS =
-  /\b(?:meeting|session|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|interview|audience|conference)s?\b/g;
+  /\b(?:meeting|session|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|audience|conference)s?\b/g;
 const FUTURE_VERBS =
-  /\b(?:(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet|reconvene|see|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/g;
+  /\b(?:(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
 const CANCELLED =
   /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet)\b/i;
-const NOT_A_MEETING = /\b(?:telephon\w+|telcon|by phone|called by|NSC Files|Memcons?)\b/i;
+const NOT_A_MEETING =
+  /\b(?:telephon\w+|telcon|by phone|called by|NSC Files|Memcons?|(?:press|news) (?:conference|interview|briefing)s?|interview (?:given|with a|to)|given an interview|correspondent)\b/i;
 const SESSION = /\b\d{1,3}(?:st|nd|rd|th) (?:plenary |regular |formal |public |NSC )*(?:session|meeting|plenary)\b/;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
 /** Papers bear dates of their own, which are not the meeting's. */
 const PAPER_BETWEEN =
-  /\b(?:telegram|airgram|memorand\w+|letter|cable|message|document|dated|report of|statement|aide[- ]m[eé]moire|ibid|note of|paper)\b/i;
+  /\b(?:telegram|airgram|memorand\w+|letter|cable|message|document|dated|report of|statement|aide[- ]m[eé]moire|ibid|note of|paper|raids?|attacks?|strikes?|incident|which took place)\b/i;
 const MOST_BETWEEN = 110;
 
 /** Every mention of a meeting in the document's prose, with its date where the sentence holds one. */
@@ -112,7 +113,7 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
   const used = new Set<number>();
   for (const cue of cues) {
     const date = dateNear(reading, sentence.start, sentence.end, start + cue.start, start + cue.end);
-    if (date === undefined && cue.form === "noun") continue;
+    if (cue.form === "noun" && (date === undefined || /[~/[{]/.test(date.edtf))) continue;
     if (date !== undefined && used.has(date.start)) continue;
     if (date !== undefined) used.add(date.start);
     const status = statusOf(reading, sentence, cue, date);
@@ -180,6 +181,10 @@ const PAPER_AFTER =
 const PAPER_BEFORE =
   /\b(?:telegram|memorandum|letter|cable|message|statement|declaration|dated|conversation,|The New York Times,|speech|broadcast|article|paper|note)(?: of| on|,| dated| from \w+,)? ?$/i;
 
+/** "For your meeting this afternoon": written for what is still to come that day. */
+const YOUR_COMING =
+  /\b(?:[Ff]or|before|prior to|at|in) (?:your|our|this|the) (?:\w+ ){0,3}(?:meeting|session|talk|conversation|lunch|dinner)$/;
+
 function statusOf(
   reading: Reading,
   sentence: Sentence,
@@ -194,6 +199,7 @@ function statusOf(
   }
   if (cue.form === "verb") return "occurred";
   if (sentence.inNote) return "occurred";
+  if (YOUR_COMING.test(sentence.text.slice(0, cue.end)) && !isBefore(date, reading)) return "planned";
   return isAfter(date, reading) ? "planned" : "occurred";
 }
 
@@ -217,7 +223,7 @@ function whoIn(
   const to = Math.min(sentence.end, sentence.start + cue.end + 130);
   const people = within(reading.people, from, to).filter((one) => isHead(reading.text, one));
   const own = FIRST_PERSON.test(sentence.text.slice(Math.max(0, cue.start - 60), cue.end + 20)) && !sentence.inNote;
-  const self = own ? (sentence.speaker ?? reading.document.from) : undefined;
+  const selves = own ? (sentence.speaker === undefined ? reading.authors : [sentence.speaker]) : [];
   const participants: Participation[] = [];
   const add = (one: Participation): void => {
     if (
@@ -225,11 +231,7 @@ function whoIn(
     )
       participants.push(one);
   };
-  if (self !== undefined && (self.person !== undefined || self.name !== undefined))
-    add({
-      ...(self.person === undefined ? { name: self.name ?? "" } : { person: self.person }),
-      ...(self.party === undefined ? {} : { party: self.party }),
-    });
+  for (const self of selves) add(self);
   for (const one of people) add(participationOf(one));
   const parties = new Set(participants.flatMap((one) => one.party ?? []));
   if (own && reading.home !== undefined) parties.add(sentence.speaker?.party ?? reading.home);
@@ -237,6 +239,15 @@ function whoIn(
   for (const mention of within(reading.parties, sentence.start + cue.end, to)) {
     const lead = reading.text.slice(Math.max(sentence.start, mention.start - 24), mention.start);
     if (/\b(?:with|between|and|of) (?:the |both )?(?:two |other )?$/.test(lead)) parties.add(mention.party);
+  }
+  if (
+    own &&
+    parties.size < 2 &&
+    participants.length <= selves.length &&
+    /\b(?:again|next)\b/.test(sentence.text.slice(cue.start, cue.end))
+  ) {
+    const [other] = reading.counterparts;
+    if (other !== undefined) parties.add(other);
   }
   if (parties.size < 2 && /^[^.;]{0,20}\b(?:with them|the other side|with him|with you|with us)\b/.test(after)) {
     const [other] = reading.counterparts;

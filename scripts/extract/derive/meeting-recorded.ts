@@ -64,6 +64,7 @@ function openingDate(reading: Reading): ReturnType<typeof datedMeetingIn> {
     const found = datedMeetingIn(reading, head.start, head.end, true);
     if (found !== undefined) return found;
   }
+  if (!isForTheRecord(reading.document)) return undefined;
   const body = reading.sentences
     .filter((one) => !one.inNote && (one.block.kind === "paragraph" || one.block.kind === "list-item"))
     .slice(0, 2);

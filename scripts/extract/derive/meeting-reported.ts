@@ -29,10 +29,12 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
     if (mention.status !== "occurred" || mention.sentence.inNote) return [];
     const known = mention.participants.length > 0 || mention.parties.length > 0;
     if (mention.date !== undefined) {
+      if (!known && mention.form === "noun") return [];
       if (!isRecent(mention, reading)) return [];
       const confidence = (known ? 0.9 : 0.7) * mention.date.confidence + (mention.form === "verb" ? 0.05 : 0);
       return meetingCandidate(reading, mention, RULE, round(confidence)) ?? [];
     }
+    if (daySpan(document.date.edtf) === undefined) return [];
     const now = JUST_NOW.test(mention.sentence.text);
     if (mention.form !== "verb" || !mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
     const when = {

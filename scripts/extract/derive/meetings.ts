@@ -29,7 +29,7 @@ function mergeMeetings(reading: Reading, candidates: readonly Candidate[]): read
   for (const candidate of candidates) {
     const day = candidate.when.edtf.replace(/[~?%]/g, "");
     const indices = byDay.get(day) ?? [];
-    const index = indices.find((one) => sameMeeting(merged[one], candidate));
+    const index = indices.find((one) => sameMeeting(reading, merged[one], candidate));
     if (index === undefined) {
       byDay.set(day, [...indices, merged.length]);
       merged.push(candidate);
@@ -41,13 +41,31 @@ function mergeMeetings(reading: Reading, candidates: readonly Candidate[]): read
   return merged;
 }
 
-function sameMeeting(a: Candidate | undefined, b: Candidate): boolean {
+const EARLIER_THAT_DAY = /\b(?:this morning|earlier today|at (?:lunch|breakfast))\b/i;
+
+/** Whether two mentions of one day may mean one meeting: nothing that they say of who met is at odds. */
+function sameMeeting(reading: Reading, a: Candidate | undefined, b: Candidate): boolean {
   if (a === undefined || (a.status !== b.status && a.status !== "occurred")) return false;
-  if (a.evidence[0]?.position.start === b.evidence[0]?.position.start) return true;
-  const [people, others] = [personKeys(a.participants ?? []), personKeys(b.participants ?? [])];
-  if (people.length === 0 || others.length === 0)
-    return a.parties.length === 0 || b.parties.length === 0 || shares(a.parties, b.parties);
-  return shares(people, others) || (people.length > 4 && shares(a.parties, b.parties));
+  if (a.evidence[0]?.position.start === b.evidence[0]?.position.start && a.origin.rule !== b.origin.rule) return true;
+  if (
+    a.origin.rule === "meeting-recorded" &&
+    (b.participants?.length ?? 0) > 1 &&
+    EARLIER_THAT_DAY.test(b.when.text ?? "")
+  )
+    return false;
+  return compatible(reading, a, b);
+}
+
+function compatible(reading: Reading, a: Candidate, b: Candidate): boolean {
+  const selves = reading.authors.map(keyOf);
+  const people = personKeys(a.participants ?? []).filter((key) => !selves.includes(key));
+  const others = personKeys(b.participants ?? []).filter((key) => !selves.includes(key));
+  if (shares(people, others)) return true;
+  const left = a.parties.filter((party) => party !== reading.home);
+  const right = b.parties.filter((party) => party !== reading.home);
+  if (left.length > 0 && right.length > 0)
+    return shares(left, right) && (people.length === 0 || others.length === 0 || people.length > 4);
+  return people.length === 0 || others.length === 0 || a.parties.length < 2 || b.parties.length < 2;
 }
 
 function join(reading: Reading, a: Candidate, b: Candidate): Candidate {

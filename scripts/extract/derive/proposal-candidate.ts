@@ -35,7 +35,7 @@ export function proposalCandidate(reading: Reading, parts: ProposalParts): Candi
   const to = addressee === undefined ? "" : ` to ${partyName(reading, addressee)}`;
   const count = `${points.length} ${points.length === 1 ? "point" : "points"}`;
   const subjects = listed(
-    issues.map((issue) => issueName(reading, issue).toLowerCase()),
+    issues.map((issue) => issueName(reading, issue)),
     4,
   );
   return {
@@ -53,14 +53,21 @@ export function proposalCandidate(reading: Reading, parts: ProposalParts): Candi
     points,
     refers: [],
     evidence: [
-      evidenceFor(reading, Math.max(parts.introStart, parts.start - 200), Math.max(parts.end, parts.start + 1), [
-        "parties",
-        "points",
-      ]),
+      evidenceFor(reading, leadStart(reading, parts), Math.max(parts.end, parts.start + 1), ["parties", "points"]),
     ],
     words: parts.items.map((item) => wordsOf(reading.text.slice(item.start, item.end))),
     origin: { method: "rule", rule: parts.rule, confidence: parts.confidence },
   };
+}
+
+/** Where the sentence begins that leads to the first point, within reach of it. */
+function leadStart(reading: Reading, parts: ProposalParts): number {
+  const from = Math.max(parts.introStart, parts.start - 300);
+  const lead = reading.text.slice(from, parts.start).trimEnd();
+  const stop = [...lead.matchAll(/[.!?:]["”’)]*\s+|\n/g)].findLast(
+    (match) => match.index + match[0].length < lead.length,
+  );
+  return stop === undefined ? from : from + stop.index + stop[0].length;
 }
 
 function pointOf(
@@ -68,7 +75,7 @@ function pointOf(
   item: { readonly n: number; readonly label: string; readonly start: number; readonly end: number },
 ): Point {
   const issues = [...issuesOf(reading.text.slice(item.start, item.end), reading.lexicon)];
-  const subject = listed(issues.map((issue) => issueName(reading, issue).toLowerCase()));
+  const subject = listed(issues.map((issue) => issueName(reading, issue)));
   return {
     n: item.n,
     ...(item.label === "" ? {} : { label: item.label }),

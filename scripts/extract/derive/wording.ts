@@ -37,8 +37,9 @@ export function whoMet(reading: Reading, participants: readonly Participation[],
   const [only] = participants;
   if (name !== undefined) {
     const rest = parties.filter((party) => party !== only?.party).map((party) => partyName(reading, party));
-    return rest.length > 0 ? listed([name, ...rest]) : name;
+    return listed([name, ...(rest.length > 0 ? rest : ["others"])]);
   }
+  if (others.length === 1) return listed([...others, "others"]);
   return others.length > 0 ? listed(others) : "unnamed participants";
 }
 

@@ -130,7 +130,7 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
   });
   each(BARE_MONTH, text, (m) => {
     const month = monthOf(m[1] ?? "");
-    const year = near && yearOfBareMonth(m[0], month, near);
+    const year = near && yearOfBareMonth(m[0], month, near, text.slice(Math.max(0, m.index - 70), m.index));
     if (year === undefined) return;
     keep(
       m,
@@ -157,8 +157,13 @@ export function nearestYear(month: number, day: number, near: Day): number {
   return distance < -186 ? near.year + 1 : near.year;
 }
 
-/** "since October" looks back and "until October" ahead; otherwise the nearest one is meant. */
-function yearOfBareMonth(phrase: string, month: number, near: Day): number {
+const PAST_TENSE = /\b(?:met|was|were|had|did|told|said|held|began|came|saw|gave|made|took|sent|\w{3,}ed)\b/;
+const TO_COME = /\b(?:will|would|shall|should|next|to be|going to|scheduled|planned|expected|again)\b/;
+
+/** "since October" and "we met in October" look back and "until October" ahead; otherwise the nearest one is meant. */
+function yearOfBareMonth(phrase: string, month: number, near: Day, before: string): number {
+  const clause = before.split(/[.;:?!]\s/).at(-1) ?? "";
+  if (PAST_TENSE.test(clause) && !TO_COME.test(clause)) return month <= near.month ? near.year : near.year - 1;
   if (/^(?:since|back in|sometime in)/i.test(phrase)) return month <= near.month ? near.year : near.year - 1;
   if (/^(?:until|by|through)/i.test(phrase)) return month >= near.month ? near.year : near.year + 1;
   return nearestYear(month, 15, near);

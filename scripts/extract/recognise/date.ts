@@ -1,5 +1,6 @@
 import { findCalendarDates, type DraftDate } from "./calendar-date.ts";
-import type { DateContext, FoundDate } from "./date-context.ts";
+import { daySpan } from "./calendar.ts";
+import { type DateContext, type FoundDate, nearDay } from "./date-context.ts";
 import { correctMisprints } from "./misprint.ts";
 import { findSessions, resolveByNotes } from "./note-date.ts";
 import { findRelativeDates } from "./relative-date.ts";
@@ -14,6 +15,11 @@ export type { DateContext, DateNote, FoundDate } from "./date-context.ts";
  * is more than what is printed. Positions are UTF-16 indices into `text`.
  */
 export function findDates(text: string, context: DateContext = {}): readonly FoundDate[] {
+  const placed = nearDay(context) === undefined ? { ...context, ...yearOf(text, context) } : context;
+  return datesIn(text, placed);
+}
+
+function datesIn(text: string, context: DateContext): readonly FoundDate[] {
   const calendar = correctMisprints(findCalendarDates(text, context), text, context);
   const relative = resolveByNotes(
     [...findSessions(text, context), ...findRelativeDates(text, context, calendar)],
@@ -23,6 +29,21 @@ export function findDates(text: string, context: DateContext = {}): readonly Fou
     ...date,
     text: text.slice(date.start, date.end),
   }));
+}
+
+/** Without a date of the document, the year that its own dates name most often fills in those that lack one. */
+function yearOf(text: string, context: DateContext): Pick<DateContext, "documentDate"> {
+  const counts = new Map<number, number>();
+  for (const date of [text, ...(context.notes ?? []).map((note) => note.text)].flatMap((one) =>
+    findCalendarDates(one, {}),
+  )) {
+    const span = daySpan(date.edtf);
+    if (span !== undefined && span.precision !== "year")
+      counts.set(span.first.year, (counts.get(span.first.year) ?? 0) + 1);
+  }
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return best === undefined || best[1] < 2 || best[1] < all * 0.6 ? {} : { documentDate: String(best[0]) };
 }
 
 /** In order; of two that overlap, the surer one, then the longer one. */

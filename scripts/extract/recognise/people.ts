@@ -62,7 +62,10 @@ export class PeopleFinder {
       if (/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1))) add(hit.start, hit.end, this.#known(hit.value));
     }
     for (const hit of this.#local.find(text)) add(hit.start, hit.end, this.#unknown(hit.value));
+    const strangers = strangersIn(text, this.#lexicon);
     for (const hit of this.#lexicon.surnames.find(text)) {
+      if (strangers.has(text.slice(hit.start, hit.end)) && !hit.value.some((person) => this.#presentIds.has(person.id)))
+        continue;
       const person = this.#bearer(hit.value, text, hit.start);
       if (person !== undefined) add(hit.start, hit.end, this.#known(person));
     }
@@ -112,14 +115,15 @@ export class PeopleFinder {
   }
 
   /** Which bearer of a surname: one who is present, else the only one, if the word reads as a name where it stands. */
-  #bearer(bearers: readonly GazetteerPerson[], text: string, at: number): GazetteerPerson | undefined {
+  #bearer(all: readonly GazetteerPerson[], text: string, at: number): GazetteerPerson | undefined {
+    const bearers = all.filter((person) => !atOdds(person, text, at));
+    if (bearers.length === 0) return undefined;
     const here = bearers.filter((person) => this.#presentIds.has(person.id));
     if (here.length === 1) return here[0];
     const titled = TITLE_BEFORE.test(text.slice(Math.max(0, at - 30), at));
     const opens = at === 0 || /[.!?:\n“"]\s*$/.test(text.slice(Math.max(0, at - 3), at));
     const word = /^[\p{L}'’-]+/u.exec(text.slice(at, at + 30))?.[0] ?? "";
-    if (!titled && opens && COMMON.test(word)) return undefined;
-    if (!titled && word.length < 4) return undefined;
+    if (!titled && (ALSO_WORDS.test(word) || (opens && COMMON.test(word)))) return undefined;
     const pool = here.length > 0 ? here : bearers;
     const held = pool.filter((person) => person.roles.length === 0 || roleAt(person, this.#scope.date) !== undefined);
     if (pool.length === 1) return pool[0];
@@ -157,11 +161,77 @@ export class PeopleFinder {
   }
 }
 
+const GIVEN_BEFORE = /(\p{Lu}\p{Ll}+|\p{Lu}\.) (?:\p{Lu}\. )?$/u;
+const RANKED_BEFORE =
+  /\b(Ambassador|General|Gen|Senator|Admiral|Colonel|Secretary|Governor|Congressman|Director|Prince|Marshal)\.? $/;
+
+/** Another given name or another rank before the surname: `Alex Johnson` and `Ambassador Johnson` are not Lyndon. */
+function atOdds(person: GazetteerPerson, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const rank = RANKED_BEFORE.exec(before)?.[1];
+  if (rank !== undefined) {
+    const known = [...person.aliases, ...(person.addressedAs ?? []), ...person.roles.map((role) => role.role)].join(
+      " ",
+    );
+    const word = rank === "Gen" ? "General" : rank;
+    if (person.roles.length > 0 && !new RegExp(`\\b${word}`, "i").test(known) && OTHER_RANK.test(known)) return true;
+  }
+  const given = GIVEN_BEFORE.exec(before)?.[1];
+  if (given === undefined || NOT_GIVEN.test(given)) return false;
+  const names = [person.name, ...person.aliases].join(" ");
+  if (names.includes(SHORT_NAMES[given] ?? "\u0000")) return false;
+  return !(given.endsWith(".") ? names.includes(given.slice(0, 1)) : names.includes(given));
+}
+
+/** Short forms of English given names. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  Al: "Alexander",
+  Alex: "Alexis",
+  Bill: "William",
+  Bob: "Robert",
+  Chet: "Chester",
+  Cy: "Cyrus",
+  Dave: "David",
+  Dick: "Richard",
+  Ed: "Edward",
+  Jim: "James",
+  Joe: "Joseph",
+  Mac: "McGeorge",
+  Max: "Maxwell",
+  Mike: "Michael",
+  Mel: "Melvin",
+  Phil: "Philip",
+  Tom: "Thomas",
+  Tony: "Anthony",
+  Walt: "Walt",
+  Nick: "Nicholas",
+  Bus: "Earle",
+  Westy: "William",
+};
+const OTHER_RANK = /\b(?:President|Secretary|Premier|Minister|Ambassador|General|Adviser|Assistant|Senator)\b/i;
+const NOT_GIVEN =
+  /^(?:Mr|Mrs|Dr|Gen|Amb|Secy|Sec|President|Minister|Premier|Secretary|Ambassador|General|Prince|Madame|Senator|Marshal|Chairman|Comrade|Cde|Cdes|Director|Adviser|Advisor|The|And|With|From|To|For|When|If|But|That|While|As|After|Although|Since|In|On|At|By|Because|Deputy|Former|Messrs|Colonel|Admiral|Governor|Assistant|Both|Tell|Told|Between|Whether|Then|Thus|Also|Only|Acting|Under|Special|Prime|Foreign|Vice|Major|Lieutenant|Young|Old|Even|Says?|Where|However|Meanwhile|Yesterday|Today|Before|Of|Re|Per)$/;
+
+/** Surnames that a text gives, with a given name or rank, to people whom the gazetteer does not know. */
+function strangersIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const strange = new Set<string>();
+  const own = new Set<string>();
+  for (const hit of lexicon.surnames.find(text)) {
+    const word = text.slice(hit.start, hit.end);
+    if (hit.value.every((person) => atOdds(person, text, hit.start))) strange.add(word);
+    else if (TITLE_BEFORE.test(text.slice(Math.max(0, hit.start - 30), hit.start))) own.add(word);
+  }
+  for (const word of own) strange.delete(word);
+  return strange;
+}
+
 /** Surnames that are words too: at the head of a sentence they need a title to be read as names. */
-const COMMON =
-  /^(?:An|Bo|Lord|Ball|Bush|Rush|Smith|Bond|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|Cook|Read|May|Front|Bell|Ford|Sung|Son|Bac|Hand)$/;
+const COMMON = /^(?:Lord|Ball|Bush|Rush|Smith|Bond|Cook|Read|Bell|Ford|Sung)$/;
+/** Surnames that are commonly something else: they need a title wherever they stand. */
+const ALSO_WORDS =
+  /^(?:An|Bo|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|May|Front|Son|Bac|Hand|Do|Vien|Minh|Day)$/;
 const NOT_A_NAME =
-  /^(?:The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
+  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
 
 /** The role that a person held at a date; without one, the first listed. */
 export function roleAt(
@@ -201,7 +271,9 @@ function localNames(name: string): readonly string[] {
       .replace(/,? (?:Jr|Sr)\.?$/, "")
       .split(/\s+/)
       .at(-1) ?? "";
-  return [full, last].filter((one) => one.length > 2 && /^\p{Lu}/u.test(one) && !COMMON.test(one));
+  return [full, last].filter(
+    (one) => one.length > 2 && /^\p{Lu}/u.test(one) && !COMMON.test(one) && !ALSO_WORDS.test(one),
+  );
 }
 
 function withoutOverlaps(mentions: readonly PersonMention[]): readonly PersonMention[] {

@@ -32,6 +32,8 @@ export interface Reading {
   readonly people: readonly PersonMention[];
   readonly parties: readonly PartyMention[];
   readonly places: readonly PlaceMention[];
+  /** The people who write: the sender, or those that a message says it comes from. */
+  readonly authors: readonly Participation[];
   /** Whose document it is: "we" and "our side" in it. */
   readonly home?: string;
   /** The other parties at the table or at the other end of the wire, the one most spoken of first. */
@@ -71,6 +73,7 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     people,
     parties,
     places: findPlaces(text, lexicon),
+    authors: authorsOf(source, document, finder),
     ...(home === undefined ? {} : { home }),
     counterparts: counterpartsOf(document, home, parties, people),
   };
@@ -110,6 +113,37 @@ function sentencesIn(source: SourceDocument, finder: PeopleFinder): readonly Sen
       ...(speaker === undefined ? {} : { speaker }),
     }));
   });
+}
+
+const FROM =
+  /\bFrom (?!the\b)((?:(?:Ambassadors?|Secretary|General|Messrs\.?|Mr\.) )?\p{Lu}[\p{L}.'’ -]{1,30}(?:(?:,| and) (?:\p{Lu}[\p{L}.'’-]+ ?){1,3}){0,3})[.:\n]/u;
+
+/** "From Harriman and Vance." at the head of a telegram, the person who sends it, or the name that it is signed with. */
+function authorsOf(source: SourceDocument, document: Document, finder: PeopleFinder): readonly Participation[] {
+  const first = source.blocks
+    .filter((block) => block.kind === "paragraph" || block.kind === "list-item" || block.kind === "heading")
+    .slice(0, 2);
+  for (const block of first) {
+    const named = FROM.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 200)))?.[1];
+    const people = (named ?? "")
+      .split(/,| and /)
+      .flatMap((name) => (name.trim() === "" ? [] : (finder.identify(name) ?? [])));
+    if (people.length > 0) return people.map(bare);
+  }
+  if (document.from?.person !== undefined) return [bare(document.from)];
+  const signed = source.blocks.find((block) => block.kind === "signature");
+  const signer =
+    signed === undefined
+      ? undefined
+      : finder.identify(source.plain.slice(signed.start, signed.end).split("\n")[0] ?? "");
+  return signer === undefined ? [] : [bare(signer)];
+}
+
+function bare(one: Participation): Participation {
+  return {
+    ...(one.person === undefined ? { name: one.name ?? "" } : { person: one.person }),
+    ...(one.party === undefined ? {} : { party: one.party }),
+  };
 }
 
 /** The author's party; for records of talks, the party whose archive or series the document stands in. */

@@ -38,7 +38,7 @@ const ORDINAL_DAY =
 const FUTURE =
   /\b(?:will|would|shall|next|again|tomorrow|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
-  /\b(?:had|was|were|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following|on)\b/gi;
+  /\b(?:had|was|were|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 
 /** Dates counted from when the words were written or spoken: "yesterday", "Saturday", "last September", "the 27th". */
 export function findRelativeDates(
