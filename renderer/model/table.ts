@@ -1,4 +1,6 @@
-import type { DatasetRecord } from "./record.ts";
+import { documentsOf, eventAt, eventDate, issueName, partyName } from "./names.ts";
+import { yearName } from "./date-words.ts";
+import type { Record } from "./record.ts";
 
 /** The columns of the table, in order. */
 export const COLUMNS = [
@@ -14,7 +16,7 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
+export const COLUMN_TITLES: { readonly [column in Column]: string } = {
   date: "Date",
   kind: "Kind",
   title: "What",
@@ -40,11 +42,11 @@ export type Row =
   | { readonly kind: "event"; readonly key: string; readonly index: number };
 
 /** What a cell says. Empty where the record does not say. */
-export function cell(record: DatasetRecord, index: number, column: Column): string {
-  const event = record.event(index);
+export function cell(record: Record, index: number, column: Column): string {
+  const event = eventAt(record, index);
   switch (column) {
     case "date":
-      return record.dateWords(index);
+      return eventDate(record, index);
     case "kind":
       return event.kind;
     case "title":
@@ -54,12 +56,13 @@ export function cell(record: DatasetRecord, index: number, column: Column): stri
     case "channel":
       return event.channel ?? "";
     case "issues":
-      return event.issues.map((issue) => record.issueName(issue)).join(", ");
+      return event.issues.map((issue) => issueName(record, issue)).join(", ");
     case "evidence":
-      return passages(event.evidence.length + (event.points ?? []).reduce((sum, point) => sum + point.evidence.length, 0));
+      return passages(
+        event.evidence.length + (event.points ?? []).reduce((sum, point) => sum + point.evidence.length, 0),
+      );
     case "source":
-      return record
-        .documentsOf(index)
+      return documentsOf(record, index)
         .map((document) => document.title)
         .join("; ");
     case "origin":
@@ -76,7 +79,7 @@ function passages(count: number): string {
  *
  * @param mask one byte per event, 1 where it passes the filters.
  */
-export function tableRows(record: DatasetRecord, mask: Uint8Array, sorting: Sorting, grouping: Grouping): readonly Row[] {
+export function tableRows(record: Record, mask: Uint8Array, sorting: Sorting, grouping: Grouping): readonly Row[] {
   const passing = [...mask.keys()].filter((index) => mask[index] === 1);
   const sorted = sortRows(record, passing, sorting);
   if (grouping === "none") return sorted.map((index) => ({ kind: "event", key: String(index), index }));
@@ -95,7 +98,7 @@ export function tableRows(record: DatasetRecord, mask: Uint8Array, sorting: Sort
 }
 
 /** Dates sort by the placed instant, which is the order of indices; all else by what the cell says, then by date. */
-function sortRows(record: DatasetRecord, passing: number[], { column, descending }: Sorting): number[] {
+function sortRows(record: Record, passing: number[], { column, descending }: Sorting): number[] {
   const sign = descending ? -1 : 1;
   if (column === "date") return descending ? passing.toReversed() : passing;
   const collator = new Intl.Collator("en", { numeric: true });
@@ -103,32 +106,40 @@ function sortRows(record: DatasetRecord, passing: number[], { column, descending
   return passing.toSorted((a, b) => sign * collator.compare(said.get(a) ?? "", said.get(b) ?? "") || a - b);
 }
 
-function groupsOf(record: DatasetRecord, index: number, grouping: Exclude<Grouping, "none">): readonly string[] {
-  const event = record.event(index);
+function yearOf(record: Record, index: number): string {
+  const placed = record.columns.placed[index] ?? Number.NaN;
+  return Number.isNaN(placed) ? "No date" : yearName(new Date(placed).getUTCFullYear());
+}
+
+function groupsOf(record: Record, index: number, grouping: Exclude<Grouping, "none">): readonly string[] {
+  const event = eventAt(record, index);
   const found = {
-    year: () => [record.yearOf(index)],
-    party: () => event.parties.map((party) => record.partyName(party)),
-    issue: () => event.issues.map((issue) => record.issueName(issue)),
-    document: () => record.documentsOf(index).map((document) => document.title),
+    year: () => [yearOf(record, index)],
+    party: () => event.parties.map((party) => partyName(record, party)),
+    issue: () => event.issues.map((issue) => issueName(record, issue)),
+    document: () => documentsOf(record, index).map((document) => document.title),
   }[grouping]();
   return found.length === 0 ? ["Not stated"] : found;
 }
 
 /** Tab-separated text for a spreadsheet's clipboard: what is shown, with a heading. */
-export function tableTsv(record: DatasetRecord, rows: readonly Row[]): string {
+export function tableTsv(record: Record, rows: readonly Row[]): string {
   const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
-  return lines(record, rows, COLUMNS.map((column) => COLUMN_TITLES[column]), (index) =>
-    COLUMNS.map((column) => clean(cell(record, index, column))),
+  return lines(
+    record,
+    rows,
+    COLUMNS.map((column) => COLUMN_TITLES[column]),
+    (index) => COLUMNS.map((column) => clean(cell(record, index, column))),
   )
     .map((line) => line.join("\t"))
     .join("\n");
 }
 
 /** CSV by RFC 4180, with ids and EDTF dates beside what is shown. */
-export function tableCsv(record: DatasetRecord, rows: readonly Row[]): string {
+export function tableCsv(record: Record, rows: readonly Row[]): string {
   const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return `${lines(record, rows, ["id", "edtf", "basis", ...COLUMNS], (index) => {
-    const event = record.event(index);
+    const event = eventAt(record, index);
     return [event.id, event.when.edtf, event.when.basis, ...COLUMNS.map((column) => cell(record, index, column))];
   })
     .map((line) => line.map(quote).join(","))
@@ -136,10 +147,10 @@ export function tableCsv(record: DatasetRecord, rows: readonly Row[]): string {
 }
 
 function lines(
-  record: DatasetRecord,
+  record: Record,
   rows: readonly Row[],
   heading: readonly string[],
-  toCells: (index: number, record: DatasetRecord) => readonly string[],
+  toCells: (index: number, record: Record) => readonly string[],
 ): (readonly string[])[] {
   const seen = new Set<number>();
   const cells = rows.flatMap((row) => {

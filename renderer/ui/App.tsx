@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Platform } from "../platform/contract.ts";
 import { DetailPanel } from "./panel/DetailPanel.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
@@ -45,10 +45,7 @@ export function App({ platform }: { readonly platform: Platform }) {
   }, [platform, actions]);
 
   const selected = selection.at(-1);
-  const index = useMemo(
-    () => (selected === undefined ? undefined : record?.indexOf(selected)),
-    [record, selected],
-  );
+  const index = selected === undefined ? -1 : (record?.indexOf(selected) ?? -1);
   return (
     <AppContext value={context}>
       <div className="app">
@@ -65,7 +62,7 @@ export function App({ platform }: { readonly platform: Platform }) {
             {refusal !== undefined && <RefusalCard refusal={refusal} />}
             {problem !== undefined && <ProblemCard problem={problem} />}
           </div>
-          {record !== undefined && index !== undefined && panelOpen && <DetailPanel record={record} index={index} />}
+          {record !== undefined && index >= 0 && panelOpen && <DetailPanel record={record} index={index} />}
         </main>
         <StatusBar />
       </div>

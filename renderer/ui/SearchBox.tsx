@@ -1,7 +1,9 @@
+import { eventAt } from "../model/names.ts";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createSearch } from "../model/search.ts";
 import { EventIcon } from "./EventIcon.tsx";
 import { useApp } from "./state/context.ts";
+import { eventDate } from "../model/names.ts";
 
 const MOST_RESULTS = 40;
 
@@ -69,9 +71,9 @@ export function SearchBox() {
         <div className="search-results" role="listbox" id={list} aria-label="Events found">
           {found.length === 0 && <p className="none">No event speaks of “{query.trim()}”.</p>}
           {found.map((id, i) => {
-            const index = record?.indexOf(id);
-            const event = index === undefined ? undefined : record?.event(index);
-            if (record === undefined || index === undefined || event === undefined) return null;
+            if (record === undefined) return null;
+            const index = record.indexOf(id);
+            const event = eventAt(record, index);
             return (
               <div
                 key={id}
@@ -87,7 +89,7 @@ export function SearchBox() {
               >
                 <EventIcon record={record} index={index} />
                 <span>{event.title}</span>
-                <span className="date">{record.dateWords(index)}</span>
+                <span className="date">{eventDate(record, index)}</span>
               </div>
             );
           })}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { applyFilter } from "../model/filter.ts";
-import type { DatasetRecord } from "../model/record.ts";
+import type { Record as DatasetRecord } from "../model/record.ts";
 import { useApp } from "./state/context.ts";
 
 /** Which events pass the filters, and what each filter would let through. */

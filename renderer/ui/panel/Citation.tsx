@@ -19,7 +19,11 @@ export function Citation({ document }: { readonly document: Document }) {
         >
           Copy citation
         </button>{" "}
-        <button type="button" className="link-button" onClick={() => void actions.copy(citationCsl(document), "CSL-JSON")}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => void actions.copy(citationCsl(document), "CSL-JSON")}
+        >
           CSL
         </button>{" "}
         <button

@@ -1,15 +1,21 @@
+import { eventAt } from "../../model/names.ts";
 import type { Event } from "../../../data/schema/index.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { useApp } from "../state/context.ts";
 import { LINK_WORDS, LINKED_WORDS } from "../words.ts";
+import { eventDate, linksTo } from "../../model/names.ts";
 
 /** What this event does to others, and what others do to it. */
 export function Descent({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
   const { actions } = useApp();
   const rows = [
     ...event.links.map((link) => ({ words: LINK_WORDS[link.type], id: link.to, note: link.note })),
-    ...record.linksTo(event.id).map(({ from, link }) => ({ words: LINKED_WORDS[link.type], id: from, note: link.note })),
+    ...linksTo(record, event.id).map(({ from, link }) => ({
+      words: LINKED_WORDS[link.type],
+      id: from,
+      note: link.note,
+    })),
   ];
   if (rows.length === 0) return null;
   return (
@@ -18,14 +24,14 @@ export function Descent({ record, event }: { readonly record: DatasetRecord; rea
       <ul className="rows">
         {rows.map(({ words, id, note }) => {
           const index = record.indexOf(id);
-          if (index === undefined) return null;
+          if (index < 0) return null;
           return (
             <li key={`${words} ${id}`} title={note}>
               <EventIcon record={record} index={index} />
               <button type="button" onClick={() => actions.reveal(id)}>
-                {words} <span className="link-button">{record.event(index).title}</span>
+                {words} <span className="link-button">{eventAt(record, index).title}</span>
               </button>
-              <span className="right">{record.dateWords(index)}</span>
+              <span className="right">{eventDate(record, index)}</span>
             </li>
           );
         })}

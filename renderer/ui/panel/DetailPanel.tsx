@@ -1,5 +1,6 @@
+import { eventAt } from "../../model/names.ts";
 import type { Document, Event } from "../../../data/schema/index.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { CHANNEL_WORDS, EVIDENCE_WORDS, KIND_WORDS, STATUS_WORDS } from "../words.ts";
 import { useApp } from "../state/context.ts";
@@ -10,6 +11,7 @@ import { Knowledge } from "./Knowledge.tsx";
 import { Points } from "./Points.tsx";
 import { Stance } from "./Stance.tsx";
 import { Who } from "./Who.tsx";
+import { documentsOf, eventDate, placeName } from "../../model/names.ts";
 
 interface Properties {
   readonly record: DatasetRecord;
@@ -19,8 +21,8 @@ interface Properties {
 /** All that the record says of one event, and how it knows. */
 export function DetailPanel({ record, index }: Properties) {
   const { store } = useApp();
-  const event = record.event(index);
-  const documents = record.documentsOf(index);
+  const event = eventAt(record, index);
+  const documents = documentsOf(record, index);
   return (
     <aside className="panel" aria-label={`Details: ${event.title}`}>
       <div className="scroll" tabIndex={0} role="region" aria-label="Details of the selected event">
@@ -41,8 +43,8 @@ export function DetailPanel({ record, index }: Properties) {
         </div>
         <h2>{event.title}</h2>
         <p className="when">
-          <b>{record.longDateWords(index)}</b>
-          {event.place !== undefined && `, ${record.placeName(event.place)}`}
+          <b>{eventDate(record, index, { long: true })}</b>
+          {event.place !== undefined && `, ${placeName(record, event.place)}`}
         </p>
         <Who record={record} event={event} />
         <p className="summary">{event.summary}</p>
@@ -62,10 +64,10 @@ export function DetailPanel({ record, index }: Properties) {
 }
 
 function kindLine(record: DatasetRecord, index: number): string {
-  const event = record.event(index);
+  const event = eventAt(record, index);
   const channel = event.channel === undefined ? "channel not stated" : CHANNEL_WORDS[event.channel];
   const status = event.status === "occurred" ? [] : [STATUS_WORDS[event.status]];
-  return [channel, EVIDENCE_WORDS[record.evidenceOf(index)], ...status].join(" · ");
+  return [channel, EVIDENCE_WORDS[record.evidence(index)], ...status].join(" · ");
 }
 
 /** EDTF, how the date came about, and who says so: small, for those who ask. */
@@ -78,8 +80,10 @@ function FinePrint({ event, documents }: { readonly event: Event; readonly docum
           {when.edtf} · {when.basis}
         </span>
         <span className="origin">
-          {origin.method === "curated" ? "checked by a person" : `by rule${origin.rule === undefined ? "" : `: ${origin.rule}`}`},{" "}
-          {origin.confidence.toFixed(2)}
+          {origin.method === "curated"
+            ? "checked by a person"
+            : `by rule${origin.rule === undefined ? "" : `: ${origin.rule}`}`}
+          , {origin.confidence.toFixed(2)}
         </span>
       </div>
       {when.text !== undefined && <p className="notes">The memo says “{when.text}”.</p>}

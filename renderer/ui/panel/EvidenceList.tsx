@@ -1,5 +1,6 @@
 import type { Event, Evidence } from "../../../data/schema/index.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
+import { documentTitle } from "../../model/names.ts";
 
 /** The passages that support the event and its points, each with the fields that it backs. */
 export function EvidenceList({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
@@ -42,7 +43,7 @@ function EvidenceCard({ record, evidence, supports }: CardProperties) {
       </div>
       <div className="what">
         <span>supports {supports.join(", ")}</span>
-        <span title={`Characters ${start} to ${end} of ${record.documentTitle(evidence.document)}`}>
+        <span title={`Characters ${start} to ${end} of ${documentTitle(record, evidence.document)}`}>
           {start}–{end}
         </span>
       </div>

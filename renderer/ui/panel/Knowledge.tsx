@@ -1,7 +1,8 @@
 import type { Event } from "../../../data/schema/index.ts";
-import { edtfWords } from "../../model/dates.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import { dateWords } from "../../model/date-words.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import { PartyChip } from "../PartyChip.tsx";
+import { partyName } from "../../model/names.ts";
 
 /** Who knew, and when. A party that is not listed is one of whom the record does not say. */
 export function Knowledge({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
@@ -16,9 +17,9 @@ export function Knowledge({ record, event }: { readonly record: DatasetRecord; r
           <li key={`${knowledge.party} ${knowledge.from}`}>
             <PartyChip record={record} party={knowledge.party} />
             <span className="code">{knowledge.party}</span>
-            <span>{knowledge.how ?? record.partyName(knowledge.party)}</span>
+            <span>{knowledge.how ?? partyName(record, knowledge.party)}</span>
             <span className="right">
-              {knowledge.from === start ? "from the start" : edtfWords(knowledge.from)}
+              {knowledge.from === start ? "from the start" : dateWords({ edtf: knowledge.from, basis: "stated" })}
             </span>
           </li>
         ))}

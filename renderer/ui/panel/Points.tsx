@@ -1,5 +1,6 @@
 import type { Event } from "../../../data/schema/index.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
+import { issueName } from "../../model/names.ts";
 
 /** A proposal, point by point, each with the issues that it speaks to. */
 export function Points({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
@@ -13,7 +14,7 @@ export function Points({ record, event }: { readonly record: DatasetRecord; read
             <span className="number">{point.label ?? point.n}</span>
             <span>{point.summary}</span>
             {point.issues.length > 0 && (
-              <span className="issues">{point.issues.map((issue) => record.issueName(issue)).join(", ")}</span>
+              <span className="issues">{point.issues.map((issue) => issueName(record, issue)).join(", ")}</span>
             )}
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { Fragment } from "react";
 import type { Event, Participation } from "../../../data/schema/index.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import { PartyChip } from "../PartyChip.tsx";
+import { partyName, personName } from "../../model/names.ts";
 
 /** Who took part, by party; the names that are known, else the party's own. */
 export function Who({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
@@ -15,7 +16,7 @@ export function Who({ record, event }: { readonly record: DatasetRecord; readonl
           <Fragment key={party}>
             {i > 0 && event.kind === "message" && <span className="to">to</span>}
             <PartyChip record={record} party={party} />
-            <span>{names.length === 0 ? record.partyName(party) : names.join(", ")}</span>
+            <span>{names.length === 0 ? partyName(record, party) : names.join(", ")}</span>
           </Fragment>
         );
       })}
@@ -25,5 +26,5 @@ export function Who({ record, event }: { readonly record: DatasetRecord; readonl
 }
 
 function nameOf(record: DatasetRecord, who: Participation): string {
-  return (who.person === undefined ? who.name : record.personName(who.person)) ?? "somebody not named";
+  return (who.person === undefined ? who.name : personName(record, who.person)) ?? "somebody not named";
 }

@@ -1,9 +1,13 @@
+import { eventAt } from "../../model/names.ts";
 import { type Dataset, readDataset } from "../../../data/schema/index.ts";
-import { EMPTY_FILTER, type Filter } from "../../model/filter.ts";
+import type { Filter } from "../../model/filter.ts";
 import { createRecord } from "../../model/record.ts";
 import type { Command, OpenedFile, Outcome, Platform, Problem, SaveRequest } from "../../platform/contract.ts";
-import { type AppStore, FRESH_SETTINGS, type LaneBy, type ViewSettings } from "./store.ts";
+import { type AppStore, FRESH_SETTINGS, type ViewSettings } from "./store.ts";
+import type { LaneChoice } from "../../timeline/lanes/choice.ts";
+import { sha256 } from "./sha256.ts";
 import { THEME_CHOICES, type ThemeChoice, VIEWS, type ViewName } from "./view.ts";
+import { eventDate } from "../../model/names.ts";
 
 /** What the timeline offers to commands while it is on screen. */
 export interface TimelineControls {
@@ -28,11 +32,12 @@ export function createActions(store: AppStore, platform: Platform) {
     store.setState({ problem, opening: undefined });
   }
 
-  function show(dataset: Dataset, fileName: string): void {
+  function show(dataset: Dataset, fileName: string, fingerprint: string): void {
     store.setState({
       ...FRESH_SETTINGS,
       record: createRecord(dataset),
       fileName,
+      fingerprint,
       opening: undefined,
       refusal: undefined,
       problem: undefined,
@@ -49,10 +54,11 @@ export function createActions(store: AppStore, platform: Platform) {
     store.setState({ opening: { name } });
     // One frame for "Opening…" to be painted before the main thread is busy.
     await new Promise((resolve) => setTimeout(resolve, 0));
+    const fingerprint = await sha256(text);
     const { dataset, faults, events } = readDataset(text);
-    if (dataset !== undefined && faults.length === 0) return show(dataset, name);
+    if (dataset !== undefined && faults.length === 0) return show(dataset, name, fingerprint);
     const rest = dataset !== undefined && dataset.events.length > 0 ? dataset : undefined;
-    store.setState({ opening: undefined, refusal: { name, faults, total: events.total, rest } });
+    store.setState({ opening: undefined, refusal: { name, faults, total: events.total, rest, fingerprint } });
   }
 
   async function open(): Promise<void> {
@@ -133,7 +139,7 @@ export function createActions(store: AppStore, platform: Platform) {
     if (record === undefined || selection.length === 0) return;
     const lines = selection.flatMap((id) => {
       const index = record.indexOf(id);
-      return index === undefined ? [] : [`${record.dateWords(index)}\t${record.event(index).title}`];
+      return index < 0 ? [] : [`${eventDate(record, index)}\t${eventAt(record, index).title}`];
     });
     void copy(lines.join("\n"), lines.length === 1 ? "Event" : `${lines.length} events`);
   }
@@ -157,13 +163,13 @@ export function createActions(store: AppStore, platform: Platform) {
     reveal: (id: string) => select([id], true),
     openRest: () => {
       const { refusal } = store.getState();
-      if (refusal?.rest !== undefined) show(refusal.rest, refusal.name);
+      if (refusal?.rest !== undefined) show(refusal.rest, refusal.name, refusal.fingerprint);
     },
     dismiss: () => store.setState({ refusal: undefined, problem: undefined }),
     closeDialog: () => store.setState({ dialog: "none" }),
     setFilter: (filter: Filter) => change({ filter }),
-    clearFilter: () => change({ filter: EMPTY_FILTER }),
-    setLaneBy: (laneBy: LaneBy) => change({ laneBy, laneOrder: [], collapsed: [] }),
+    clearFilter: () => change({ filter: {} }),
+    setLanes: (lanes: LaneChoice) => change({ lanes }),
     attachTimeline: (controls: TimelineControls | undefined) => {
       timeline = controls;
     },

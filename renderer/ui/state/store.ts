@@ -1,9 +1,10 @@
 import { temporal } from "zundo";
 import { create } from "zustand";
 import type { Dataset, Fault } from "../../../data/schema/index.ts";
-import { EMPTY_FILTER, type Filter } from "../../model/filter.ts";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Filter } from "../../model/filter.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
+import type { LaneChoice } from "../../timeline/lanes/choice.ts";
 import type { Problem } from "../../platform/contract.ts";
 import type { ThemeChoice, ViewName } from "./view.ts";
 
@@ -13,25 +14,24 @@ export interface Refusal {
   readonly faults: readonly Fault[];
   readonly total: number;
   /** The same dataset without its unsound events, where its frame is sound. */
-  readonly rest?: Dataset;
+  readonly rest: Dataset | undefined;
+  readonly fingerprint: string;
 }
 
 /** What the user set; undo and redo walk through this part alone. */
 export interface ViewSettings {
   readonly filter: Filter;
-  readonly laneBy: LaneBy;
-  readonly laneOrder: readonly string[];
-  readonly collapsed: readonly string[];
+  readonly lanes: LaneChoice;
   /** Folds that were opened by hand, by id. */
   readonly openFolds: readonly string[];
   readonly trueTime: boolean;
 }
 
-export type LaneBy = "party" | "kind" | "issue" | "channel" | "person" | "place" | "document" | "party-issue" | "none";
-
 export interface AppState extends ViewSettings {
   readonly record: DatasetRecord | undefined;
   readonly fileName: string;
+  /** SHA-256 of the opened file, 64 hexadecimal digits: what `sha256sum` says of it. */
+  readonly fingerprint: string;
   readonly opening: { readonly name: string } | undefined;
   readonly refusal: Refusal | undefined;
   readonly problem: Problem | undefined;
@@ -50,13 +50,13 @@ export interface AppState extends ViewSettings {
   readonly searchAsked: number;
   /** Counts up each time that the timeline should bring the selection into view. */
   readonly revealAsked: number;
+  /** The timeline's scale, told in words. */
+  readonly scaleWords: string;
 }
 
 export const FRESH_SETTINGS: ViewSettings = {
-  filter: EMPTY_FILTER,
-  laneBy: "party",
-  laneOrder: [],
-  collapsed: [],
+  filter: {},
+  lanes: { by: "party" },
   openFolds: [],
   trueTime: false,
 };
@@ -69,6 +69,7 @@ export function createStore() {
         ...FRESH_SETTINGS,
         record: undefined,
         fileName: "",
+        fingerprint: "",
         opening: undefined,
         refusal: undefined,
         problem: undefined,
@@ -83,17 +84,11 @@ export function createStore() {
         toast: undefined,
         searchAsked: 0,
         revealAsked: 0,
+        scaleWords: "",
       }),
       {
         limit: 200,
-        partialize: ({ filter, laneBy, laneOrder, collapsed, openFolds, trueTime }): ViewSettings => ({
-          filter,
-          laneBy,
-          laneOrder,
-          collapsed,
-          openFolds,
-          trueTime,
-        }),
+        partialize: ({ filter, lanes, openFolds, trueTime }): ViewSettings => ({ filter, lanes, openFolds, trueTime }),
         equality: (a, b) => (Object.keys(a) as (keyof ViewSettings)[]).every((key) => a[key] === b[key]),
       },
     ),

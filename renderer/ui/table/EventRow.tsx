@@ -1,10 +1,12 @@
+import { eventAt } from "../../model/names.ts";
 import { memo } from "react";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import { cell } from "../../model/table.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { PartyChip } from "../PartyChip.tsx";
 import { useApp } from "../state/context.ts";
 import { CHANNEL_WORDS, KIND_WORDS } from "../words.ts";
+import { eventDate } from "../../model/names.ts";
 
 interface Properties {
   readonly record: DatasetRecord;
@@ -16,7 +18,7 @@ interface Properties {
 
 export const EventRow = memo(function EventRow({ record, index, at, selected }: Properties) {
   const { actions } = useApp();
-  const event = record.event(index);
+  const event = eventAt(record, index);
   const issues = cell(record, index, "issues");
   return (
     <tr
@@ -29,7 +31,7 @@ export const EventRow = memo(function EventRow({ record, index, at, selected }: 
         actions.reveal(event.id);
       }}
     >
-      <td className="date">{record.dateWords(index)}</td>
+      <td className="date">{eventDate(record, index)}</td>
       <td title={KIND_WORDS[event.kind]}>
         <EventIcon record={record} index={index} />
         <span className="visually-hidden">{KIND_WORDS[event.kind]}</span>

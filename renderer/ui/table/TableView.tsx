@@ -1,6 +1,7 @@
+import { eventAt } from "../../model/names.ts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { DatasetRecord } from "../../model/record.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
 import {
   type Column,
   COLUMN_TITLES,
@@ -37,16 +38,16 @@ export function TableView({ record }: { readonly record: DatasetRecord }) {
 
   const selected = selection.at(-1);
   useEffect(() => {
-    const at = rows.findIndex((row) => row.kind === "event" && record.event(row.index).id === selected);
+    const at = rows.findIndex((row) => row.kind === "event" && eventAt(record, row.index).id === selected);
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [selected, reveal, rows, record, virtual]);
 
   /** Moves the selection by so many events among those shown. */
   function walk(steps: number) {
     const events = rows.flatMap((row) => (row.kind === "event" ? [row.index] : []));
-    const at = events.findIndex((index) => record.event(index).id === selected);
+    const at = events.findIndex((index) => eventAt(record, index).id === selected);
     const next = events[Math.min(events.length - 1, Math.max(0, at + steps))];
-    if (next !== undefined) actions.select([record.event(next).id]);
+    if (next !== undefined) actions.select([eventAt(record, next).id]);
   }
 
   const items = virtual.getVirtualItems();
@@ -90,7 +91,9 @@ export function TableView({ record }: { readonly record: DatasetRecord }) {
         role="group"
         aria-label="Table of events; arrow keys select"
         onKeyDown={(event) => {
-          const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[event.key];
+          const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[
+            event.key
+          ];
           if (steps === undefined) return;
           event.preventDefault();
           walk(steps === -Infinity ? -rows.length : steps === Infinity ? rows.length : steps);
@@ -126,7 +129,7 @@ export function TableView({ record }: { readonly record: DatasetRecord }) {
                   record={record}
                   index={row.index}
                   at={item.index + 2}
-                  selected={selection.includes(record.event(row.index).id)}
+                  selected={selection.includes(eventAt(record, row.index).id)}
                 />
               );
             })}

@@ -1,0 +1,38 @@
+import type { Record } from "../../model/record.ts";
+import type { TimelineDrawing } from "../drawing.ts";
+import { describeEvent } from "../layout/describe.ts";
+import type { Mirrored } from "./mirror.ts";
+
+/** Pointer targets are at least this wide and high. */
+const TARGET = 24;
+
+/** Everything on a drawing that can be reached, in order of time, each event once. */
+export function mirrored(record: Record, drawing: TimelineDrawing, selected: ReadonlySet<string>): readonly Mirrored[] {
+  const items = new Map<string, Mirrored & { readonly index: number }>();
+  const add = (index: number, x: number, y: number, width: number, height: number) => {
+    const event = record.events[index];
+    if (event === undefined || items.has(event.id)) return;
+    items.set(event.id, {
+      id: event.id,
+      index,
+      kind: event.kind,
+      name: describeEvent(record, index),
+      selected: selected.has(event.id),
+      x: x - Math.max(width, TARGET) / 2,
+      y: y - Math.max(height, TARGET) / 2,
+      width: Math.max(width, TARGET),
+      height: Math.max(height, TARGET),
+    });
+  };
+  for (const glyph of [...drawing.glyphs, ...drawing.undated]) {
+    const members = glyph.stack?.members.map((id) => record.indexOf(id)) ?? [glyph.index];
+    for (const index of members) add(index, glyph.x, glyph.y, glyph.size, glyph.size);
+  }
+  for (const { box, members } of drawing.pills) {
+    for (const index of members) add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
+  }
+  for (const { box, index } of drawing.context) {
+    add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
+  }
+  return [...items.values()].sort((a, b) => a.index - b.index);
+}

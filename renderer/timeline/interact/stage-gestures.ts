@@ -1,0 +1,124 @@
+import { overviewRange, type OverviewDrag } from "./overview-drag.ts";
+import type { At, GestureListener, Held } from "./gestures.ts";
+import type { Stage } from "./stage.ts";
+
+/** One double click zooms by this much. */
+const DOUBLE_TAP = 2.5;
+
+/** What gestures do to the timeline: the chart pans and zooms, the overview's brush moves and resizes, marks are chosen. */
+export class StageGestures implements GestureListener {
+  private panning: { readonly scale: Stage["scale"] } | undefined;
+  private brushing: OverviewDrag | undefined;
+  private marquee = false;
+
+  constructor(private readonly stage: Stage) {}
+
+  hover(at: At | undefined): void {
+    const hit = at === undefined ? undefined : this.stage.hit(at.x, at.y);
+    const id =
+      hit === undefined ? undefined : hit.kind === "event" ? hit.event : hit.kind === "pill" ? hit.pill : undefined;
+    this.stage.host.classList.toggle("pointing", hit !== undefined);
+    if (id === this.stage.hovered) return;
+    this.stage.hovered = id;
+    this.stage.listener.hover(hit?.kind === "event" ? hit.event : undefined, at ?? { x: 0, y: 0 });
+    this.stage.redraw();
+  }
+
+  tap(at: At, held: Held): void {
+    this.stage.mirror.list.focus({ preventScroll: true });
+    const hit = this.stage.hit(at.x, at.y);
+    const { selection } = this.stage.view;
+    if (hit === undefined) {
+      const region = this.stage.drawing?.regions.overview;
+      if (region !== undefined && region.height > 0 && at.y > region.y) this.centreOn(at.x);
+      else if (!held.add) this.stage.listener.select([]);
+      return;
+    }
+    switch (hit.kind) {
+      case "event": {
+        this.stage.focused = hit.event;
+        const others = selection.filter((id) => id !== hit.event);
+        if (!held.add) this.stage.listener.select([hit.event]);
+        else this.stage.listener.select(others.length < selection.length ? others : [...selection, hit.event]);
+        return;
+      }
+      case "pill":
+        return this.zoomInto(hit.from, hit.to);
+      case "fold":
+        return this.stage.listener.toggleFold(hit.fold);
+      case "lane":
+        return;
+    }
+  }
+
+  doubleTap(at: At): void {
+    const hit = this.stage.hit(at.x, at.y);
+    if (hit?.kind === "lane") this.stage.listener.collapseLane(hit.lane);
+    else if (hit?.kind === "event") this.stage.listener.openPanel();
+    else this.stage.zoomBy(DOUBLE_TAP, at.x - this.stage.gutter());
+  }
+
+  dragStart(at: At, held: Held): boolean {
+    const { drawing } = this.stage;
+    if (drawing === undefined || at.x < this.stage.gutter()) return false;
+    const { overview } = drawing.regions;
+    if (overview.height > 0 && at.y >= overview.y) {
+      this.brushing = overviewRange(this.stage, drawing, at.x);
+      return true;
+    }
+    this.marquee = held.shift;
+    this.panning = { scale: this.stage.scale };
+    if (!this.marquee) this.stage.host.classList.add("panning");
+    return true;
+  }
+
+  drag(at: At, from: At): void {
+    if (this.brushing !== undefined) this.stage.setScale(this.brushing(at.x));
+    else if (this.marquee) this.stage.listener.select(this.inside(at, from));
+    else if (this.panning !== undefined) this.stage.setScale(this.panning.scale.panBy(at.x - from.x));
+  }
+
+  dragEnd(_at: At, _from: At, cancelled: boolean): void {
+    if (cancelled && this.panning !== undefined && !this.marquee) this.stage.setScale(this.panning.scale);
+    this.panning = undefined;
+    this.brushing = undefined;
+    this.marquee = false;
+    this.stage.host.classList.remove("panning");
+  }
+
+  pinch(at: At, factor: number, slide: number): void {
+    this.stage.setScale(this.stage.scale.zoomAt(at.x - this.stage.gutter(), factor).panBy(slide));
+  }
+
+  wheelZoom(at: At, factor: number): void {
+    this.stage.setScale(this.stage.scale.zoomAt(Math.max(0, at.x - this.stage.gutter()), factor));
+  }
+
+  wheelPan(_at: At, x: number): void {
+    this.stage.setScale(this.stage.scale.panBy(-x));
+  }
+
+  /** Zooms until a cluster's members can part. */
+  private zoomInto(from: number, to: number): void {
+    const gutter = this.stage.gutter();
+    const { scale } = this.stage;
+    const [start, end] = [scale.time(from - gutter), scale.time(to - gutter)];
+    if (to - from > 12) this.stage.setScale(scale.show(start, end, scale.width / 4));
+    else this.stage.zoomBy(DOUBLE_TAP, (from + to) / 2 - gutter);
+  }
+
+  private centreOn(x: number): void {
+    const { drawing, scale } = this.stage;
+    if (drawing === undefined) return;
+    const drag = overviewRange(this.stage, drawing, (drawing.overview.brush[0] + drawing.overview.brush[1]) / 2);
+    this.stage.setScale(drag === undefined ? scale : drag(x));
+  }
+
+  private inside(a: At, b: At): readonly string[] {
+    const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+    const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+    const glyphs = this.stage.drawing?.glyphs ?? [];
+    const within = glyphs.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
+    return [...new Set(within.flatMap((glyph) => glyph.stack?.members ?? [glyph.event]))];
+  }
+}

@@ -1,0 +1,304 @@
+import type { Record } from "../../model/record.ts";
+import { textWidth } from "../../pen/metrics/text.ts";
+import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
+import { type ThemeName, themes } from "../../pen/theme.ts";
+import type { TimelineDrawing } from "../drawing.ts";
+import type { LaneChoice } from "../lanes/choice.ts";
+import { describeView } from "../layout/describe.ts";
+import { hitAt } from "../layout/hit.ts";
+import { chartWidth, type LayoutInput } from "../layout/input.ts";
+import { layoutTimeline } from "../layout/layout.ts";
+import { drawTimeline } from "../marks/index.ts";
+import { planTime } from "../scale/folds.ts";
+import { TimeScale } from "../scale/time-scale.ts";
+import { Animator, durationOf } from "./animate.ts";
+import { listenToGestures } from "./gestures.ts";
+import { handleKey } from "./keys.ts";
+import { Mirror } from "./mirror.ts";
+import { mirrored } from "./mirrored.ts";
+import { StageGestures } from "./stage-gestures.ts";
+
+/** What the stage is to show. */
+export interface StageView {
+  readonly record: Record;
+  readonly mask: Uint8Array;
+  readonly lanes: LaneChoice;
+  readonly theme: ThemeName;
+  readonly selection: readonly string[];
+  /** Folds that were opened by hand. */
+  readonly openFolds: readonly string[];
+  readonly trueTime: boolean;
+  readonly coverage: boolean;
+  readonly overview: boolean;
+  /** Pixels at the right that a panel lies over. */
+  readonly inset: number;
+  /** How much larger than usual text is to be: 1 to 2. */
+  readonly textScale: number;
+}
+
+/** What people did on the stage. */
+export interface StageListener {
+  select(ids: readonly string[]): void;
+  /** What the pointer rests on, and where that is on the host; nothing when it left. */
+  hover(event: string | undefined, at: { readonly x: number; readonly y: number }): void;
+  openPanel(): void;
+  toggleFold(id: string): void;
+  /** The scale changed; in words, for the status bar. */
+  scaled(words: string): void;
+  collapseLane(lane: string): void;
+}
+
+const GUTTERS: readonly (readonly [windowWidth: number, gutter: number])[] = [
+  [1800, 200],
+  [1400, 168],
+  [0, 136],
+];
+const FOLDING = 360;
+const ZOOMING = 260;
+const SETTLED = 120;
+
+/** The timeline on screen: a canvas, its accessible mirror, and the hands and keys that move it. */
+export class Stage {
+  readonly mirror: Mirror;
+  /** The last drawing; pointing and keys are answered from its boxes. */
+  drawing: TimelineDrawing | undefined;
+  scale: TimeScale;
+  hovered: string | undefined;
+  /** The event that the keys have reached. */
+  focused: string | undefined;
+  view: StageView;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly pen: CanvasPen;
+  private readonly animator = new Animator();
+  private readonly stops: (() => void)[] = [];
+  private frame = 0;
+  private settling = 0;
+
+  constructor(
+    readonly host: HTMLElement,
+    view: StageView,
+    readonly listener: StageListener,
+  ) {
+    this.view = view;
+    this.canvas = document.createElement("canvas");
+    this.canvas.setAttribute("aria-hidden", "true");
+    host.append(this.canvas);
+    this.mirror = new Mirror(host);
+    const context = this.canvas.getContext("2d", { alpha: false });
+    if (context === null) throw new Error("This browser gives no canvas to draw on");
+    this.pen = createCanvasPen(context);
+    this.scale = TimeScale.fit(planTime(view.record), this.chartWidth());
+    this.listen();
+    this.draw();
+  }
+
+  /** Shows something else. Where time is and how far it is zoomed stay, unless the record is another one. */
+  show(view: StageView): void {
+    const before = this.view;
+    this.view = view;
+    if (view.record !== before.record) {
+      this.focused = undefined;
+      this.scale = TimeScale.fit(planTime(view.record), this.chartWidth());
+    }
+    this.replan();
+    if (view.trueTime !== before.trueTime)
+      this.fold((share) => this.scale.trueTime(view.trueTime ? share : 1 - share, this.anchor()));
+    else if (view.openFolds !== before.openFolds) this.moveFolds(before.openFolds);
+    this.redraw();
+  }
+
+  /** Asks for a frame; several requests before it come to one. */
+  redraw(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  zoomBy(factor: number, x = this.anchor()): void {
+    const from = this.scale;
+    this.animator.run(durationOf(ZOOMING), (share) => this.setScale(from.zoomAt(x, factor ** share)));
+  }
+
+  fit(): void {
+    this.animator.stop();
+    this.setScale(this.scale.fit(this.chartWidth()));
+  }
+
+  setScale(scale: TimeScale): void {
+    this.scale = scale;
+    this.redraw();
+  }
+
+  /** Pans as little as it takes for an event to be in view, clear of the panel. */
+  reveal(id: string): void {
+    const index = this.view.record.indexOf(id);
+    const placed = this.view.record.columns.placed[index];
+    if (placed === undefined || Number.isNaN(placed)) return;
+    const room = this.chartWidth() - this.view.inset;
+    const margin = Math.min(80, room / 4);
+    const x = this.scale.x(placed);
+    const shift = x < margin ? margin - x : x > room - margin ? room - margin - x : 0;
+    if (shift === 0) return;
+    const from = this.scale;
+    this.animator.run(durationOf(ZOOMING), (share) => this.setScale(from.movedTo(placed, x + shift * share)));
+  }
+
+  focus(id: string | undefined): void {
+    this.focused = id;
+    this.redraw();
+  }
+
+  remove(): void {
+    this.animator.stop();
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.settling);
+    for (const stop of this.stops) stop();
+    this.canvas.remove();
+    this.mirror.remove();
+  }
+
+  gutter(): number {
+    const width = window.innerWidth;
+    return GUTTERS.find(([least]) => width >= least)?.[1] ?? 136;
+  }
+
+  chartWidth(): number {
+    return chartWidth(this.host.clientWidth, this.gutter());
+  }
+
+  /** What the pointer is over. */
+  hit(x: number, y: number) {
+    return this.drawing === undefined ? undefined : hitAt(this.drawing, x, y);
+  }
+
+  private anchor(): number {
+    const selected = this.view.selection.at(-1);
+    const placed =
+      selected === undefined ? undefined : this.view.record.columns.placed[this.view.record.indexOf(selected)];
+    const x = placed === undefined || Number.isNaN(placed) ? undefined : this.scale.x(placed);
+    return x !== undefined && x > 0 && x < this.chartWidth() ? x : this.chartWidth() / 2;
+  }
+
+  /** The stretch round the selection is open too, so the plan of folds follows it. */
+  private replan(): void {
+    const { record, selection } = this.view;
+    const selected = selection.at(-1);
+    const placed = selected === undefined ? undefined : record.columns.placed[record.indexOf(selected)];
+    const around = placed === undefined || Number.isNaN(placed) ? undefined : placed;
+    const plan = planTime(record, around);
+    const same = plan.folds.map((fold) => fold.id).join() === this.scale.plan.folds.map((fold) => fold.id).join();
+    if (!same) this.scale = this.scale.withPlan(plan, this.anchor());
+  }
+
+  private moveFolds(before: readonly string[]): void {
+    const { openFolds } = this.view;
+    const opening = openFolds.filter((id) => !before.includes(id));
+    const closing = before.filter((id) => !openFolds.includes(id));
+    this.fold((share) => {
+      let scale = this.scale;
+      for (const id of opening) scale = scale.withFold(id, share);
+      for (const id of closing) scale = scale.withFold(id, 1 - share);
+      return scale;
+    });
+  }
+
+  private fold(step: (share: number) => TimeScale): void {
+    this.animator.run(durationOf(FOLDING), (share) => this.setScale(step(share)));
+  }
+
+  private listen(): void {
+    this.stops.push(listenToGestures(this.host, new StageGestures(this)));
+    const resized = new ResizeObserver(() => {
+      this.resize();
+      this.draw();
+    });
+    resized.observe(this.host);
+    this.stops.push(() => resized.disconnect());
+    const onKey = (event: KeyboardEvent) => {
+      if (!handleKey(this, event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onFocus = () => {
+      this.focused ??= this.view.selection.at(-1) ?? this.drawing?.glyphs[0]?.event;
+      this.redraw();
+    };
+    const onBlur = () => this.redraw();
+    this.mirror.list.addEventListener("keydown", onKey);
+    this.mirror.list.addEventListener("focus", onFocus);
+    this.mirror.list.addEventListener("blur", onBlur);
+    void document.fonts.ready.then(() => this.redraw());
+  }
+
+  /** A wider window shows more time at the same rate, unless all of it was in view: then it still is. */
+  private resize(): void {
+    const width = this.chartWidth();
+    if (width === this.scale.width) return;
+    const whole = Math.abs(this.scale.rate - this.scale.fit().rate) < this.scale.rate * 1e-6;
+    this.scale = whole ? this.scale.fit(width) : this.scale.withWidth(width);
+  }
+
+  private input(): LayoutInput {
+    const { record, mask, lanes, selection, coverage, overview, inset, textScale } = this.view;
+    const selected = selection.at(-1);
+    return {
+      record,
+      mask,
+      lanes,
+      scale: this.scale,
+      size: { width: this.host.clientWidth, height: this.host.clientHeight },
+      gutter: this.gutter(),
+      measure: textWidth,
+      regions: { overview, inset, ...(coverage ? {} : { coverage: "off" }) },
+      labelSize: (window.innerWidth >= 1800 ? 12.5 : 11.5) * textScale,
+      ...(selected === undefined ? {} : { selected }),
+    };
+  }
+
+  private draw(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const input = this.input();
+    const { width, height } = input.size;
+    if (width === 0 || height === 0) return;
+    this.drawing = layoutTimeline(input);
+    const ratio = window.devicePixelRatio;
+    const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== deviceWidth || this.canvas.height !== deviceHeight) {
+      this.canvas.width = deviceWidth;
+      this.canvas.height = deviceHeight;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    const theme = themes[this.view.theme];
+    this.pen.begin({ width, height, ratio }, theme.surface.canvas);
+    const keyboard = document.activeElement === this.mirror.list && this.mirror.list.matches(":focus-visible");
+    drawTimeline(this.drawing, this.pen, theme, {
+      selected: new Set(this.view.selection),
+      ...(this.hovered === undefined ? {} : { hovered: this.hovered }),
+      ...(keyboard && this.focused !== undefined ? { focused: this.focused } : {}),
+    });
+    clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => this.settle(), SETTLED);
+  }
+
+  /** Once nothing moves: what is drawn becomes readable for others than eyes. */
+  private settle(): void {
+    if (this.drawing === undefined) return;
+    const { record } = this.view;
+    this.mirror.describe(describeView(record, this.drawing));
+    this.mirror.show(mirrored(record, this.drawing, new Set(this.view.selection)), this.focused);
+    this.listener.scaled(scaleWords(this.scale));
+    this.host.dataset["settled"] = "true";
+  }
+}
+
+const MONTH = (365.25 * 86_400_000) / 12;
+
+/** "1 month = 80 px everywhere, 3 folds". */
+function scaleWords(scale: TimeScale): string {
+  const folds = scale.segments.filter((segment) => segment.folded).length;
+  const perMonth = scale.rate * MONTH;
+  const [unit, pixels] =
+    perMonth < 4 ? ["1 year", perMonth * 12] : perMonth < 900 ? ["1 month", perMonth] : ["1 day", perMonth / 30.44];
+  const foldWords = folds === 0 ? "nothing folded" : folds === 1 ? "1 fold" : `${folds} folds`;
+  return `Open time: ${unit} = ${Math.round(pixels)} px everywhere · ${foldWords} · nothing is removed`;
+}

@@ -1,0 +1,55 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Arrow } from "./IssueMenu.tsx";
+import { useApp } from "./state/context.ts";
+import type { LaneBy } from "../timeline/lanes/choice.ts";
+
+const LANES: readonly (readonly [LaneBy | "party-issue", string])[] = [
+  ["party", "party"],
+  ["party-issue", "party, then issue"],
+  ["kind", "kind"],
+  ["issue", "issue"],
+  ["channel", "channel"],
+  ["person", "person"],
+  ["place", "place"],
+  ["document", "document"],
+  ["none", "none"],
+];
+
+/** What a lane is. */
+export function LaneMenu() {
+  const { store, actions } = useApp();
+  const { by, nested } = store((state) => state.lanes);
+  const laneBy = nested === true ? "party-issue" : by;
+  const current = LANES.find(([value]) => value === laneBy)?.[1] ?? laneBy;
+  return (
+    <MenuTrigger>
+      <Button className="chip menu-button">
+        Lanes <span className="count">by {current}</span>
+        <Arrow />
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu
+          className="menu"
+          aria-label="Lanes by"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={new Set([laneBy])}
+          onSelectionChange={(keys) => {
+            const next = LANES.find(([value]) => keys !== "all" && keys.has(value))?.[0];
+            if (next !== undefined)
+              actions.setLanes(next === "party-issue" ? { by: "party", nested: true } : { by: next });
+          }}
+        >
+          {LANES.map(([value, words]) => (
+            <MenuItem key={value} id={value} className="menu-item" textValue={words}>
+              <span className="tick" aria-hidden="true">
+                {value === laneBy ? "✓" : ""}
+              </span>
+              <span>{words}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

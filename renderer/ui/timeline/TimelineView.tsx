@@ -1,0 +1,106 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Record as DatasetRecord } from "../../model/record.ts";
+import type { ThemeName } from "../../pen/theme.ts";
+import { Stage, type StageView } from "../../timeline/interact/stage.ts";
+import { NothingLeft } from "../NothingLeft.tsx";
+import { useApp } from "../state/context.ts";
+import { useFiltered } from "../useFiltered.ts";
+import { HoverCard } from "./HoverCard.tsx";
+
+const CARD_DELAY = 300;
+/** Below this window width the panel slides over the chart instead of standing beside it. */
+const DOCKED = 1440;
+
+interface Hover {
+  readonly event: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The timeline: a stage that draws and listens, with what React shows over it. */
+export function TimelineView({ record, themeName }: { readonly record: DatasetRecord; readonly themeName: ThemeName }) {
+  const { store, actions } = useApp();
+  const { mask, shown } = useFiltered(record);
+  const { lanes, openFolds, trueTime, coverageOpen, overviewOpen } = store();
+  const selection = store((state) => state.selection);
+  const panelOpen = store((state) => state.panelOpen);
+  const revealAsked = store((state) => state.revealAsked);
+  const host = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [hover, setHover] = useState<Hover>();
+  const covered = panelOpen && selection.length > 0 && window.innerWidth < DOCKED;
+
+  const view = useMemo<StageView>(
+    () => ({
+      record,
+      mask,
+      lanes,
+      theme: themeName,
+      selection,
+      openFolds,
+      trueTime,
+      coverage: coverageOpen,
+      overview: overviewOpen,
+      inset: covered ? 320 : 0,
+      textScale: rootTextScale(),
+    }),
+    [record, mask, lanes, themeName, selection, openFolds, trueTime, coverageOpen, overviewOpen, covered],
+  );
+  const first = useRef(view);
+
+  useLayoutEffect(() => {
+    if (host.current === null) return undefined;
+    const made = new Stage(host.current, first.current, {
+      select: (ids) => actions.select(ids),
+      hover: (event, at) => {
+        clearTimeout(timer.current);
+        if (event === undefined) setHover(undefined);
+        else timer.current = setTimeout(() => setHover({ event, ...at }), CARD_DELAY);
+      },
+      openPanel: () => store.setState({ panelOpen: true }),
+      toggleFold: (id) => {
+        const { openFolds: open } = store.getState();
+        actions.change({ openFolds: open.includes(id) ? open.filter((other) => other !== id) : [...open, id] });
+      },
+      collapseLane: (lane) => {
+        const { lanes: choice } = store.getState();
+        const collapsed = choice.collapsed ?? [];
+        const next = collapsed.includes(lane) ? collapsed.filter((other) => other !== lane) : [...collapsed, lane];
+        actions.setLanes({ ...choice, collapsed: next });
+      },
+      scaled: (scaleWords) => store.setState({ scaleWords }),
+    });
+    stage.current = made;
+    actions.attachTimeline(made);
+    return () => {
+      clearTimeout(timer.current);
+      actions.attachTimeline(undefined);
+      made.remove();
+      stage.current = undefined;
+    };
+  }, [actions, store]);
+
+  useEffect(() => {
+    first.current = view;
+    stage.current?.show(view);
+  }, [view]);
+
+  useEffect(() => {
+    const selected = store.getState().selection.at(-1);
+    if (revealAsked > 0 && selected !== undefined) stage.current?.reveal(selected);
+  }, [revealAsked, store]);
+
+  return (
+    <>
+      <div className="timeline-host" ref={host} />
+      {hover !== undefined && <HoverCard record={record} event={hover.event} x={hover.x} y={hover.y} />}
+      {shown === 0 && <NothingLeft record={record} />}
+    </>
+  );
+}
+
+/** How much larger than 16 px the reader set text to be. */
+function rootTextScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
