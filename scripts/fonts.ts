@@ -174,22 +174,34 @@ function measure(parts: readonly Source[]): FaceMetrics {
   };
 }
 
-/** Cuts one piece out of a face; a piece that no file of the face holds is left out. */
+/**
+ * What a figure needs of a face: outlines, and marks that stand on letters. Kerning and ligatures are off in figures and
+ * hinting serves small screens only. The copyright and licence entries stay in.
+ */
+const cutting = {
+  targetFormat: "woff2" as const,
+  keepFeatures: ["ccmp", "mark", "mkmk"],
+  noHinting: true,
+  preserveNameIds: [0, 13, 14],
+};
+
+/** Cuts one piece out of the file of a face that has most of it; a piece that no file holds is left out. */
 async function cut(
   parts: readonly Source[],
   ranges: readonly (readonly [number, number])[],
-): Promise<string | undefined> {
-  for (const { bytes, characters } of parts) {
-    const wanted: number[] = [];
-    for (const [from, to] of ranges)
-      for (let point = from; point <= to; point += 1) if (characters.has(point)) wanted.push(point);
-    // A piece comes from one file: the one that the piece is named for has nearly all of it.
-    const size = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-    if (wanted.length < size * 0.6) continue;
-    const small = await subsetFont(bytes, String.fromCodePoint(...wanted), { targetFormat: "woff2" });
-    return small.toString("base64");
-  }
-  return undefined;
+): Promise<{ ranges: string; woff2: string } | undefined> {
+  const wanted = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+  const offers = parts.map(({ bytes, characters }) => ({
+    bytes,
+    has: wanted.filter((point) => characters.has(point)),
+  }));
+  const best = offers.sort((a, b) => b.has.length - a.has.length)[0];
+  if (best === undefined || best.has.length < wanted.length / 4) return undefined;
+  const small = await subsetFont(best.bytes, String.fromCodePoint(...best.has), cutting);
+  const text = rangesOf(best.has).map(([from, to]) =>
+    from === to ? hex(from) : `${hex(from)}-${to.toString(16).toUpperCase()}`,
+  );
+  return { ranges: text.join(","), woff2: small.toString("base64") };
 }
 
 const hex = (point: number) => `U+${point.toString(16).toUpperCase()}`;
@@ -203,12 +215,8 @@ async function main(): Promise<void> {
       const face = `${family.key}-${weight}${isItalic ? "-italic" : ""}`;
       metrics[face] = measure(parts);
       for (const [piece, ranges] of pieces) {
-        const woff2 = await cut(parts, ranges);
-        if (woff2 === undefined) continue;
-        const text = ranges.map(([from, to]) =>
-          from === to ? hex(from) : `${hex(from)}-${to.toString(16).toUpperCase()}`,
-        );
-        embedded[`${face}/${piece}`] = { ranges: text.join(","), woff2 };
+        const small = await cut(parts, ranges);
+        if (small !== undefined) embedded[`${face}/${piece}`] = small;
       }
       console.log(`${face}: ${parts.length} files`);
     }

@@ -28,25 +28,42 @@ export interface CanvasContext extends PathSink {
     y1: number,
   ): { addColorStop(offset: number, color: string): void };
   fillRect(x: number, y: number, width: number, height: number): void;
+  drawImage(image: never, x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
   measureText(text: string): { readonly width: number };
 }
 
+/** A small canvas that the pen keeps pictures on; sizes are in device pixels. */
+export type MakeSurface = (
+  width: number,
+  height: number,
+) => { readonly context: CanvasContext; readonly image: unknown } | undefined;
+
 /** A pen for a canvas on the screen. */
 export interface CanvasPen extends Pen {
   /**
-   * Starts a frame: sets the scale and covers the whole canvas with the ground.
+   * Starts a frame: sets the scale and covers the whole canvas with the ground, where one is given.
    *
    * @param size in CSS pixels; `ratio` is how many device pixels of the canvas one of them takes.
    */
-  begin(size: { readonly width: number; readonly height: number; readonly ratio: number }, ground: string): void;
+  begin(size: { readonly width: number; readonly height: number; readonly ratio: number }, ground?: string): void;
+  /** To be called when fonts arrive after the first frame: pictures of words were made without them. */
+  forgetStamps(): void;
 }
 
 const NO_DASH: number[] = [];
 
-/** Setting a property of a context costs more than comparing it: the pen remembers what is set. */
-export function createCanvasPen(context: CanvasContext): CanvasPen {
+/** Pictures kept by a pen; when there are more, those made first are dropped. */
+const MOST_STAMPS = 4000;
+
+/**
+ * Setting a property of a context costs more than comparing it: the pen remembers what is set. Copying a picture of a mark
+ * or a word costs a fraction of drawing it: with `surface`, the pen keeps what it stamps.
+ */
+export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): CanvasPen {
+  const stamps = new Map<string, Stamp>();
+  let ratio = 1;
   let fill = "";
   let stroke = "";
   let width = Number.NaN;
@@ -164,13 +181,37 @@ export function createCanvasPen(context: CanvasContext): CanvasPen {
     context.stroke();
   }
 
-  return {
-    begin({ width: wide, height: high, ratio }, ground) {
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  function stampOf(key: string, reach: Box, draw: (pen: Pen, x: number, y: number) => void): Stamp | undefined {
+    const known = stamps.get(key);
+    if (known !== undefined || surface === undefined) return known;
+    const left = Math.floor(reach.x * ratio);
+    const top = Math.floor(reach.y * ratio);
+    const width = Math.ceil((reach.x + reach.width) * ratio) - left;
+    const height = Math.ceil((reach.y + reach.height) * ratio) - top;
+    const made = surface(width, height);
+    if (made === undefined) return undefined;
+    const small = createCanvasPen(made.context);
+    small.begin({ width: 0, height: 0, ratio });
+    draw(small, -left / ratio, -top / ratio);
+    const stamp = { image: made.image as never, left, top, width, height };
+    if (stamps.size >= MOST_STAMPS) {
+      for (const old of [...stamps.keys()].slice(0, MOST_STAMPS / 4)) stamps.delete(old);
+    }
+    stamps.set(key, stamp);
+    return stamp;
+  }
+
+  const pen: CanvasPen = {
+    begin({ width: wide, height: high, ratio: scale }, ground) {
+      if (ratio !== scale) stamps.clear();
+      ratio = scale;
+      context.setTransform(scale, 0, 0, scale, 0, 0);
       forget();
-      setAlpha(1);
-      setFill(ground);
-      context.fillRect(0, 0, wide, high);
+      if (ground !== undefined) {
+        setAlpha(1);
+        setFill(ground);
+        context.fillRect(0, 0, wide, high);
+      }
       // Off in both pens: the metrics add up advances. The second switches off ligatures too, which canvas has no name for.
       context.fontKerning = "none";
       context.textRendering = "optimizeSpeed";
@@ -215,10 +256,33 @@ export function createCanvasPen(context: CanvasContext): CanvasPen {
       context.restore();
       forget();
     },
+    stamp(key, reach, x, y, draw) {
+      const stamp = stampOf(key, reach, draw);
+      if (stamp === undefined) {
+        draw(pen, x, y);
+        return;
+      }
+      setAlpha(1);
+      // On whole device pixels: a picture between them would be blurred.
+      const left = (Math.round(x * ratio) + stamp.left) / ratio;
+      const top = (Math.round(y * ratio) + stamp.top) / ratio;
+      context.drawImage(stamp.image, left, top, stamp.width / ratio, stamp.height / ratio);
+    },
     group(_part, draw) {
       draw();
     },
+    forgetStamps: () => stamps.clear(),
   };
+  return pen;
+}
+
+interface Stamp {
+  readonly image: never;
+  /** Of its upper left corner, from the point it stands on; device pixels, as its size is. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 const alignments = { start: "left", middle: "center", end: "right" } as const;

@@ -10,6 +10,11 @@ export interface Pen {
   text(content: string, x: number, y: number, style: TextStyle): void;
   /** What `draw` draws is cut off at the box. */
   clip(box: Box, draw: () => void): void;
+  /**
+   * Draws something that looks the same wherever it stands: `draw` puts it about a given point. A canvas keeps a picture of
+   * it under `key` and copies that; `reach` is the box, about the point, that holds all of its ink.
+   */
+  stamp(key: string, reach: Box, x: number, y: number, draw: (pen: Pen, x: number, y: number) => void): void;
   /** Names a part of the drawing: a `<g>` with attributes in SVG, nothing on a canvas. */
   group(part: Part, draw: () => void): void;
 }

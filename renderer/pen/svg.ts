@@ -34,7 +34,7 @@ export function createSvgPen(prefix = "p"): SvgPen {
     return ` fill="url(#${id})"`;
   }
 
-  return {
+  const pen: SvgPen = {
     path(trace, style) {
       const path = pathRound(2);
       trace(sinkOf(path));
@@ -57,6 +57,9 @@ export function createSvgPen(prefix = "p"): SvgPen {
       draw();
       out.push("</g>");
     },
+    stamp(_key, _reach, x, y, draw) {
+      draw(pen, x, y);
+    },
     group(part, draw) {
       const at = out.length;
       out.push(groupOf(part));
@@ -69,6 +72,7 @@ export function createSvgPen(prefix = "p"): SvgPen {
     definitions: () => definitions.join("\n"),
     used: () => [...characters.values()].map(({ font, seen }) => ({ font, text: [...seen].sort().join("") })),
   };
+  return pen;
 }
 
 /** A number with two decimals at most. */

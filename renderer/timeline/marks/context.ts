@@ -3,7 +3,7 @@ import { mix, type Theme } from "../../pen/theme.ts";
 import type { ContextItem } from "../drawing.ts";
 import { DASH } from "./evidence.ts";
 import { drawBox, grown } from "./line.ts";
-import { drawNotes, HALO, notesOf } from "./label.ts";
+import { drawNotes, HALO, notesOf, stampText } from "./label.ts";
 import { drawReach } from "./reach.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
 
@@ -42,6 +42,6 @@ export function drawContextItem(
   const all = wide + notes.width;
   const left = label.anchor === "start" ? label.x : label.anchor === "end" ? label.x - all : label.x - all / 2;
   const fill = mix(theme.ink[2], ground, presence);
-  pen.text(label.text, left, label.y, { font, fill, halo: { colour: ground, width: HALO } });
+  stampText(label.text, left, label.y, { font, fill, halo: { colour: ground, width: HALO } }, pen);
   drawNotes(notes, left + wide, label.y, pen, theme, ground);
 }

@@ -1,5 +1,5 @@
 import { textWidth } from "../../pen/metrics/text.ts";
-import type { Font, Pen } from "../../pen/pen.ts";
+import type { Box, Font, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { Glyph } from "../drawing.ts";
 import { drawCapsule } from "./capsule.ts";
@@ -23,19 +23,50 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
   }
   if (glyph.capsule !== undefined) {
     drawCapsule(glyph, glyph.capsule, pen, tone);
+    drawSigns(glyph, pen, tone);
   } else {
-    const shape = shapeOf(glyph.kind, glyph.size, glyph.toward);
-    if (glyph.stack !== undefined) drawSheets(glyph, glyph.stack.sheets, shape, pen, tone);
-    drawGround(pen, shape, glyph.x, glyph.y, tone.ground, surrounded(glyph));
-    drawEvidence(glyph, shape, pen, tone);
-    drawSurround(glyph, pen, tone);
-    const numeral = glyph.stack?.count ?? glyph.numeral;
-    if (glyph.stack !== undefined && glyph.kind !== "proposal") drawCount(glyph, glyph.stack.count, pen, theme);
-    else if (numeral !== undefined) drawNumeral(glyph, numeral, pen, tone);
+    const key = `${theme.name} ${presence} ${keyOf(glyph)}`;
+    pen.stamp(key, reachOf(glyph), glyph.x, glyph.y, (stamp, x, y) => {
+      const placed = { ...glyph, x, y };
+      drawShape(placed, stamp, theme, tone);
+      drawSigns(placed, stamp, tone);
+    });
   }
   if (glyph.alternative !== undefined) drawOr(glyph, glyph.alternative, pen, theme);
+}
+
+function drawShape(glyph: Glyph, pen: Pen, theme: Theme, tone: Tone): void {
+  const shape = shapeOf(glyph.kind, glyph.size, glyph.toward);
+  if (glyph.stack !== undefined) drawSheets(glyph, glyph.stack.sheets, shape, pen, tone);
+  drawGround(pen, shape, glyph.x, glyph.y, tone.ground, surrounded(glyph));
+  drawEvidence(glyph, shape, pen, tone);
+  drawSurround(glyph, pen, tone);
+  const numeral = glyph.stack?.count ?? glyph.numeral;
+  if (glyph.stack !== undefined && glyph.kind !== "proposal") drawCount(glyph, glyph.stack.count, pen, theme);
+  else if (numeral !== undefined) drawNumeral(glyph, numeral, pen, tone);
+}
+
+function drawSigns(glyph: Glyph, pen: Pen, tone: Tone): void {
   if (glyph.supplied) drawBrackets(glyph, pen, tone);
   if (glyph.checked && !glyph.inFold) drawPin(glyph, pen, tone);
+}
+
+/** All that a mark's looks depend on, but for its place and the theme. */
+function keyOf(glyph: Glyph): string {
+  const { kind, size, hue, fill, channel, numeral, toward, stack } = glyph;
+  const signs = (glyph.checked ? 1 : 0) + (glyph.supplied ? 2 : 0) + (glyph.inFold ? 4 : 0);
+  return `${kind} ${size} ${hue.slot} ${hue.lower} ${fill} ${channel} ${numeral} ${toward} ${stack?.sheets} ${stack?.count} ${signs}`;
+}
+
+/** The box about a mark's centre that holds all that is drawn of it. */
+function reachOf(glyph: Glyph): Box {
+  const extent = glyphExtent(glyph);
+  const sides =
+    extent * (glyph.kind === "message" ? 1.3 : 1.17) + 3 + (glyph.supplied ? 6 : 0) + (glyph.checked ? 6 : 0);
+  const above = sides + (glyph.stack === undefined ? 0 : 18);
+  const right = sides + (glyph.stack === undefined ? 0 : 8);
+  const below = Math.max(sides, glyph.channel === "backchannel" ? glyph.size / 2 + 8 : 0);
+  return { x: -sides, y: -above, width: sides + right, height: above + below };
 }
 
 /** Keeps what lies under a mark off its edge. */

@@ -1,5 +1,5 @@
-import { textWidth } from "../../pen/metrics/text.ts";
-import type { Font, Pen } from "../../pen/pen.ts";
+import { textExtent, textWidth } from "../../pen/metrics/text.ts";
+import type { Font, Pen, TextStyle } from "../../pen/pen.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { Label } from "../drawing.ts";
 import { drawLine } from "./line.ts";
@@ -39,7 +39,7 @@ export function drawLabel(label: Label, pen: Pen, theme: Theme, emphasis: LabelE
     const wide = textWidth(line, font);
     const left =
       label.anchor === "start" ? label.x : label.anchor === "end" ? label.x - wide - room : label.x - (wide + room) / 2;
-    pen.text(line, left, y, { font, fill, halo });
+    stampText(line, left, y, { font, fill, halo }, pen);
     if (last) drawNotes(notes, left + wide, y, pen, theme, ground);
     if (last && label.doubtful) {
       drawLine(pen, left, y + 3, left + wide, y + 3, { stroke: theme.ink[2], width: 1, dash: [1, 2] });
@@ -64,9 +64,21 @@ export function notesOf(numbers: readonly number[] | undefined, font: Font): Not
 
 export function drawNotes(notes: Notes, x: number, y: number, pen: Pen, theme: Theme, ground: string): void {
   if (notes.text === "") return;
-  pen.text(notes.text, x + 2, y - notes.rise, {
-    font: notes.font,
-    fill: theme.ink[2],
-    halo: { colour: ground, width: HALO },
-  });
+  const style = { font: notes.font, fill: theme.ink[2], halo: { colour: ground, width: HALO } };
+  stampText(notes.text, x + 2, y - notes.rise, style, pen);
+}
+
+/** Words that stay while the view moves: a canvas draws them once and copies them. Set from the left. */
+export function stampText(text: string, x: number, y: number, style: TextStyle, pen: Pen): void {
+  const { font, fill, halo } = style;
+  const { ascent, descent } = textExtent(font);
+  const pad = (halo?.width ?? 0) / 2 + 1;
+  const reach = {
+    x: -pad,
+    y: -ascent - pad,
+    width: textWidth(text, font) + 2 * pad,
+    height: ascent + descent + 2 * pad,
+  };
+  const key = `${text}\n${font.family} ${font.size} ${font.weight} ${font.italic === true} ${fill} ${halo?.colour} ${halo?.width}`;
+  pen.stamp(key, reach, x, y, (stamp, left, base) => stamp.text(text, left, base, style));
 }

@@ -1,0 +1,23 @@
+import { createCanvasPen } from "../../../renderer/pen/canvas.ts";
+import { themes, type ThemeName } from "../../../renderer/pen/theme.ts";
+import { drawGrammar, grammarPlate } from "../marks/plate.ts";
+
+/** Runs in a page: the grammar plate, on a canvas that fills it. */
+export function showCanvas(name: ThemeName): void {
+  const canvas = document.createElement("canvas");
+  const ratio = window.devicePixelRatio;
+  canvas.width = 1200 * ratio;
+  canvas.height = 900 * ratio;
+  canvas.style.cssText = "display: block; width: 1200px; height: 900px";
+  document.body.replaceChildren(canvas);
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("no canvas");
+  const pen = createCanvasPen(context);
+  pen.begin({ width: 1200, height: 900, ratio }, themes[name].surface.canvas);
+  drawGrammar(pen, themes[name]);
+}
+
+/** The same plate as SVG. */
+export function showSvg(name: ThemeName): void {
+  document.body.innerHTML = grammarPlate(name);
+}
