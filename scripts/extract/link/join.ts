@@ -22,7 +22,8 @@ const RANK = [
 export function joinDuplicates(candidates: readonly Candidate[]): readonly Joined[] {
   const joined: Joined[] = [];
   const buckets = new Map<string, number[]>();
-  for (const candidate of candidates) {
+  for (const one of candidates) {
+    const candidate = { ...one, refers: one.refers.map((refer) => ({ ...refer, to: keyOf(one.document, refer.to) })) };
     const keys = bucketsOf(candidate);
     const near = [...new Set(keys.flatMap((key) => buckets.get(key) ?? []))];
     const index = near.find((at) => isSame(joined[at], candidate));

@@ -1,6 +1,6 @@
 import type { Document, Link } from "../../../data/schema/index.ts";
 import { likeness } from "../derive/proposal-candidate.ts";
-import { type Joined, keyOf } from "./joined.ts";
+import type { Joined } from "./joined.ts";
 
 /** An event with links by position in the list, before ids are given. */
 export interface Linked extends Joined {
@@ -24,7 +24,7 @@ export function withLinks(events: readonly Joined[], _documents: readonly Docume
         return;
       to.push({ type, index: target, ...(note === undefined ? {} : { note }) });
     };
-    for (const one of event.refers) add(one.type, at.get(keyOf(event.document, one.to)), one.note);
+    for (const one of event.refers) add(one.type, at.get(one.to), one.note);
     const host = hosts.get(event.document);
     if (
       host !== undefined &&
