@@ -42,6 +42,8 @@ interface Bundle {
 function bundle({ entry, file, format, consumer, target }: Bundle): EnvironmentOptions {
   return {
     consumer,
+    // CommonJS packages ask for this; in an ES module it has another name.
+    define: format === "es" ? { __filename: "import.meta.filename" } : {},
     resolve: { external: ["electron"], noExternal: true, builtins: NOT_BUNDLED },
     build: {
       target,
