@@ -43,7 +43,7 @@ export function assembleDataset(
     parties: gazetteer.parties.map(({ cues: _cues, delegations: _delegations, ...party }) => party),
     people: gazetteer.people.map(({ addressedAs: _addressedAs, ...person }) => person),
     places: gazetteer.places.map(({ cues: _cues, ...place }) => place),
-    issues: gazetteer.issues.map(({ cues: _cues, ...issue }) => issue),
+    issues: gazetteer.issues.map(({ cues: _cues, stepCues: _stepCues, ...issue }) => issue),
     documents: [...documents].sort(byDate((document) => document.date.edtf)),
     events: sorted,
     built: {
