@@ -1,5 +1,5 @@
 import { pathRound, type Path } from "d3";
-import { families } from "./families.ts";
+import { portableFamilies } from "./families.ts";
 import type { Box, Font, Paint, Part, PathSink, PathStyle, Pen, TextStyle } from "./pen.ts";
 
 /** A pen that writes SVG: pure string building, so it needs no document, and the same calls give the same bytes. */
@@ -119,7 +119,7 @@ function strokeOf(style: PathStyle): string {
 function fontOf(font: Font): string {
   const weight = font.weight === 400 ? "" : ` font-weight="${font.weight}"`;
   const italic = font.italic === true ? ' font-style="italic"' : "";
-  return ` font-family="${families[font.family]}" font-size="${number(font.size)}"${weight}${italic}`;
+  return ` font-family="${portableFamilies[font.family]}" font-size="${number(font.size)}"${weight}${italic}`;
 }
 
 function textOf(style: TextStyle): string {

@@ -15,7 +15,7 @@ export function drawGrid(drawing: TimelineDrawing, pen: Pen, theme: Theme): void
   const top = axis.y + axis.height;
   const bottom = undated === undefined ? lanes.y + lanes.height : undated.y + undated.height;
   for (const major of [false, true]) {
-    const lines = drawing.axis.ticks.filter((tick) => tick.major === major && !inFold(drawing, tick.x));
+    const lines = drawing.axis.ticks.filter((tick) => tick.major === major && !tick.inFold);
     pen.path(
       (sink) => {
         for (const { x } of lines) {
@@ -33,8 +33,7 @@ export function drawAxis(drawing: TimelineDrawing, pen: Pen, theme: Theme): void
   const { axis } = drawing.regions;
   const foot = crisp(axis.y + axis.height);
   drawLine(pen, axis.x, foot, axis.x + axis.width, foot, { stroke: theme.line.rule });
-  for (const { x } of drawing.axis.ticks) {
-    const folded = inFold(drawing, x);
+  for (const { x, inFold: folded } of drawing.axis.ticks) {
     drawLine(pen, x, foot - (folded ? 4 : 7), x, foot, { stroke: theme.line.control, width: folded ? 0.75 : 1 });
   }
   for (const { x, text } of drawing.axis.majors) {
@@ -64,8 +63,4 @@ export function drawFlag(drawing: TimelineDrawing, pen: Pen, theme: Theme, to: n
     fill: theme.inverse.surface,
   });
   pen.text(flag.text, left + width / 2, foot - 4, { font: FLAG, fill: theme.inverse.ink, anchor: "middle" });
-}
-
-function inFold(drawing: TimelineDrawing, x: number): boolean {
-  return drawing.folds.some((fold) => x > fold.from + 0.5 && x < fold.to - 0.5);
 }

@@ -4,6 +4,7 @@ import type { Theme } from "../../pen/theme.ts";
 import type { Glyph } from "../drawing.ts";
 import { drawCapsule } from "./capsule.ts";
 import { drawEvidence } from "./evidence.ts";
+import { drawKnowledge } from "./knowledge.ts";
 import { drawDisc } from "./line.ts";
 import { drawReach } from "./reach.ts";
 import { type Shape, shapeOf, traceShape } from "./shape.ts";
@@ -33,6 +34,7 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
     });
   }
   if (glyph.alternative !== undefined) drawOr(glyph, glyph.alternative, pen, theme);
+  if (glyph.knowledge !== undefined) drawKnowledge(glyph, glyph.knowledge, pen, theme);
 }
 
 function drawShape(glyph: Glyph, pen: Pen, theme: Theme, tone: Tone): void {

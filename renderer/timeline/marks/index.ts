@@ -106,12 +106,19 @@ function drawContext(
       drawContextItem(item, pen, theme, size, inFold, presenceOf(item.event));
     });
   }
-  if (drawing.contextMore <= 0) return;
-  const { context, lanes } = drawing.regions;
-  pen.text(`+${drawing.contextMore}`, lanes.x + lanes.width - 8, context.y + context.height - 5, {
+  const { context, undated } = drawing.regions;
+  drawMore(drawing.contextMore, context, pen, theme);
+  if (undated !== undefined) drawMore(drawing.undatedMore, undated, pen, theme);
+}
+
+/** How many more there was no room for. */
+function drawMore(count: number, region: Box, pen: Pen, theme: Theme): void {
+  if (count <= 0) return;
+  pen.text(`+${count}`, region.x + region.width - 8, region.y + region.height - 5, {
     font: { family: "chart", size: 11, weight: 600 },
     fill: theme.ink[3],
     anchor: "end",
+    halo: { colour: theme.surface.canvas, width: 3.5 },
   });
 }
 

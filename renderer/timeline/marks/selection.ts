@@ -18,7 +18,8 @@ export function glyphBox(glyph: Glyph): Box {
   if (glyph.capsule !== undefined) {
     return grown(capsuleBox(glyph, glyph.capsule), surrounded(glyph) ? CHANNEL_GAP : 0);
   }
-  const extent = glyphExtent(glyph);
+  // A triangle's corners reach further than its sides.
+  const extent = glyphExtent(glyph) + (glyph.kind === "message" ? 2.7 : 0);
   return { x: glyph.x - extent, y: glyph.y - extent, width: 2 * extent, height: 2 * extent };
 }
 
