@@ -49,6 +49,9 @@ export interface Record {
   readonly size: number;
   /** How many events have a date: the first ones. */
   readonly dated: number;
+  /** The record's own span, UTC milliseconds; the first and the last event widen it where it leaves them out. */
+  readonly spanStart: number;
+  readonly spanEnd: number;
   readonly columns: Columns;
   readonly parties: Incidence;
   readonly issues: Incidence;
@@ -83,6 +86,8 @@ class OrderedRecord implements Record {
   readonly events: readonly Event[];
   readonly size: number;
   readonly dated: number;
+  readonly spanStart: number;
+  readonly spanEnd: number;
   readonly columns: Columns;
   readonly party: ReadonlyMap<string, Party>;
   readonly person: ReadonlyMap<string, Person>;
@@ -95,6 +100,8 @@ class OrderedRecord implements Record {
     const order = orderOf(dataset.events);
     this.events = order === undefined ? dataset.events : Array.from(order, (i) => dataset.events[i] as Event);
     this.size = this.events.length;
+    this.spanStart = momentOf(dataset.span.from).date.earliest;
+    this.spanEnd = momentOf(dataset.span.to).date.latest;
     this.columns = columnsOf(this.events);
     this.dated = firstUndated(this.columns.placed);
     this.party = byIdOf(dataset.parties);

@@ -1,0 +1,254 @@
+import { valuesAt } from "../../model/incidence.ts";
+import { KINDS, type Record } from "../../model/record.ts";
+import type { Slot } from "../drawing.ts";
+import type { LaneChoice, LanePlan, LaneSpec } from "./choice.ts";
+import { ascending, inOrder, INK, UNATTRIBUTED } from "./plan.ts";
+
+const ACTION = KINDS.indexOf("action");
+const PROPOSAL = KINDS.indexOf("proposal");
+const MESSAGE = KINDS.indexOf("message");
+const POSITION = KINDS.indexOf("position");
+/** The lane that parties without a hue of their own share. */
+export const OTHERS = "others";
+
+interface Tally {
+  readonly counts: Uint32Array;
+  readonly proposals: Uint32Array;
+  readonly stances: Uint32Array;
+  readonly unattributed: number;
+}
+
+/**
+ * One lane per party that has a hue; the others share one. Parties stand by side; the sides of the two facing parties come first,
+ * turned so that the two are neighbours: allies above the upper one, allies below the lower one.
+ */
+export function partyLanes(record: Record, mask: Uint8Array, choice: LaneChoice): LanePlan {
+  const tally = tallyOf(record, mask);
+  const pair = facingPair(record, tally.proposals);
+  const specs = inOrder(nest(record, mask, laneSpecs(record, tally, pair, choice), choice), choice.order);
+  const place = new Map(specs.map(({ id }, i) => [id, i]));
+  const { ids } = record.parties;
+  const nowhere = place.get(UNATTRIBUTED) ?? place.get(OTHERS) ?? 0;
+  const laneOfParty = Int16Array.from(ids, (id) => place.get(id) ?? place.get(OTHERS) ?? nowhere);
+  const [upper, lower] = (pair ?? []).map((id) => place.get(id)).sort((a, b) => (a ?? 0) - (b ?? 0));
+  const faces = upper !== undefined && lower !== undefined && lower - upper === 1 && choice.nested !== true;
+  const children = childLanes(record, specs, choice);
+
+  const lanesOf = (values: ArrayLike<number>): readonly number[] =>
+    values.length === 0 ? [nowhere] : ascending(Array.from(values, (value) => laneOfParty[value] ?? nowhere));
+  const parties = (index: number): ArrayLike<number> => homeParties(record, index);
+  const homes = (index: number): readonly number[] => {
+    const own = lanesOf(parties(index));
+    return children === undefined ? own : ascending(own.flatMap((lane) => children(lane, index)));
+  };
+  return {
+    by: "party",
+    lanes: specs,
+    ...(faces ? { facing: [upper, lower] as const } : {}),
+    laneOfParty,
+    homes,
+    reaches: children === undefined ? (index) => lanesOf(valuesAt(record.parties, index)) : homes,
+  };
+}
+
+/**
+ * The parties in whose lanes an event has its mark: all that met, all that signed; but a message lies with who received it,
+ * and a stance with who holds it.
+ */
+function homeParties(record: Record, index: number): ArrayLike<number> {
+  const values = valuesAt(record.parties, index);
+  const kind = record.columns.kind[index];
+  if (kind === MESSAGE && values.length > 1) return values.subarray(1);
+  if (kind !== POSITION || values.length < 2) return values;
+  const holder = record.parties.ids.indexOf(record.events[index]?.stance?.party ?? "");
+  return holder < 0 ? values.subarray(0, 1) : [holder];
+}
+
+function tallyOf(record: Record, mask: Uint8Array): Tally {
+  const counts = new Uint32Array(record.parties.ids.length);
+  const proposals = new Uint32Array(counts.length);
+  const stances = new Uint32Array(counts.length);
+  let unattributed = 0;
+  const { kind } = record.columns;
+  for (let i = 0; i < record.size; i += 1) {
+    if (kind[i] === ACTION) continue;
+    const values = valuesAt(record.parties, i);
+    // Which parties face each other is a matter of the record; only counts follow the filters.
+    if (kind[i] === PROPOSAL) for (const value of values) proposals[value] = (proposals[value] ?? 0) + 1;
+    const holder = kind[i] === POSITION ? homeParties(record, i)[0] : undefined;
+    if (holder !== undefined) stances[holder] = (stances[holder] ?? 0) + 1;
+    if (mask[i] === 0) continue;
+    if (values.length === 0) unattributed += 1;
+    for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return { counts, proposals, stances, unattributed };
+}
+
+/** The two parties of different sides with the most proposals; undefined when no two sides have made any. */
+function facingPair(record: Record, proposals: Uint32Array): readonly [string, string] | undefined {
+  const { ids } = record.parties;
+  const ranked = ids
+    .map((id, value) => ({ id, count: proposals[value] ?? 0, side: sideOf(record, id) }))
+    .filter(({ count, id }) => count > 0 && record.slots.get(id) !== "other")
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  const first = ranked[0];
+  const second = ranked.find(({ side }) => side !== first?.side);
+  return first === undefined || second === undefined ? undefined : [first.id, second.id];
+}
+
+function sideOf(record: Record, id: string): string {
+  return record.party.get(id)?.side ?? id;
+}
+
+function laneSpecs(
+  record: Record,
+  tally: Tally,
+  pair: readonly [string, string] | undefined,
+  choice: LaneChoice,
+): readonly LaneSpec[] {
+  const { ids } = record.parties;
+  const count = new Map(ids.map((id, value) => [id, tally.counts[value] ?? 0]));
+  const beside = (members: readonly string[]) => ({
+    offers: members.reduce((sum, id) => sum + (tally.proposals[ids.indexOf(id)] ?? 0), 0),
+    stances: members.reduce((sum, id) => sum + (tally.stances[ids.indexOf(id)] ?? 0), 0),
+  });
+  const total = new Map(ids.map((id, value) => [id, record.parties.counts[value] ?? 0]));
+  // Lanes stay when filters empty them: an empty lane says more than a lane that is gone.
+  const own = ids.filter((id) => record.slots.get(id) !== "other" && (total.get(id) ?? 0) > 0);
+  const others = ids.filter((id) => record.slots.get(id) === "other" && (total.get(id) ?? 0) > 0);
+  const sides = sidesInOrder(record, own, total, pair);
+  const collapsed = (id: string): boolean => choice.collapsed?.includes(id) ?? false;
+  const lanes: LaneSpec[] = sides.flat().map((id) => ({
+    id,
+    name: record.party.get(id)?.name ?? id,
+    short: record.party.get(id)?.short ?? id,
+    count: count.get(id) ?? 0,
+    ...beside([id]),
+    hue: { slot: (record.slots.get(id) ?? "other") as Slot },
+    side: sideOf(record, id),
+    depth: 0,
+    collapsed: collapsed(id),
+    ...secondLine(record, id),
+  }));
+  if (others.length > 0) lanes.push({ ...otherLane(record, others, total, count, collapsed), ...beside(others) });
+  if (tally.unattributed > 0 || lanes.length === 0) {
+    const name = lanes.length === 0 ? "No events" : "No party stated";
+    lanes.push({
+      id: UNATTRIBUTED,
+      name,
+      short: name,
+      count: tally.unattributed,
+      offers: 0,
+      stances: 0,
+      hue: INK,
+      side: UNATTRIBUTED,
+      depth: 0,
+      collapsed: collapsed(UNATTRIBUTED),
+    });
+  }
+  return lanes;
+}
+
+/** A lane of its own for a single further party, one named "Others" for several. */
+function otherLane(
+  record: Record,
+  others: readonly string[],
+  total: ReadonlyMap<string, number>,
+  count: ReadonlyMap<string, number>,
+  collapsed: (id: string) => boolean,
+): Omit<LaneSpec, "offers" | "stances"> {
+  const ranked = others.toSorted((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || (a < b ? -1 : 1));
+  const names = ranked.map((id) => record.party.get(id)?.name ?? id);
+  const alone = names.length === 1;
+  return {
+    id: OTHERS,
+    name: alone ? (names[0] ?? "") : "Others",
+    short: alone ? (record.party.get(ranked[0] ?? "")?.short ?? "") : "Others",
+    count: others.reduce((sum, id) => sum + (count.get(id) ?? 0), 0),
+    hue: { slot: "other" },
+    side: OTHERS,
+    depth: 0,
+    collapsed: collapsed(OTHERS),
+    ...(alone
+      ? {}
+      : { second: names.length > 3 ? `${names.slice(0, 3).join(", ")} +${names.length - 3}` : names.join(", ") }),
+  };
+}
+
+function secondLine(record: Record, id: string): { second?: string } {
+  const party = record.party.get(id);
+  if (party === undefined || party.short === party.name) return {};
+  return { second: party.short };
+}
+
+/** Sides by event count, the two facing ones first; within a side by count, turned towards the table. */
+function sidesInOrder(
+  record: Record,
+  ids: readonly string[],
+  total: ReadonlyMap<string, number>,
+  pair: readonly [string, string] | undefined,
+): string[][] {
+  const sides = new Map<string, string[]>();
+  for (const id of ids) {
+    const side = sideOf(record, id);
+    sides.set(side, [...(sides.get(side) ?? []), id]);
+  }
+  const [upper, lower] = pair ?? [];
+  const rank = (id: string): number => (id === upper || id === lower ? Infinity : (total.get(id) ?? 0));
+  for (const members of sides.values()) members.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
+  const sum = (members: readonly string[]): number => members.reduce((all, id) => all + (total.get(id) ?? 0), 0);
+  const place = (members: readonly string[]): number => (members[0] === upper ? 0 : members[0] === lower ? 1 : 2);
+  const ordered = [...sides.values()].sort(
+    (a, b) => place(a) - place(b) || sum(b) - sum(a) || ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1),
+  );
+  if (upper !== undefined) ordered[0]?.reverse();
+  return ordered;
+}
+
+/** Under every party that is not collapsed, a lane for each of its issues; the party's own lane keeps what has no issue. */
+function nest(record: Record, mask: Uint8Array, lanes: readonly LaneSpec[], choice: LaneChoice): readonly LaneSpec[] {
+  if (choice.nested !== true) return lanes;
+  const counts = new Map<string, number>();
+  const laneOf = new Map(lanes.map(({ id }) => [id, id]));
+  for (let i = 0; i < record.size; i += 1) {
+    if (mask[i] === 0 || record.columns.kind[i] === ACTION) continue;
+    const issues = valuesAt(record.issues, i);
+    if (issues.length === 0) continue;
+    const parties = Array.from(homeParties(record, i) as ArrayLike<number>, (value) => record.parties.ids[value] ?? "");
+    for (const lane of new Set(parties.map((id) => laneOf.get(id) ?? OTHERS))) {
+      for (const issue of issues) {
+        const id = `${lane}/${record.issues.ids[issue] ?? ""}`;
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return lanes.flatMap((lane) => {
+    if (lane.collapsed) return [lane];
+    const children = record.dataset.issues.flatMap((issue) => {
+      const id = `${lane.id}/${issue.id}`;
+      const count = counts.get(id) ?? 0;
+      if (count === 0) return [];
+      const collapsed = choice.collapsed?.includes(id) ?? false;
+      return [{ ...lane, id, name: issue.name, short: issue.name, second: lane.short, count, depth: 1, collapsed }];
+    });
+    return [lane, ...children];
+  });
+}
+
+/** For nested lanes: which child lanes of a party's lane an event lies in. */
+function childLanes(
+  record: Record,
+  specs: readonly LaneSpec[],
+  choice: LaneChoice,
+): ((lane: number, index: number) => readonly number[]) | undefined {
+  if (choice.nested !== true) return undefined;
+  const place = new Map(specs.map(({ id }, i) => [id, i]));
+  return (lane, index) => {
+    const own = specs[lane]?.id ?? "";
+    const found = Array.from(valuesAt(record.issues, index), (issue) =>
+      place.get(`${own}/${record.issues.ids[issue] ?? ""}`),
+    );
+    const lanes = found.filter((child) => child !== undefined);
+    return lanes.length === 0 ? [lane] : lanes;
+  };
+}

@@ -1,0 +1,122 @@
+import type { Font } from "../../pen/pen.ts";
+import { dayWords } from "../../model/date-words.ts";
+import type { Axis } from "../drawing.ts";
+import {
+  floorMajor,
+  floorTick,
+  majorText,
+  minorText,
+  nextMajor,
+  nextTick,
+  type TickLevel,
+  tickLevel,
+  ticksBetween,
+} from "../scale/ticks.ts";
+import type { Segment, TimeScale } from "../scale/time-scale.ts";
+import type { LayoutInput } from "./input.ts";
+
+export const MAJOR: Font = { family: "chart", size: 12, weight: 600 };
+export const MINOR: Font = { family: "chart", size: 11, weight: 400 };
+export const IN_FOLD: Font = { family: "chart", size: 10, weight: 400 };
+/** A year in a fold is named where it has this much room. */
+const FOLD_YEAR = 32;
+const INSET = 3;
+const APART = 8;
+
+interface Parts {
+  readonly ticks: Axis["ticks"][number][];
+  readonly majors: Axis["majors"][number][];
+  readonly minors: Axis["minors"][number][];
+}
+
+/** The axis of what is in view: years over months, months over days, days over hours; in a fold, years where they have room. */
+export function layAxis(input: LayoutInput, left: number): Axis {
+  const { scale } = input;
+  const parts: Parts = { ticks: [], majors: [], minors: [] };
+  const level = tickLevel(scale.rate);
+  for (const segment of runsInView(scale)) {
+    if (segment.folded) foldTicks(input, segment, parts);
+    else stretchTicks(input, segment, level, parts);
+  }
+  const flag = flagOf(input, left);
+  const moved = <Part extends { readonly x: number }>(part: Part): Part => ({ ...part, x: part.x + left });
+  return {
+    ticks: parts.ticks.map(moved),
+    majors: parts.majors.map(moved),
+    minors: parts.minors.map(moved),
+    ...(flag === undefined ? {} : { flag }),
+  };
+}
+
+/** Segments in view, those that lie open side by side taken as one: an open fold is ordinary time. */
+function runsInView(scale: TimeScale): Segment[] {
+  const [from, to] = [scale.offset, scale.offset + scale.width];
+  const runs: Segment[] = [];
+  for (const segment of scale.segments) {
+    if (segment.to < from || segment.from > to) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && !last.folded && !segment.folded) {
+      runs[runs.length - 1] = { ...last, end: segment.end, to: segment.to };
+    } else runs.push(segment);
+  }
+  return runs;
+}
+
+function stretchTicks(input: LayoutInput, segment: Segment, level: TickLevel, parts: Parts): void {
+  const { scale, measure } = input;
+  const from = Math.max(segment.start, scale.time(0));
+  const to = Math.min(segment.end, scale.time(scale.width));
+  if (from >= to) return;
+  for (const { time, major } of ticksBetween(from, to, level))
+    parts.ticks.push({ x: scale.x(time), major, inFold: false });
+  let free = -Infinity;
+  for (let time = floorMajor(from, level); time < to; time = nextMajor(time, level)) {
+    const x = scale.x(Math.max(time, from)) + INSET;
+    const text = majorText(time, level, input.locale);
+    const end = Math.min(scale.x(Math.min(nextMajor(time, level), to)), scale.width);
+    const width = measure(text, MAJOR);
+    // The first one stands at the edge and gives way to the next when that comes near.
+    if (x < free || (x + width > end && time < from) || x + width > scale.x(to) + 60) continue;
+    parts.majors.push({ x, text });
+    free = x + width + APART;
+  }
+  if (level.unit === "year") return;
+  for (let time = floorTick(from, level); time < to; time = nextTick(time, level)) {
+    const text = minorText(time, level, input.locale);
+    const width = measure(text, MINOR);
+    const start = scale.x(Math.max(time, from));
+    const end = scale.x(Math.min(nextTick(time, level), to));
+    // Single units are named in their middle; of several, the one at the tick is named, beside it.
+    const x = level.step === 1 ? (start + end) / 2 : start + INSET + width / 2;
+    if (end - start < width + 6 || (level.step > 1 && time < from)) continue;
+    parts.minors.push({ x, text, inFold: false });
+  }
+}
+
+function foldTicks(input: LayoutInput, segment: Segment, parts: Parts): void {
+  const { scale, measure } = input;
+  const level: TickLevel = { unit: "year", step: 1 };
+  const perYear = ((segment.to - segment.from) / (segment.end - segment.start)) * 365.2425 * 86_400_000;
+  if (perYear < FOLD_YEAR) return;
+  for (const { time } of ticksBetween(segment.start, segment.end, level)) {
+    parts.ticks.push({ x: scale.x(time), major: false, inFold: true });
+  }
+  for (let time = floorTick(segment.start, level); time < segment.end; time = nextTick(time, level)) {
+    const start = scale.x(Math.max(time, segment.start));
+    const end = scale.x(Math.min(nextTick(time, level), segment.end));
+    const text = majorText(time, level, input.locale);
+    if (end - start < Math.max(FOLD_YEAR - 1, measure(text, IN_FOLD) + 6)) continue;
+    parts.minors.push({ x: (start + end) / 2, text, inFold: true });
+  }
+}
+
+function flagOf(input: LayoutInput, left: number): Axis["flag"] {
+  const { record, scale, selected } = input;
+  const index = selected === undefined ? -1 : record.indexOf(selected);
+  const placed = record.columns.placed[index] ?? Number.NaN;
+  if (Number.isNaN(placed)) return undefined;
+  const x = scale.x(placed);
+  if (x < 0 || x > scale.width) return undefined;
+  const words = dayWords(placed, input.locale === undefined ? {} : { locale: input.locale });
+  return { x: x + left, text: input.locale === undefined ? words.replace(/ \S+$/, "") : words };
+}

@@ -1,0 +1,105 @@
+import { lowerBound } from "../../model/bounds.ts";
+import type { Pill } from "../drawing.ts";
+import { KINDS, type Record } from "../../model/record.ts";
+import type { LaneEvents } from "../lanes/index-lanes.ts";
+import { PILL_HEIGHT, pillWidth } from "./clusters.ts";
+import type { Stage } from "./scene.ts";
+
+/** One pill per cell of this width: wide enough for four kinds and a count of five digits. */
+const CELL = 96;
+/** The same where a lane is low: its planned pills then need not lie on the others. */
+const PLANNED_OFF = 20;
+
+/**
+ * Lanes with more marks in view than can be looked at one by one: a pill for every cell that holds any. Cells are
+ * counted, not walked; they are fixed to time, so that panning does not stir them.
+ */
+export function denseLane(stage: Stage, lane: number): Pill[] {
+  const events = stage.index.lanes[lane];
+  const place = stage.places[lane];
+  if (events === undefined || place === undefined) return [];
+  const low = place.bottom - place.top < PILL_HEIGHT + 2 * PLANNED_OFF;
+  const below = Math.min(place.bottom - PILL_HEIGHT / 2 - 1, place.y + PLANNED_OFF);
+  return [
+    ...cellsOf(stage, lane, events, false, place.y),
+    ...(low && below - place.y < PILL_HEIGHT ? [] : cellsOf(stage, lane, events, true, below)),
+  ];
+}
+
+function cellsOf(stage: Stage, lane: number, events: LaneEvents, planned: boolean, y: number): Pill[] {
+  const { scale, record } = stage.input;
+  const placed = planned ? events.placedPlanned : events.placedReal;
+  const indices = planned ? events.planned : events.real;
+  const counts = kindCounts(record, indices);
+  const hue = stage.plan.lanes[lane]?.hue ?? { slot: "none" };
+  const laneId = stage.plan.lanes[lane]?.id ?? "";
+  const pills: Pill[] = [];
+  const first = Math.floor(stage.window.from / CELL);
+  const last = Math.ceil(stage.window.to / CELL);
+  let from = lowerBound(placed, scale.timeAtPlace(first * CELL), 0);
+  for (let cell = first; cell < last && from < placed.length; cell += 1) {
+    const to = lowerBound(placed, scale.timeAtPlace((cell + 1) * CELL), from);
+    if (to > from) {
+      const kinds = KINDS.map((kind, code) => ({ kind, count: counts.between(code, from, to), hue })).filter(
+        ({ count }) => count > 0,
+      );
+      const width = Math.min(CELL - 4, pillWidth(kinds.length, to - from, planned));
+      const x = (cell + 0.5) * CELL - width / 2;
+      pills.push({
+        id: `${laneId}:${planned ? "planned" : "real"}:${cell}`,
+        lane: laneId,
+        box: { x, y: y - PILL_HEIGHT / 2, width, height: PILL_HEIGHT },
+        members: indices.subarray(from, to),
+        kinds,
+        total: to - from,
+        planned,
+        reach: { from: scale.place(placed[from] ?? 0), to: scale.place(placed[to - 1] ?? 0) },
+        inFold: scale.isFolded(placed[from] ?? 0),
+      });
+    }
+    from = to;
+  }
+  return pills;
+}
+
+const BLOCK = 64;
+const remembered = new WeakMap<Uint32Array, KindCounts>();
+
+function kindCounts(record: Record, indices: Uint32Array): KindCounts {
+  const known = remembered.get(indices);
+  if (known !== undefined) return known;
+  const made = new KindCounts(record.columns.kind, indices);
+  remembered.set(indices, made);
+  return made;
+}
+
+/** How many events of a kind lie between two positions of a list: running sums per block, and a walk at both ends. */
+class KindCounts {
+  private readonly sums: Uint32Array;
+
+  constructor(
+    private readonly kind: Uint8Array,
+    private readonly indices: Uint32Array,
+  ) {
+    const blocks = Math.ceil(indices.length / BLOCK) + 1;
+    this.sums = new Uint32Array(blocks * KINDS.length);
+    const running = new Uint32Array(KINDS.length);
+    for (let i = 0; i < indices.length; i += 1) {
+      if (i % BLOCK === 0) this.sums.set(running, (i / BLOCK) * KINDS.length);
+      const code = kind[indices[i] ?? 0] ?? 0;
+      running[code] = (running[code] ?? 0) + 1;
+    }
+    this.sums.set(running, (blocks - 1) * KINDS.length);
+  }
+
+  between(code: number, from: number, to: number): number {
+    return this.until(code, to) - this.until(code, from);
+  }
+
+  private until(code: number, end: number): number {
+    const block = Math.floor(end / BLOCK);
+    let count = this.sums[block * KINDS.length + code] ?? 0;
+    for (let i = block * BLOCK; i < end; i += 1) if (this.kind[this.indices[i] ?? 0] === code) count += 1;
+    return count;
+  }
+}

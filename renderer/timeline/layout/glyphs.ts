@@ -1,0 +1,177 @@
+import type { Glyph, Pill } from "../drawing.ts";
+import { EVIDENCE_STATES } from "../../model/evidence.ts";
+import { whoKnew } from "../../model/lens.ts";
+import { type Cluster, clusterRow, kindsOf, leftOf, PILL_HEIGHT, pillWidth, rightOf } from "./clusters.ts";
+import type { LayoutInput } from "./input.ts";
+import type { Item, Stage } from "./scene.ts";
+import { spreadOnTable } from "./table.ts";
+
+/** A mark that layout has settled, with what stands behind it. */
+export interface Settled {
+  readonly glyph: Glyph;
+  readonly item: Item;
+}
+
+export interface Marks {
+  readonly settled: readonly Settled[];
+  readonly pills: readonly Pill[];
+}
+
+/** What is not under the lens, or off the line that is being followed, is veiled to this. */
+const VEILED = 0.4;
+const FADED = 0.35;
+/** A planned pill is moved at most this far to clear what happened; its whisker says where it belongs. */
+const MOST_SHIFT = 60;
+const GAP = 3;
+
+/** Settles every mark: spread on the table, then stacked or put in pills row by row. */
+export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
+  const settled: Settled[] = [];
+  const pills: Pill[] = [];
+  for (const row of rowsOf(stage, items)) {
+    const alone = (item: Item): boolean => item.event.id === stage.input.selected;
+    const real = clusterRow(
+      row.filter((item) => !item.planned),
+      alone,
+    );
+    const planned = besideReal(
+      clusterRow(
+        row.filter((item) => item.planned),
+        alone,
+      ),
+      real,
+    );
+    for (const cluster of [...real, ...planned]) {
+      if (cluster.form === "pill") pills.push(pillOf(stage, cluster));
+      else settled.push(settledOf(stage, cluster));
+    }
+  }
+  return { settled, pills };
+}
+
+/** Marks of one lane and height, in order of x. The table between the facing lanes is one place with many heights. */
+function rowsOf(stage: Stage, items: readonly Item[]): readonly Item[][] {
+  const { facing } = stage.plan;
+  const upper = stage.places[facing?.[0] ?? -1];
+  const lower = stage.places[facing?.[1] ?? -1];
+  const onTable = items.filter((item) => item.table !== undefined).sort(byPlace);
+  const spread =
+    upper === undefined || lower === undefined
+      ? onTable
+      : spreadOnTable(onTable, upper.y + Math.min(upper.offer, 27), lower.y - Math.min(lower.offer, 27));
+  const rows = new Map<string, Item[]>();
+  for (const item of [...items.filter((other) => other.table === undefined), ...spread]) {
+    const key = item.table === undefined ? `${item.lane}:${item.y}` : `table:${item.y}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [item]);
+    else row.push(item);
+  }
+  for (const row of rows.values()) row.sort(byPlace);
+  return [...rows.values()];
+}
+
+function byPlace(a: Item, b: Item): number {
+  return a.x - b.x || a.index - b.index;
+}
+
+/** What is planned never shares a pill with what happened: it steps aside to the right, as a pill of its own. */
+function besideReal(planned: readonly Cluster[], real: readonly Cluster[]): Cluster[] {
+  const placed: Cluster[] = [];
+  const taken: Cluster[] = [...real];
+  for (const cluster of planned) {
+    const free = clearOf(cluster, taken);
+    placed.push(free);
+    taken.push(free);
+  }
+  return placed;
+}
+
+function clearOf(cluster: Cluster, taken: readonly Cluster[]): Cluster {
+  const hit = (candidate: Cluster): Cluster | undefined =>
+    taken.find((other) => leftOf(candidate) < rightOf(other) + GAP && leftOf(other) < rightOf(candidate) + GAP);
+  if (hit(cluster) === undefined) return cluster;
+  const width = pillWidth(0, cluster.items.length, true);
+  let candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x, width };
+  for (let other = hit(candidate); other !== undefined; other = hit(candidate)) {
+    candidate = { ...candidate, x: rightOf(other) + GAP + width / 2 };
+    if (candidate.x - cluster.x > MOST_SHIFT) break;
+  }
+  return candidate;
+}
+
+function pillOf(stage: Stage, cluster: Extract<Cluster, { form: "pill" }>): Pill {
+  const { items } = cluster;
+  const [first] = items as readonly [Item, ...Item[]];
+  const height = first.inFold ? PILL_HEIGHT - 2 : PILL_HEIGHT;
+  const lane = stage.plan.lanes[first.lane]?.id ?? "";
+  return {
+    id: `${lane}:${first.event.id}:${items.length}`,
+    lane,
+    box: { x: cluster.x - cluster.width / 2, y: first.y - height / 2, width: cluster.width, height },
+    members: items.map(({ index }) => index),
+    kinds: kindsOf(items).map((kind) => {
+      const same = items.filter((item) => item.kind === kind);
+      return { kind, count: same.length, hue: same[0]?.hue ?? first.hue };
+    }),
+    total: items.length,
+    planned: first.planned,
+    reach: { from: Math.min(...items.map(({ x }) => x)), to: Math.max(...items.map(({ x }) => x)) },
+    inFold: first.inFold,
+  };
+}
+
+function settledOf(stage: Stage, cluster: Cluster): Settled {
+  const [item] = cluster.items as readonly [Item, ...Item[]];
+  const { event, mark } = item;
+  const members = cluster.items.map((member) => member.event.id);
+  const numeral = event.kind === "proposal" && !item.inFold ? event.points?.length : undefined;
+  const whisker = item.first ? mark.reach : undefined;
+  const glyph: Glyph = {
+    event: event.id,
+    index: item.index,
+    lane: stage.plan.lanes[item.lane]?.id ?? "",
+    kind: event.kind,
+    x: item.x,
+    y: item.y,
+    size: item.size,
+    hue: item.hue,
+    fill: fillOf(stage.input, item),
+    ...(event.channel === undefined ? {} : { channel: event.channel }),
+    ...(numeral === undefined || numeral === 0 ? {} : { numeral }),
+    ...(item.toward === undefined ? {} : { toward: item.toward }),
+    checked: event.origin.method === "curated" && item.first,
+    supplied: isSupplied(stage.input, item),
+    ...(whisker === undefined ? {} : { reach: whisker }),
+    ...(mark.capsule === undefined ? {} : { capsule: mark.capsule }),
+    ...(cluster.form === "stack"
+      ? { stack: { sheets: Math.min(3, members.length), count: members.length, members } }
+      : {}),
+    ...(mark.alternative === undefined ? {} : { alternative: mark.alternative }),
+    inFold: item.inFold,
+    ...veil(stage.input, item),
+  };
+  return { glyph, item };
+}
+
+export function fillOf(input: LayoutInput, item: Pick<Item, "event" | "index" | "mark">): Glyph["fill"] {
+  const { status } = item.event;
+  if (status === "cancelled") return "struck";
+  if (status === "planned" || item.mark.oneOf) return "dashed";
+  const state = input.record.evidence(item.index);
+  return state === EVIDENCE_STATES[0] ? "full" : state === EVIDENCE_STATES[1] ? "part" : "empty";
+}
+
+/** Square brackets: a day that was inferred, or that a catalogue gives. Beside every mark of a line it would be noise. */
+function isSupplied(input: LayoutInput, item: Item): boolean {
+  const { date, shape } = input.record.moment(item.index);
+  return item.first && item.event.when.basis !== "stated" && shape === "point" && date.precision === "day";
+}
+
+function veil(input: LayoutInput, item: Item): Pick<Glyph, "presence" | "knowledge"> {
+  if (input.follow !== undefined && !input.follow.has(item.event.id)) return { presence: FADED };
+  if (input.lens === undefined) return { presence: 1 };
+  const knowing = whoKnew(item.event, input.lens.party, input.lens.at);
+  if (knowing.state === "known") return { presence: 1 };
+  if (knowing.state === "unknown") return { presence: VEILED, knowledge: { state: "unknown" } };
+  return { presence: VEILED, knowledge: { state: "later", x: input.scale.place(knowing.from) } };
+}

@@ -1,0 +1,148 @@
+import type { Event } from "../../../data/schema/index.ts";
+import { DAY } from "../../model/dates.ts";
+import { issuesOf, type Record } from "../../model/record.ts";
+import type { Hue, Slot } from "../drawing.ts";
+import { towards } from "../lanes/heights.ts";
+import type { Gathered } from "./gather.ts";
+import { dateMark } from "./reach.ts";
+import type { Item, Stage } from "./scene.ts";
+import { glyphSize } from "./sizes.ts";
+
+/** How far a message within one party lies off its own line. */
+const ASIDE = 27;
+
+export interface Itemised {
+  readonly items: readonly Item[];
+  readonly carried: ReadonlySet<number>;
+}
+
+/** Puts every gathered event where the grammar of lanes says: talks on the line, offers before it, stances behind it. */
+export function itemise(stage: Stage, gathered: Gathered): Itemised {
+  const { record } = stage.input;
+  const carriers = carriedIssues(record, gathered.lanesOf.keys());
+  const carried = new Set<number>();
+  const items: Item[] = [];
+  const indices = [...gathered.lanesOf.keys()].sort((a, b) => a - b);
+  for (const index of indices) {
+    const event = record.events[index];
+    if (event === undefined) continue;
+    if (stage.plan.by === "party" && isCarried(event, record.columns.placed[index] ?? 0, carriers)) carried.add(index);
+    else items.push(...itemsOf(stage, index, event, gathered.lanesOf.get(index) ?? []));
+  }
+  return { items, carried };
+}
+
+function itemsOf(stage: Stage, index: number, event: Event, lanes: readonly number[]): Item[] {
+  const { scale, record } = stage.input;
+  const moment = record.moment(index);
+  const inFold = scale.isFolded(moment.placed);
+  const size = glyphSize(event.kind, (event.points?.length ?? 0) > 0, inFold);
+  const mark = dateMark(moment, event.status === "ongoing", size / 2, scale);
+  const planned = event.status === "planned" || event.status === "cancelled";
+  const base = { index, event, kind: event.kind, size, inFold, planned, mark, x: mark.x };
+  const joint = event.kind === "proposal" ? jointItem(stage, lanes) : undefined;
+  if (joint !== undefined) return [{ ...base, ...joint, first: true }];
+  return lanes.map((lane, i) => ({ ...base, lane, first: i === 0, ...placeIn(stage, event, lane) }));
+}
+
+type Placing = Pick<Item, "y" | "hue" | "toward" | "table">;
+
+function placeIn(stage: Stage, event: Event, lane: number): Placing {
+  const { plan, places } = stage;
+  const place = places[lane];
+  if (place === undefined) return { y: 0, hue: { slot: "none" } };
+  const side = towards(plan, lane);
+  const facing = plan.facing?.includes(lane) ?? false;
+  if (plan.by !== "party") return { y: place.y, hue: hueOf(stage.input.record, event), ...rightward(event) };
+  const own = plan.lanes[lane]?.hue ?? { slot: "none" };
+  switch (event.kind) {
+    case "proposal":
+      return { y: place.y + side * place.offer, hue: own, ...(facing ? { table: { step: side } } : {}) };
+    case "position":
+      return { y: place.y - side * place.stance, hue: own };
+    case "message": {
+      const sender = senderLane(stage, event);
+      const hue: Hue = event.parties[0] === undefined ? own : { slot: slotOf(stage.input.record, event.parties[0]) };
+      if (sender !== undefined && sender !== lane) return { y: place.y, hue, toward: lane < sender ? "up" : "down" };
+      const aside = Math.min(ASIDE, place.offer);
+      return {
+        y: place.y + side * aside,
+        hue,
+        toward: "right",
+        ...(facing && aside > 0 ? { table: { step: side } } : {}),
+      };
+    }
+    default:
+      return { y: place.y, hue: own };
+  }
+}
+
+function rightward(event: Event): Pick<Item, "toward"> {
+  return event.kind === "message" ? { toward: "right" } : {};
+}
+
+/** The lane that a message comes from; undefined where nobody is named. */
+export function senderLane({ plan, input }: Stage, event: Event): number | undefined {
+  const sender = input.record.parties.ids.indexOf(event.parties[0] ?? "");
+  const lane = plan.laneOfParty[sender];
+  return lane === undefined || lane < 0 ? undefined : lane;
+}
+
+/** A joint text lies midway between the lanes of those who put it, in the hues of both. */
+function jointItem(stage: Stage, lanes: readonly number[]): Pick<Item, "lane" | "y" | "hue" | "table"> | undefined {
+  const { plan, places } = stage;
+  const [upper, lower] = lanes;
+  if (plan.by !== "party" || upper === undefined || lower === undefined) return undefined;
+  const hue: Hue = {
+    slot: plan.lanes[upper]?.hue.slot ?? "other",
+    lower: plan.lanes[lower]?.hue.slot ?? "other",
+  };
+  const above = places[upper]?.y ?? 0;
+  const below = places[lower]?.y ?? 0;
+  if (lower - upper > 1 || below - above < 40) {
+    const side = towards(plan, upper);
+    return { lane: upper, y: above + side * (places[upper]?.offer ?? 0), hue };
+  }
+  const facing = plan.facing?.[0] === upper && lanes.length === 2;
+  return { lane: upper, y: (above + below) / 2, hue, ...(facing ? { table: { step: 0 as const } } : {}) };
+}
+
+/** The hues of an event where the lane does not say whose it is: its party's, or two halves for two. */
+export function hueOf(record: Record, event: Event): Hue {
+  const [first, second] =
+    event.kind === "position" && event.stance !== undefined ? [event.stance.party] : event.parties;
+  if (first === undefined) return { slot: "none" };
+  const alone = second === undefined || event.kind === "message" || event.parties.length > 2;
+  return alone ? { slot: slotOf(record, first) } : { slot: slotOf(record, first), lower: slotOf(record, second) };
+}
+
+function slotOf(record: Record, party: string): Slot {
+  return record.slots.get(party) ?? "other";
+}
+
+/** Issues that the proposals of a party and day speak to. */
+type Carriers = ReadonlyMap<string, ReadonlySet<string>>;
+
+function carriedIssues(record: Record, indices: Iterable<number>): Carriers {
+  const carriers = new Map<string, Set<string>>();
+  for (const index of indices) {
+    const event = record.events[index];
+    if (event?.kind !== "proposal") continue;
+    for (const party of event.parties) {
+      const key = dayKey(party, record.columns.placed[index] ?? 0);
+      const issues = carriers.get(key) ?? new Set();
+      for (const issue of issuesOf(event)) issues.add(issue);
+      carriers.set(key, issues);
+    }
+  }
+  return carriers;
+}
+
+function isCarried(event: Event, placed: number, carriers: Carriers): boolean {
+  if (event.kind !== "position" || event.stance === undefined) return false;
+  return carriers.get(dayKey(event.stance.party, placed))?.has(event.stance.issue) ?? false;
+}
+
+function dayKey(party: string, placed: number): string {
+  return `${party}|${Math.floor(placed / DAY)}`;
+}

@@ -1,0 +1,237 @@
+import { lowerBound } from "../../model/bounds.ts";
+import { KINDS } from "../../model/record.ts";
+import type { Counts, Glyph, Lane, Pill, TimelineDrawing } from "../drawing.ts";
+import type { LanePlan } from "../lanes/choice.ts";
+import { type LanePlace, placeLanes } from "../lanes/heights.ts";
+import { type LaneIndex, indexLanes } from "../lanes/index-lanes.ts";
+import { planLanes } from "../lanes/plan.ts";
+import { layAxis } from "./axis.ts";
+import { type ContextBand, layContext } from "./context.ts";
+import { layCoverage } from "./coverage.ts";
+import { denseLane } from "./dense.ts";
+import { layFolds } from "./fold-bands.ts";
+import { gather } from "./gather.ts";
+import { settleMarks } from "./glyphs.ts";
+import type { LayoutInput } from "./input.ts";
+import { itemise } from "./items.ts";
+import { occupied, placeLabels } from "./labels.ts";
+import { routeLinks } from "./links.ts";
+import { layOverview, layPleats } from "./overview.ts";
+import { planRegions, type RegionPlan } from "./regions.ts";
+import type { Scene, Stage, Window } from "./scene.ts";
+import { joinLanes } from "./stems.ts";
+import { layUndated } from "./undated.ts";
+import { shiftContext, shiftScene } from "./view.ts";
+
+/** A record with at most this many marks is laid out whole, so that panning changes nothing at all. */
+const WHOLE = 3000;
+
+interface Base {
+  readonly plan: LanePlan;
+  readonly index: LaneIndex;
+}
+
+interface Laid {
+  readonly scene: Scene;
+  readonly context: ContextBand;
+}
+
+/**
+ * Lays out the timeline: what is to be seen, as boxes, points and lines, with no colour in it. Pure: equal input gives equal boxes.
+ * Cost follows what is on screen. While only the pan changes, marks and labels keep their places to the pixel.
+ */
+export function layoutTimeline(input: LayoutInput): TimelineDrawing {
+  const base = baseOf(input);
+  const regionPlan = planRegions(input, base.index.undated.length, actionsOf(base.index));
+  const { regions } = regionPlan;
+  const places = placeLanes(base.plan, regions.lanes.height).map((place) => moved(place, regions.lanes.y));
+  const stage: Stage = {
+    input,
+    plan: base.plan,
+    index: base.index,
+    places,
+    window: windowOf(input, base.index),
+    top: regions.lanes.y,
+    bottom: regions.lanes.y + regions.lanes.height,
+  };
+  const laid = laidOut(stage, regionPlan);
+  const shift = input.gutter - input.scale.offset;
+  const seen = {
+    from: input.gutter,
+    to: input.gutter + input.scale.width,
+    edge: regions.chart.x + regions.chart.width,
+  };
+  const scene = shiftScene(laid.scene, shift, seen, input.selected);
+  const context = shiftContext(laid.context.items, shift, seen);
+  const hidden = countHidden(input, laid.context.hidden);
+  const undated = layUndated(input, base.index, regions);
+  return {
+    width: input.size.width,
+    height: input.size.height,
+    regions,
+    axis: layAxis(input, input.gutter),
+    folds: layFolds(input, base.index, input.gutter),
+    lanes: lanesOf(base.plan, places),
+    tables: scene.tables,
+    stems: scene.stems,
+    glyphs: scene.glyphs,
+    pills: scene.pills,
+    links: scene.links,
+    labels: scene.labels,
+    context,
+    contextMore: hidden,
+    coverage: layCoverage(input, base.index, regionPlan),
+    pleats: layPleats(input, regions),
+    overview: layOverview(input, base.index, regions),
+    undated: undated.glyphs,
+    undatedMore: undated.more,
+    counts: countsOf(input, base.index, scene.glyphs, context, laid.scene.carried),
+  };
+}
+
+/** What depends on the record, the filters and the choice of lanes alone is made once and kept while they stay. */
+const bases = new WeakMap<Uint8Array, { readonly key: string; readonly base: Base }>();
+
+function baseOf({ record, mask, lanes }: LayoutInput): Base {
+  const key = JSON.stringify([
+    lanes.by,
+    lanes.nested ?? false,
+    lanes.order ?? [],
+    lanes.collapsed ?? [],
+    record.dataset.id,
+  ]);
+  const known = bases.get(mask);
+  if (known?.key === key) return known.base;
+  const plan = planLanes(record, mask, lanes);
+  const base = { plan, index: indexLanes(record, mask, plan) };
+  bases.set(mask, { key, base });
+  return base;
+}
+
+/** The last scene of a record: while panning it is moved, not made again. */
+const scenes = new WeakMap<object, { readonly stage: Stage; readonly laid: Laid }>();
+
+function laidOut(stage: Stage, regionPlan: RegionPlan): Laid {
+  const known = scenes.get(stage.index);
+  if (known !== undefined && sameStage(known.stage, stage)) return known.laid;
+  const laid = layScene(stage, regionPlan);
+  scenes.set(stage.index, { stage, laid });
+  return laid;
+}
+
+function sameStage(a: Stage, b: Stage): boolean {
+  const same = <Key extends keyof LayoutInput>(...keys: Key[]): boolean =>
+    keys.every((key) => a.input[key] === b.input[key]);
+  return (
+    a.plan === b.plan &&
+    a.window.from === b.window.from &&
+    a.window.to === b.window.to &&
+    a.top === b.top &&
+    a.bottom === b.bottom &&
+    a.input.scale.rate === b.input.scale.rate &&
+    a.input.scale.plan === b.input.scale.plan &&
+    a.input.scale.opened === b.input.scale.opened &&
+    sameContent(a.input.pinned, b.input.pinned) &&
+    same("selected", "measure", "notes", "lens", "follow", "links", "labelSize", "mode", "locale")
+  );
+}
+
+function sameContent(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return (
+    a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((item, i) => item === b[i]))
+  );
+}
+
+function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
+  const gathered = gather(stage);
+  const { items, carried } = itemise(stage, gathered);
+  const { settled, pills } = settleMarks(stage, items);
+  const allPills: Pill[] = [...pills, ...gathered.dense.flatMap((lane) => denseLane(stage, lane))];
+  const { stems, tables } = joinLanes(stage, items);
+  const taken = occupied(settled, allPills, stems);
+  const labels = placeLabels(stage, settled, taken);
+  const links = routeLinks(stage, settled, pills, taken);
+  const glyphs: Glyph[] = settled.map(({ glyph }) => glyph);
+  return {
+    scene: { window: stage.window, glyphs, pills: allPills, stems, tables, links, labels, carried },
+    context: layContext(stage, regionPlan.regions.context.y, regionPlan.contextRows),
+  };
+}
+
+/** All of time for a record that is small; else what is in view with a margin, moved on in steps of a quarter view. */
+function windowOf({ scale }: LayoutInput, index: LaneIndex): Window {
+  const memberships = index.lanes.reduce((sum, lane) => sum + lane.real.length + lane.planned.length, actionsOf(index));
+  const whole = { from: -scale.width / 8, to: scale.extent + scale.width / 8 };
+  if (memberships <= WHOLE) return { from: Math.min(whole.from, -40), to: Math.max(whole.to, scale.extent + 40) };
+  const step = Math.max(1, scale.width / 4);
+  return {
+    from: Math.max(whole.from, (Math.floor(scale.offset / step) - 1) * step),
+    to: Math.min(whole.to, (Math.ceil((scale.offset + scale.width) / step) + 1) * step),
+  };
+}
+
+function actionsOf(index: LaneIndex): number {
+  return index.actions.real.length + index.actions.planned.length;
+}
+
+function moved(place: LanePlace, by: number): LanePlace {
+  return { ...place, top: place.top + by, bottom: place.bottom + by, y: place.y + by };
+}
+
+function lanesOf(plan: LanePlan, places: readonly LanePlace[]): Lane[] {
+  return plan.lanes.map((spec, i) => {
+    const place = places[i] as LanePlace;
+    return {
+      id: spec.id,
+      name: spec.name,
+      ...(spec.second === undefined ? {} : { second: spec.second }),
+      count: spec.count,
+      hue: spec.hue,
+      top: place.top,
+      bottom: place.bottom,
+      y: place.y,
+      collapsed: spec.collapsed,
+      depth: spec.depth,
+      endsSide: place.endsSide,
+    };
+  });
+}
+
+function countHidden({ record, scale }: LayoutInput, hidden: readonly number[]): number {
+  const [from, to] = scale.visible();
+  return hidden.filter((index) => {
+    const at = record.columns.placed[index] ?? Number.NaN;
+    return at >= from && at <= to;
+  }).length;
+}
+
+const POSITION = KINDS.indexOf("position");
+
+function countsOf(
+  { record, scale }: LayoutInput,
+  index: LaneIndex,
+  glyphs: readonly Glyph[],
+  context: TimelineDrawing["context"],
+  carriers: ReadonlySet<number>,
+): Counts {
+  const [from, to] = scale.visible();
+  const { placed, kind } = record.columns;
+  const stands = (event: number): boolean => (placed[event] ?? 0) >= from && (placed[event] ?? 0) < to;
+  const own = new Set<number>();
+  for (const glyph of glyphs) if (glyph.stack === undefined) own.add(glyph.index);
+  for (const item of context) own.add(item.index);
+  const within = lowerBound(index.placedAll, to) - lowerBound(index.placedAll, from);
+  const drawnWithin = [...own].filter(stands).length;
+  const carried = [...carriers].filter((event) => kind[event] === POSITION && stands(event)).length;
+  const undated = index.undated.length;
+  const clustered = within - drawnWithin - carried;
+  return {
+    total: record.size,
+    shown: index.shown,
+    drawn: own.size,
+    clustered,
+    carried,
+    undated,
+    outside: index.shown - undated - own.size - clustered - carried,
+  };
+}

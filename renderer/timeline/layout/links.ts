@@ -1,0 +1,164 @@
+import type { Box } from "../../pen/pen.ts";
+import type { LinkType } from "../../../data/schema/index.ts";
+import type { LinkLine, Pill, Point } from "../drawing.ts";
+import type { Settled } from "./glyphs.ts";
+import type { Occupancy } from "./occupancy.ts";
+import type { Stage } from "./scene.ts";
+
+const MOST_LINKS = 300;
+/** From a mark's centre to where its line begins. */
+const CLEAR = 3;
+const STEPS = 20;
+
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
+const WORDS: Readonly<{ [type in LinkType]: string }> = {
+  supersedes: "supersedes",
+  revises: "revises",
+  answers: "answers",
+  accepts: "accepts",
+  rejects: "rejects",
+  withdraws: "withdraws",
+  "refers-to": "refers to",
+  reports: "reports",
+  "part-of": "part of",
+};
+
+/** The descent of texts: a curve from the older proposal to the newer, along the way that meets the fewest labels. */
+export function routeLinks(
+  stage: Stage,
+  marks: readonly Settled[],
+  pills: readonly Pill[],
+  taken: Occupancy,
+): LinkLine[] {
+  const wanted = stage.input.links ?? "all";
+  if (wanted === "none") return [];
+  const { record, selected } = stage.input;
+  const anchors = anchorsOf(marks, pills, (index) => record.events[index]?.id ?? "");
+  const links: LinkLine[] = [];
+  for (const [id, newer] of anchors) {
+    const event = record.byId(id);
+    if (event?.kind !== "proposal") continue;
+    for (const { type, to } of event.links) {
+      const older = anchors.get(to);
+      if (older === undefined || older === newer || record.byId(to)?.kind !== "proposal") continue;
+      const emphasis = selected !== undefined && (selected === id || selected === to);
+      if (wanted === "selection" && !emphasis) continue;
+      if (links.length >= MOST_LINKS) return links;
+      const points = route(older, newer, taken);
+      links.push({
+        from: to,
+        to: id,
+        type,
+        points,
+        doubtful: event.origin.method === "rule" && event.origin.confidence < 0.6,
+        emphasis,
+        label: { text: WORDS[type], ...labelPoint(points) },
+      });
+    }
+  }
+  return links;
+}
+
+function anchorsOf(
+  marks: readonly Settled[],
+  pills: readonly Pill[],
+  idOf: (index: number) => string,
+): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  for (const { glyph } of marks) {
+    if (glyph.kind !== "proposal") continue;
+    const at = { x: glyph.x, y: glyph.y, half: glyph.size / 2 };
+    for (const id of glyph.stack?.members ?? [glyph.event]) if (!anchors.has(id)) anchors.set(id, at);
+  }
+  for (const { box, members } of pills) {
+    if (members.length > 64) continue;
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.height / 2 };
+    for (let i = 0; i < members.length; i += 1) {
+      const id = idOf(members[i] ?? 0);
+      if (!anchors.has(id)) anchors.set(id, at);
+    }
+  }
+  return anchors;
+}
+
+type Curve = LinkLine["points"];
+
+function route(from: Anchor, to: Anchor, taken: Occupancy): Curve {
+  const ways = candidates(from, to);
+  let best = ways[0] as Curve;
+  let least = Infinity;
+  ways.forEach((way, i) => {
+    const cost = crossings(way, taken) + i * 0.5;
+    if (cost < least) {
+      least = cost;
+      best = way;
+    }
+  });
+  return best;
+}
+
+/** Ways from one mark to the other: from side to side, from above or below, and bulging where they stand over each other. */
+function candidates(from: Anchor, to: Anchor): Curve[] {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const down = dy >= 0 ? 1 : -1;
+  if (Math.abs(dx) < from.half + to.half + 12) {
+    const bulge = (side: 1 | -1): Curve => {
+      const start = { x: from.x + side * (from.half + CLEAR), y: from.y };
+      const end = { x: to.x + side * (to.half + CLEAR), y: to.y };
+      const out = Math.max(24, Math.min(60, Math.abs(dy) * 0.4));
+      return [start, { x: start.x + side * out, y: start.y }, { x: end.x + side * out, y: end.y }, end];
+    };
+    return [bulge(1), bulge(-1)];
+  }
+  const side = dx >= 0 ? 1 : -1;
+  const start = { x: from.x + side * (from.half + CLEAR), y: from.y };
+  const end = { x: to.x - side * (to.half + CLEAR), y: to.y };
+  const width = Math.abs(end.x - start.x);
+  const lean = Math.max(16, width * 0.45);
+  const over = { x: from.x, y: from.y + down * (from.half + CLEAR) };
+  const under = { x: to.x, y: to.y - down * (to.half + CLEAR) };
+  const rise = Math.max(16, Math.abs(dy) * 0.5);
+  const lift = (by: number): Curve => [
+    start,
+    { x: start.x + side * lean, y: start.y + by },
+    { x: end.x - side * lean, y: end.y + by },
+    end,
+  ];
+  return [
+    lift(0),
+    [start, { x: start.x + side * lean, y: start.y }, { x: under.x, y: under.y - down * rise }, under],
+    [over, { x: over.x, y: over.y + down * rise }, { x: end.x - side * lean, y: end.y }, end],
+    [over, { x: over.x, y: over.y + down * rise }, { x: under.x, y: under.y - down * rise }, under],
+    lift(-40),
+    lift(40),
+  ];
+}
+
+/** How many steps along the way fall on something, the ends left out. */
+function crossings(curve: Curve, taken: Occupancy): number {
+  let count = 0;
+  for (let step = 2; step < STEPS - 1; step += 1) {
+    const { x, y } = pointAt(curve, step / STEPS);
+    const box: Box = { x: x - 2, y: y - 2, width: 4, height: 4 };
+    if (!taken.isFree(box)) count += 1;
+  }
+  return count;
+}
+
+/** A point on a cubic Bézier curve. */
+export function pointAt([a, b, c, d]: Curve, t: number): Point {
+  const s = 1 - t;
+  const [wa, wb, wc, wd] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+  return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
+}
+
+function labelPoint(curve: Curve): Point {
+  const { x, y } = pointAt(curve, 0.5);
+  return { x, y: y + 4 };
+}

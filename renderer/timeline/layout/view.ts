@@ -1,0 +1,108 @@
+import type { ContextItem, DateReach, Glyph, Label, LinkLine, Pill, Point } from "../drawing.ts";
+import { glyphBox } from "./labels.ts";
+import type { Scene } from "./scene.ts";
+
+/** What of the view shows marks: from the gutter to the right edge, and where a panel begins that lies over it. */
+export interface Seen {
+  readonly from: number;
+  readonly to: number;
+  /** Labels end here. */
+  readonly edge: number;
+}
+
+/** Moves a scene from places to the view and leaves out what is beyond it. */
+export function shiftScene(
+  scene: Scene,
+  by: number,
+  seen: Seen,
+  selected: string | undefined,
+): Omit<Scene, "window" | "carried"> {
+  const within = (from: number, to: number): boolean => to + by >= seen.from && from + by <= seen.to;
+  const glyphs = scene.glyphs.filter((glyph) => {
+    const box = glyphBox(glyph);
+    const from = Math.min(box.x, glyph.reach?.from ?? box.x, glyph.alternative ?? box.x);
+    return within(from, Math.max(box.x + box.width, glyph.reach?.to ?? box.x, glyph.alternative ?? box.x));
+  });
+  const labels = scene.labels.filter(
+    ({ box, event }) =>
+      within(box.x, box.x + box.width) &&
+      (event === selected || (box.x + by >= seen.from && box.x + box.width + by <= seen.edge)),
+  );
+  return {
+    glyphs: glyphs.map((glyph) => shiftGlyph(glyph, by)),
+    pills: scene.pills.filter(({ box }) => within(box.x, box.x + box.width)).map((pill) => shiftPill(pill, by)),
+    stems: scene.stems.filter(({ x }) => within(x - 4, x + 4)).map((stem) => ({ ...stem, x: stem.x + by })),
+    tables: scene.tables
+      .filter(({ box }) => within(box.x, box.x + box.width))
+      .map((table) => ({ ...table, box: { ...table.box, x: table.box.x + by } })),
+    links: scene.links
+      .filter(({ points }) => within(Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))))
+      .map((link) => shiftLink(link, by)),
+    labels: labels.map((label) => shiftLabel(label, by)),
+  };
+}
+
+export function shiftContext(items: readonly ContextItem[], by: number, seen: Seen): ContextItem[] {
+  return items
+    .filter(({ box, reach }) => {
+      const from = Math.min(box.x, reach?.from ?? box.x) + by;
+      const to = Math.max(box.x + box.width, reach?.to ?? box.x) + by;
+      return to >= seen.from && from <= seen.to;
+    })
+    .map(({ label, reach, ...item }) => ({
+      ...item,
+      box: { ...item.box, x: item.box.x + by },
+      ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
+      ...(label === undefined || label.x + by < seen.from || label.x + by > seen.edge
+        ? {}
+        : { label: { ...label, x: label.x + by } }),
+    }));
+}
+
+function shiftGlyph(glyph: Glyph, by: number): Glyph {
+  const { reach, capsule, alternative, knowledge } = glyph;
+  return {
+    ...glyph,
+    x: glyph.x + by,
+    ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
+    ...(capsule === undefined ? {} : { capsule: { ...capsule, from: capsule.from + by, to: capsule.to + by } }),
+    ...(alternative === undefined ? {} : { alternative: alternative + by }),
+    ...(knowledge?.state === "later" ? { knowledge: { ...knowledge, x: knowledge.x + by } } : {}),
+  };
+}
+
+function shiftReach(reach: DateReach, by: number): DateReach {
+  return { ...reach, from: reach.from + by, to: reach.to + by };
+}
+
+function shiftPill(pill: Pill, by: number): Pill {
+  return {
+    ...pill,
+    box: { ...pill.box, x: pill.box.x + by },
+    reach: { from: pill.reach.from + by, to: pill.reach.to + by },
+  };
+}
+
+function shiftLabel(label: Label, by: number): Label {
+  return {
+    ...label,
+    x: label.x + by,
+    box: { ...label.box, x: label.box.x + by },
+    ...(label.leader === undefined
+      ? {}
+      : { leader: [shiftPoint(label.leader[0], by), shiftPoint(label.leader[1], by)] as const }),
+  };
+}
+
+function shiftLink(link: LinkLine, by: number): LinkLine {
+  const [a, b, c, d] = link.points;
+  return {
+    ...link,
+    points: [shiftPoint(a, by), shiftPoint(b, by), shiftPoint(c, by), shiftPoint(d, by)],
+    ...(link.label === undefined ? {} : { label: { ...link.label, x: link.label.x + by } }),
+  };
+}
+
+function shiftPoint({ x, y }: Point, by: number): Point {
+  return { x: x + by, y };
+}
