@@ -5,7 +5,7 @@ import type { Record as DatasetRecord } from "../model/record.ts";
 import { createSvgPen } from "../pen/svg.ts";
 import { type ThemeName, themes } from "../pen/theme.ts";
 import type { Glyph } from "../timeline/drawing.ts";
-import { iconGlyph } from "../timeline/marks/icon.ts";
+import { iconGlyph } from "../timeline/layout/icon.ts";
 import { drawGlyph } from "../timeline/marks/glyph.ts";
 import { useApp } from "./state/context.ts";
 import { useThemeName } from "./useTheme.ts";

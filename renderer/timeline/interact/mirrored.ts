@@ -29,7 +29,8 @@ export function mirrored(record: Record, drawing: TimelineDrawing, selected: Rea
     for (const index of members) add(index, glyph.x, glyph.y, glyph.size, glyph.size);
   }
   for (const { box, members } of drawing.pills) {
-    for (const index of members) add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
+    for (const index of Array.from(members))
+      add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
   }
   for (const { box, index } of drawing.context) {
     add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);

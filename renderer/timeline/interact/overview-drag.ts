@@ -1,6 +1,6 @@
 import type { TimelineDrawing } from "../drawing.ts";
+import { trueTimeAt } from "../layout/overview.ts";
 import type { TimeScale } from "../scale/time-scale.ts";
-import { overviewTime } from "../layout/overview.ts";
 import type { Stage } from "./stage.ts";
 
 /** What a drag on the overview makes of the scale, for a place along it (pixels from the view's left edge). */
@@ -14,7 +14,7 @@ const LEAST = 6;
 export function overviewRange(stage: Stage, drawing: TimelineDrawing, from: number): OverviewDrag {
   const { scale } = stage;
   const [left, right] = drawing.overview.brush;
-  const timeAt = (x: number) => overviewTime(drawing, scale.plan, x);
+  const timeAt = (x: number) => trueTimeAt(scale, drawing.regions, x);
   const show = (a: number, b: number) => {
     const [start, end] = [Math.min(a, b), Math.max(a, b)];
     return scale.show(timeAt(start), timeAt(Math.max(end, start + LEAST)), 0);

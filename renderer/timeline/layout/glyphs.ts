@@ -1,6 +1,8 @@
+import type { Event } from "../../../data/schema/index.ts";
 import type { Glyph, Pill } from "../drawing.ts";
 import { EVIDENCE_STATES } from "../../model/evidence.ts";
 import { whoKnew } from "../../model/lens.ts";
+import type { Record } from "../../model/record.ts";
 import { type Cluster, clusterRow, kindsOf, leftOf, PILL_HEIGHT, pillWidth, rightOf } from "./clusters.ts";
 import type { LayoutInput } from "./input.ts";
 import type { Item, Stage } from "./scene.ts";
@@ -135,7 +137,7 @@ function settledOf(stage: Stage, cluster: Cluster): Settled {
     y: item.y,
     size: item.size,
     hue: item.hue,
-    fill: fillOf(stage.input, item),
+    fill: fillOf(stage.input.record, item),
     ...(event.channel === undefined ? {} : { channel: event.channel }),
     ...(numeral === undefined || numeral === 0 ? {} : { numeral }),
     ...(item.toward === undefined ? {} : { toward: item.toward }),
@@ -153,11 +155,14 @@ function settledOf(stage: Stage, cluster: Cluster): Settled {
   return { glyph, item };
 }
 
-export function fillOf(input: LayoutInput, item: Pick<Item, "event" | "index" | "mark">): Glyph["fill"] {
+export function fillOf(
+  record: Record,
+  item: { readonly event: Event; readonly index: number; readonly mark: { readonly oneOf: boolean } },
+): Glyph["fill"] {
   const { status } = item.event;
   if (status === "cancelled") return "struck";
   if (status === "planned" || item.mark.oneOf) return "dashed";
-  const state = input.record.evidence(item.index);
+  const state = record.evidence(item.index);
   return state === EVIDENCE_STATES[0] ? "full" : state === EVIDENCE_STATES[1] ? "part" : "empty";
 }
 

@@ -40,7 +40,7 @@ function glyphOf(input: LayoutInput, index: number, x: number, y: number): Glyph
     y,
     size: glyphSize(event.kind, numeral > 0, false),
     hue: hueOf(record, event),
-    fill: fillOf(input, { event, index, mark: { x, oneOf: false } }),
+    fill: fillOf(input.record, { event, index, mark: { oneOf: false } }),
     ...(event.channel === undefined ? {} : { channel: event.channel }),
     ...(numeral > 0 ? { numeral } : {}),
     ...(event.kind === "message" ? { toward: "right" as const } : {}),
