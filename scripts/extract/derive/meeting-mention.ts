@@ -4,6 +4,7 @@ import type { FoundDate } from "../recognise/date.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { placeOf } from "../recognise/places.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { otherSide } from "./stance.ts";
 
 /** A meeting that a sentence speaks of. */
 export interface MeetingMention {
@@ -246,11 +247,11 @@ function whoIn(
     participants.length <= selves.length &&
     /\b(?:again|next)\b/.test(sentence.text.slice(cue.start, cue.end))
   ) {
-    const [other] = reading.counterparts;
+    const other = otherSide(reading, reading.home);
     if (other !== undefined) parties.add(other);
   }
   if (parties.size < 2 && /^[^.;]{0,20}\b(?:with them|the other side|with him|with you|with us)\b/.test(after)) {
-    const [other] = reading.counterparts;
+    const other = otherSide(reading, sentence.speaker?.party ?? reading.home);
     if (other !== undefined) parties.add(other);
   }
   return { participants, parties: [...parties], own };

@@ -21,7 +21,7 @@ export interface ProposalParts {
   }[];
   readonly speaker?: Participation;
   readonly status: "occurred" | "planned";
-  readonly when?: When;
+  readonly when: When;
 }
 
 /** A proposal with its points, in words of its own: who to whom, how many points, on which issues. */
@@ -44,7 +44,7 @@ export function proposalCandidate(reading: Reading, parts: ProposalParts): Candi
     kind: "proposal",
     title: `Proposal of ${from} in ${count}`,
     summary: `${from} ${parts.status === "planned" ? "is to propose" : "proposes"} ${count}${to}${subjects === "" ? "" : `, on ${subjects}`}.`,
-    when: parts.when ?? document.date,
+    when: parts.when,
     ...(document.place === undefined ? {} : { place: document.place }),
     status: parts.status,
     parties,

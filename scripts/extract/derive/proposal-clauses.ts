@@ -1,3 +1,4 @@
+import type { When } from "../../../data/schema/index.ts";
 import type { Reading, Sentence } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { proposalCandidate } from "./proposal-candidate.ts";
@@ -13,18 +14,18 @@ const DO =
   /^(?:to |that |we |insist|attempt|withdraw|stop|release|cease|end|accept|agree|offer|hold|set|form|give|seek|obtain|keep)/i;
 
 /** Proposals whose terms stand in one sentence, after words that leave no doubt that one is made. */
-export function proposalClauses(reading: Reading): readonly Candidate[] {
+export function proposalClauses(reading: Reading, when: When): readonly Candidate[] {
   return reading.sentences.flatMap((sentence, index) => {
     if (sentence.inNote) return [];
     const next = reading.sentences[index + 1];
     if (ANNOUNCED.test(sentence.text) && next !== undefined && next.blockIndex === sentence.blockIndex)
-      return byClauses(reading, sentence, next);
+      return byClauses(reading, sentence, next, when);
     const calls = CALLS_FOR.exec(sentence.text);
-    return calls === null ? [] : byList(reading, sentence, calls.index, calls.index + calls[0].length);
+    return calls === null ? [] : byList(reading, sentence, calls.index, calls.index + calls[0].length, when);
   });
 }
 
-function byClauses(reading: Reading, lead: Sentence, terms: Sentence): readonly Candidate[] {
+function byClauses(reading: Reading, lead: Sentence, terms: Sentence, when: When): readonly Candidate[] {
   const items = cut(terms.text, /;\s+(?:and\s+)?/g).map(([from, to]) => ({
     start: terms.start + from,
     end: terms.start + to,
@@ -32,10 +33,16 @@ function byClauses(reading: Reading, lead: Sentence, terms: Sentence): readonly 
   const proper = items.filter((item) => DO.test(reading.text.slice(item.start, item.end)));
   if (items.length < 2 || proper.length < items.length - 1) return [];
   const planned = /\b(?:option|would|could|might|should|is to|to make|recommend|suggest)\b/i.test(lead.text);
-  return [candidate(reading, lead, lead.start, items, planned)];
+  return [candidate(reading, lead, lead.start, items, planned, when)];
 }
 
-function byList(reading: Reading, sentence: Sentence, introEnd: number, listStart: number): readonly Candidate[] {
+function byList(
+  reading: Reading,
+  sentence: Sentence,
+  introEnd: number,
+  listStart: number,
+  when: When,
+): readonly Candidate[] {
   const stop = sentence.text.slice(listStart).search(/[;:]|\.$/);
   const list = sentence.text.slice(listStart, stop < 0 ? undefined : listStart + stop);
   const cuts = cut(list, /,\s+and\s+|,\s+/g);
@@ -44,7 +51,7 @@ function byList(reading: Reading, sentence: Sentence, introEnd: number, listStar
     start: sentence.start + listStart + from,
     end: sentence.start + listStart + to,
   }));
-  return [candidate(reading, sentence, sentence.start + Math.max(0, introEnd - 60), items, false)];
+  return [candidate(reading, sentence, sentence.start + Math.max(0, introEnd - 60), items, false, when)];
 }
 
 function candidate(
@@ -53,6 +60,7 @@ function candidate(
   introStart: number,
   items: readonly { readonly start: number; readonly end: number }[],
   planned: boolean,
+  when: When,
 ): Candidate {
   const start = items[0]?.start ?? lead.start;
   return proposalCandidate(reading, {
@@ -63,6 +71,7 @@ function candidate(
     end: items.at(-1)?.end ?? lead.end,
     items: items.map((item, index) => ({ ...item, n: index + 1, label: "" })),
     ...(lead.speaker === undefined ? {} : { speaker: lead.speaker }),
+    when,
     status: planned ? "planned" : "occurred",
   });
 }

@@ -1,3 +1,4 @@
+import type { Participation, When } from "../../../data/schema/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { judgeProposal } from "./proposal-judge.ts";
@@ -8,16 +9,16 @@ const RULE = "proposal-numbered";
 const INLINE_RULE = "proposal-inline";
 
 /** Proposals put in numbered or lettered points, over several paragraphs or inside one. */
-export function proposalNumbered(reading: Reading): readonly Candidate[] {
-  const over = blockSeries(reading).flatMap((series) => toCandidate(reading, series, RULE));
-  const inside = inlineSeries(reading).flatMap((series) => toCandidate(reading, series, INLINE_RULE));
+export function proposalNumbered(reading: Reading, when: When): readonly Candidate[] {
+  const over = blockSeries(reading).flatMap((series) => toCandidate(reading, series, RULE, when));
+  const inside = inlineSeries(reading).flatMap((series) => toCandidate(reading, series, INLINE_RULE, when));
   return [...over, ...inside];
 }
 
-function toCandidate(reading: Reading, series: Series, rule: string): readonly Candidate[] {
+function toCandidate(reading: Reading, series: Series, rule: string, when: When): readonly Candidate[] {
   const judgement = judgeProposal(reading, series);
   if (judgement === undefined) return [];
-  const speaker = series.block.speaker === undefined ? undefined : reading.finder.identify(series.block.speaker);
+  const speaker = speakerAt(reading, series.blockIndex);
   return [
     proposalCandidate(reading, {
       rule,
@@ -26,6 +27,7 @@ function toCandidate(reading: Reading, series: Series, rule: string): readonly C
       start: series.items[0]?.start ?? series.block.start,
       end: series.items.at(-1)?.end ?? series.block.end,
       items: series.items,
+      when,
       ...(speaker === undefined ? {} : { speaker }),
       status:
         /\b(?:will|would|could|might|should) (?:propose|offer|make (?:the |a )?(?:following )?proposal)\b/i.test(
@@ -35,4 +37,9 @@ function toCandidate(reading: Reading, series: Series, rule: string): readonly C
           : "occurred",
     }),
   ];
+}
+
+function speakerAt(reading: Reading, blockIndex: number): Participation | undefined {
+  const name = reading.speakers[blockIndex];
+  return name === undefined ? undefined : reading.finder.identify(name);
 }

@@ -1,3 +1,4 @@
+import type { When } from "../../../data/schema/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { joinEvidence } from "./meetings.ts";
@@ -6,8 +7,10 @@ import { proposalClauses } from "./proposal-clauses.ts";
 import { proposalNumbered } from "./proposal-numbered.ts";
 
 /** All proposals of a document; one that is stated twice is one, with the evidence of both places. */
-export function deriveProposals(reading: Reading): readonly Candidate[] {
-  const found = [...proposalNumbered(reading), ...proposalClauses(reading)].toSorted((a, b) => startOf(a) - startOf(b));
+export function deriveProposals(reading: Reading, when: When): readonly Candidate[] {
+  const found = [...proposalNumbered(reading, when), ...proposalClauses(reading, when)].toSorted(
+    (a, b) => startOf(a) - startOf(b),
+  );
   const kept: Candidate[] = [];
   for (const candidate of found) {
     const index = kept.findIndex((one) => sameProposal(one, candidate) || holds(one, candidate));

@@ -89,7 +89,7 @@ export function blockSeries(reading: Reading): readonly Series[] {
       done,
       (run) =>
         run.part !== block.part ||
-        (run.speaker !== block.speaker && run.style !== "digit") ||
+        (run.speaker !== reading.speakers[index] && run.style !== "digit") ||
         index - run.lastIndex > MOST_BETWEEN,
     );
     const marker = markerOf(block, reading.text, runs);
@@ -104,7 +104,7 @@ export function blockSeries(reading: Reading): readonly Series[] {
       runs.push({
         style: marker.style,
         part: block.part,
-        speaker: block.speaker,
+        speaker: reading.speakers[index],
         lastN: 1,
         lastIndex: index,
         starts: [{ n: 1, label: marker.label, start: block.start, index }],

@@ -28,6 +28,8 @@ export interface Reading {
   readonly finder: PeopleFinder;
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Who speaks in each block, by its index: in a transcript a speech runs on until the next speaker's name. */
+  readonly speakers: readonly (string | undefined)[];
   readonly dates: readonly FoundDate[];
   readonly people: readonly PersonMention[];
   readonly parties: readonly PartyMention[];
@@ -60,6 +62,7 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     text: text.slice(note.start, note.end),
     ...(note.at === undefined ? {} : { at: note.at }),
   }));
+  const speakers = speakersOf(source.blocks);
   const people = finder.find(text);
   const parties = findParties(text, lexicon);
   return {
@@ -68,7 +71,8 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     lexicon,
     finder,
     text,
-    sentences: sentencesIn(source, finder),
+    sentences: sentencesIn(source, finder, speakers),
+    speakers,
     dates: findDates(text, { documentDate: document.date.edtf, notes }),
     people,
     parties,
@@ -96,12 +100,32 @@ export function within<T extends { readonly start: number; readonly end: number 
   return items.slice(low, last);
 }
 
-function sentencesIn(source: SourceDocument, finder: PeopleFinder): readonly Sentence[] {
-  const speakers = new Map<string, Participation | undefined>();
+/** A document with this many speeches is a transcript. */
+const FEWEST_SPEECHES = 3;
+
+function speakersOf(blocks: readonly Block[]): readonly (string | undefined)[] {
+  const transcript = blocks.filter((block) => block.kind === "speech").length >= FEWEST_SPEECHES;
+  let speaker: string | undefined;
+  let part: string | undefined;
+  return blocks.map((block) => {
+    if (block.part !== part || block.kind === "note" || block.kind === "source-note" || block.kind === "heading")
+      speaker = undefined;
+    part = block.part;
+    if (block.speaker !== undefined) speaker = block.speaker;
+    return transcript ? speaker : block.speaker;
+  });
+}
+
+function sentencesIn(
+  source: SourceDocument,
+  finder: PeopleFinder,
+  speakers: readonly (string | undefined)[],
+): readonly Sentence[] {
+  const identified = new Map<string, Participation | undefined>();
   return source.blocks.flatMap((block, blockIndex) => {
-    if (block.speaker !== undefined && !speakers.has(block.speaker))
-      speakers.set(block.speaker, finder.identify(block.speaker));
-    const speaker = block.speaker === undefined ? undefined : speakers.get(block.speaker);
+    const name = speakers[blockIndex];
+    if (name !== undefined && !identified.has(name)) identified.set(name, finder.identify(name));
+    const speaker = name === undefined ? undefined : identified.get(name);
     const inNote = block.kind === "note" || block.kind === "source-note";
     return sentencesOf(source.plain, block.start, block.end).map(({ start, end }) => ({
       start,
