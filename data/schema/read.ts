@@ -17,20 +17,45 @@ export interface Reading {
   readonly events: { readonly total: number; readonly unsound: number };
 }
 
+/** How far a reading has come. */
+export interface ReadingStep {
+  readonly checked: number;
+  readonly total: number;
+}
+
+/** Events checked between two steps: some milliseconds of work. */
+const STRIDE = 500;
+
 /** Reads and checks the text of a dataset file. Never throws; what is wrong is in `faults`, with path and line. */
 export function readDataset(text: string): Reading {
+  return complete(readingSteps(text));
+}
+
+/** Checks a value that is already parsed. Never throws. */
+export function checkDataset(value: unknown): Reading {
+  return complete(checkingSteps(value));
+}
+
+/** The same as `readDataset` bit by bit, for a caller that shows progress and can stop. */
+export function* readingSteps(text: string): Generator<ReadingStep, Reading> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
   } catch (error) {
     return failure([jsonFault(text, error)]);
   }
-  const reading = checkDataset(parsed);
+  const reading = yield* checkingSteps(parsed);
   return reading.faults.length === 0 ? reading : { ...reading, faults: withLines(reading.faults, text) };
 }
 
-/** Checks a value that is already parsed. Never throws. */
-export function checkDataset(value: unknown): Reading {
+function complete(steps: Generator<ReadingStep, Reading>): Reading {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* checkingSteps(value: unknown): Generator<ReadingStep, Reading> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return failure([{ path: "", message: "a dataset is a JSON object" }]);
   }
@@ -49,7 +74,7 @@ export function checkDataset(value: unknown): Reading {
 
   const seen = new Set<string>();
   const sound: Event[] = [];
-  rawEvents.forEach((raw: unknown, i) => {
+  for (const [i, raw] of rawEvents.entries()) {
     const at = `events[${i}]`;
     const event = Event.safeParse(raw);
     const found = event.success ? eventFaults(event.data, at, names) : zodFaults(event.error, at);
@@ -60,7 +85,8 @@ export function checkDataset(value: unknown): Reading {
       sound.push(event.data);
     }
     faults.push(...found);
-  });
+    if ((i + 1) % STRIDE === 0) yield { checked: i + 1, total: rawEvents.length };
+  }
   const events = sound.length === rawEvents.length ? sound : sound.map((event) => withoutLostLinks(event, seen));
   return {
     dataset: { ...frame.data, events },

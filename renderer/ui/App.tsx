@@ -58,7 +58,7 @@ export function App({ platform }: { readonly platform: Platform }) {
             {record === undefined && opening === undefined && refusal === undefined && problem === undefined && (
               <FirstRun />
             )}
-            {opening !== undefined && <Opening name={opening.name} />}
+            {opening !== undefined && <Opening {...opening} />}
             {refusal !== undefined && <RefusalCard refusal={refusal} />}
             {problem !== undefined && <ProblemCard problem={problem} />}
           </div>

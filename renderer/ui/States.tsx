@@ -27,13 +27,30 @@ export function FirstRun() {
   );
 }
 
+interface OpeningProperties {
+  readonly name: string;
+  readonly checked: number;
+  readonly total: number;
+}
+
 /** While a dataset is read and checked. Appears by CSS only after 200 ms, so that nothing flashes. */
-export function Opening({ name }: { readonly name: string }) {
+export function Opening({ name, checked, total }: OpeningProperties) {
+  const { actions } = useApp();
   return (
-    <div className="state opening" role="status">
+    <div className="state opening">
       <div className="card">
         <h2>Opening</h2>
-        <p>{name} is being read and checked.</p>
+        <div className="progress">
+          <div style={{ width: `${total === 0 ? 0 : (100 * checked) / total}%` }} />
+        </div>
+        <p role="status">
+          {total === 0 ? "Reading" : `${checked} of ${total} events checked`}, {name}
+        </p>
+        <div className="buttons">
+          <button type="button" className="button" onClick={actions.cancelOpening}>
+            Cancel
+          </button>
+        </div>
       </div>
     </div>
   );

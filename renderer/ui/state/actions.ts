@@ -1,10 +1,11 @@
 import { eventAt } from "../../model/names.ts";
-import { type Dataset, readDataset } from "../../../data/schema/index.ts";
+import type { Dataset } from "../../../data/schema/index.ts";
 import type { Filter } from "../../model/filter.ts";
 import { createRecord } from "../../model/record.ts";
 import type { Command, OpenedFile, Outcome, Platform, Problem, SaveRequest } from "../../platform/contract.ts";
 import { type AppStore, FRESH_SETTINGS, type ViewSettings } from "./store.ts";
 import type { LaneChoice } from "../../timeline/lanes/choice.ts";
+import { readInSlices } from "./read-in-slices.ts";
 import { sha256 } from "./sha256.ts";
 import { THEME_CHOICES, type ThemeChoice, VIEWS, type ViewName } from "./view.ts";
 import { eventDate } from "../../model/names.ts";
@@ -20,6 +21,7 @@ export type Actions = ReturnType<typeof createActions>;
 /** Everything that a person or a menu can ask for. */
 export function createActions(store: AppStore, platform: Platform) {
   let timeline: TimelineControls | undefined;
+  let reading: AbortController | undefined;
   let toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   function say(toast: string): void {
@@ -51,11 +53,17 @@ export function createActions(store: AppStore, platform: Platform) {
   async function receive(opened: Outcome<OpenedFile>): Promise<void> {
     if (!opened.ok) return report(opened.problem);
     const { name, text } = opened.value;
-    store.setState({ opening: { name } });
+    reading?.abort();
+    const mine = new AbortController();
+    reading = mine;
+    store.setState({ opening: { name, checked: 0, total: 0 } });
     // One frame for "Opening…" to be painted before the main thread is busy.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const fingerprint = await sha256(text);
-    const { dataset, faults, events } = readDataset(text);
+    const progress = (checked: number, total: number) => store.setState({ opening: { name, checked, total } });
+    const read = await readInSlices(text, progress, mine.signal);
+    if (read === undefined) return;
+    const { dataset, faults, events } = read;
     if (dataset !== undefined && faults.length === 0) return show(dataset, name, fingerprint);
     const rest = dataset !== undefined && dataset.events.length > 0 ? dataset : undefined;
     store.setState({ opening: undefined, refusal: { name, faults, total: events.total, rest, fingerprint } });
@@ -164,6 +172,10 @@ export function createActions(store: AppStore, platform: Platform) {
     openRest: () => {
       const { refusal } = store.getState();
       if (refusal?.rest !== undefined) show(refusal.rest, refusal.name, refusal.fingerprint);
+    },
+    cancelOpening: () => {
+      reading?.abort();
+      store.setState({ opening: undefined });
     },
     dismiss: () => store.setState({ refusal: undefined, problem: undefined }),
     closeDialog: () => store.setState({ dialog: "none" }),

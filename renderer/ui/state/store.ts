@@ -32,7 +32,8 @@ export interface AppState extends ViewSettings {
   readonly fileName: string;
   /** SHA-256 of the opened file, 64 hexadecimal digits: what `sha256sum` says of it. */
   readonly fingerprint: string;
-  readonly opening: { readonly name: string } | undefined;
+  /** The dataset that is being read, and how many of its events are checked. */
+  readonly opening: { readonly name: string; readonly checked: number; readonly total: number } | undefined;
   readonly refusal: Refusal | undefined;
   readonly problem: Problem | undefined;
   readonly view: ViewName;
