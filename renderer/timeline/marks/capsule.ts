@@ -9,7 +9,7 @@ type Capsule = NonNullable<Glyph["capsule"]>;
 
 /** Height of a span; inside folds it is as low as the marks there. */
 export function capsuleBox(glyph: Glyph, capsule: Capsule): Box {
-  const height = glyph.inFold ? glyph.size : 14;
+  const height = capsule.height ?? (glyph.inFold ? glyph.size : 14);
   return { x: capsule.from - 1, y: glyph.y - height / 2, width: capsule.to - capsule.from + 2, height };
 }
 

@@ -25,7 +25,7 @@ export function drawContextItem(
   if (item.planned) {
     drawBox(pen, box, { stroke: colour, width: 1.5, dash: DASH });
   } else if (item.fighting) {
-    drawBox(pen, box, { fill: { hatch: colour, gap: 4, width: 1.3, lean: "back" }, stroke: colour, width: 1 });
+    drawBox(pen, box, { fill: { hatch: colour, gap: 4, width: 0.9, lean: "back" }, stroke: colour, width: 1 });
   } else {
     drawBox(pen, box, { fill: colour });
   }

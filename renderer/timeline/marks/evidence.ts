@@ -25,8 +25,13 @@ export function drawEvidence(glyph: Glyph, shape: Shape, pen: Pen, tone: Tone): 
       pen.path(whole, { fill: tone.fill, stroke: tone.fill, width: 1, join: "round" });
       return;
     }
-    pen.path((sink) => tracePart(sink, shape, x, y, "upper", HALVES), { fill: tone.fill, stroke: tone.fill });
-    pen.path((sink) => tracePart(sink, shape, x, y, "lower", HALVES), { fill: lower, stroke: lower });
+    // A numeral stands on the border of the halves: there the gap is left out but for a notch at either side.
+    const numbered = glyph.numeral !== undefined;
+    const gap = numbered ? 0 : HALVES;
+    const width = numbered ? 0.01 : 1;
+    pen.path((sink) => tracePart(sink, shape, x, y, "upper", gap), { fill: tone.fill, stroke: tone.fill, width });
+    pen.path((sink) => tracePart(sink, shape, x, y, "lower", gap), { fill: lower, stroke: lower, width });
+    if (numbered) drawNotches(glyph, pen, tone.ground);
     return;
   }
   if (glyph.fill === "part") {
@@ -43,6 +48,14 @@ export function drawEvidence(glyph: Glyph, shape: Shape, pen: Pen, tone: Tone): 
   if (glyph.fill === "struck") {
     const arm = glyph.size / 2 + 2.5;
     drawLine(pen, x - arm, y + arm, x + arm, y - arm, { stroke: tone.fill, width: OUTLINE });
+  }
+}
+
+function drawNotches(glyph: Glyph, pen: Pen, ground: string): void {
+  const reach = glyph.size / 2 + 1;
+  const style = { stroke: ground, width: 2 * HALVES };
+  for (const side of [-1, 1]) {
+    drawLine(pen, glyph.x + side * reach, glyph.y, glyph.x + side * (reach - 4), glyph.y, style);
   }
 }
 

@@ -1,10 +1,17 @@
-import type { PathSink, Pen } from "../../pen/pen.ts";
+import { textWidth } from "../../pen/metrics/text.ts";
+import type { Font, Paint, PathSink, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { FoldBand, TimelineDrawing } from "../drawing.ts";
 import { drawBox } from "./line.ts";
 
 const AMPLITUDE = 3;
 const STEP = 8;
+const LABEL: Font = { family: "chart", size: 11, weight: 500, italic: true };
+
+/** The hatch that says: time is compressed here. */
+export function foldHatch(theme: Theme): Paint {
+  return { hatch: theme.mark.hatch, gap: 6, width: 0.6 };
+}
 
 /** The ground of folded time, with its zigzag edges, from the axis to the foot of the coverage. */
 export function drawFold(fold: FoldBand, drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
@@ -17,23 +24,26 @@ export function drawFold(fold: FoldBand, drawing: TimelineDrawing, pen: Pen, the
     sink.closePath();
   };
   pen.path(band, { fill: theme.surface.fold });
-  pen.path(band, { fill: { hatch: theme.mark.hatch, gap: 6, width: 0.9 }, opacity: 0.55 });
+  pen.path(band, { fill: foldHatch(theme), opacity: 0.6 });
   for (const x of [fold.from, fold.to]) {
     pen.path((sink) => traceZigzag(sink, x, top, bottom, true), { stroke: theme.line.rule, width: 1, join: "round" });
   }
   if (coverage.height <= 0) return;
   const below = { x: fold.from, y: coverage.y, width: fold.to - fold.from, height: coverage.height };
   drawBox(pen, below, { fill: theme.surface.fold });
-  drawBox(pen, below, { fill: { hatch: theme.mark.hatch, gap: 6, width: 0.9 }, opacity: 0.55 });
+  drawBox(pen, below, { fill: foldHatch(theme), opacity: 0.6 });
 }
 
 /** How long, and what is or is not in it. */
 export function drawFoldLabel(fold: FoldBand, drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
   const { axis } = drawing.regions;
-  const x = (Math.max(fold.from, axis.x) + Math.min(fold.to, axis.x + axis.width)) / 2;
+  const [left, right] = [Math.max(fold.from, axis.x), Math.min(fold.to, axis.x + axis.width)];
+  const cut = right - left < fold.to - fold.from - 1;
+  if (cut && right - left < textWidth(fold.label, LABEL) + 6) return;
+  const x = (left + right) / 2;
   const halo = { colour: theme.surface.fold, width: 3.5 };
   pen.text(fold.label, x, axis.y + 12, {
-    font: { family: "chart", size: 11, weight: 500, italic: true },
+    font: LABEL,
     fill: theme.ink[2],
     anchor: "middle",
     halo,

@@ -12,9 +12,9 @@ import { drawLaneHeading, drawLaneLine } from "./lane.ts";
 import { drawLink } from "./link.ts";
 import { drawBox } from "./line.ts";
 import { drawOverview, drawPleat } from "./overview.ts";
-import { drawPill } from "./pill.ts";
+import { drawPill, drawPillRange } from "./pill.ts";
 import { drawContextState, drawFocus, drawHover, drawPillHover, drawSelection, glyphBox } from "./selection.ts";
-import { drawStem, drawTable } from "./stem.ts";
+import { drawStem, drawTables } from "./stem.ts";
 
 export { figureFrame, type Frame, screenFrame } from "./frame.ts";
 
@@ -131,7 +131,7 @@ function drawMarks(
   presenceOf: PresenceOf,
 ): void {
   pen.group({ name: "stems" }, () => {
-    drawing.tables.forEach((table) => drawTable(table, pen, theme));
+    drawTables(drawing.tables, pen, theme);
     drawing.stems.forEach((stem) => drawStem(stem, pen, theme, presenceOf(stem.event)));
   });
   pen.group({ name: "links" }, () => {
@@ -154,10 +154,12 @@ function drawMarks(
       drawGlyph(glyph, pen, theme, presence);
     });
   }
+  const faded = state.followed === undefined ? 1 : FADED;
+  pen.group({ name: "ranges" }, () => drawing.pills.forEach((pill) => drawPillRange(pill, pen, theme, faded)));
   for (const pill of drawing.pills) {
     pen.group({ name: "pill", data: { pill: pill.id, total: String(pill.total) } }, () => {
       if (state.hovered === pill.id) drawPillHover(pill, pen, theme);
-      drawPill(pill, pen, theme, state.followed === undefined ? 1 : FADED);
+      drawPill(pill, pen, theme, faded);
     });
   }
   pen.group({ name: "labels" }, () => {

@@ -1,6 +1,7 @@
 import type { LinkType } from "../../../data/schema/index.ts";
 import type { DateReach, Glyph, TimelineDrawing } from "../drawing.ts";
 import { drawContextItem } from "./context.ts";
+import { foldHatch } from "./fold.ts";
 import { drawGlyph } from "./glyph.ts";
 import type { LegendEntry } from "./legend.ts";
 import { drawBox } from "./line.ts";
@@ -284,7 +285,7 @@ function folds(drawing: TimelineDrawing, monthText: string | undefined): LegendE
         const box = { x, y: y - 7, width: 18, height: 14 };
         drawBox(pen, box, { fill: theme.surface.fold });
         drawBox(pen, box, {
-          fill: { hatch: theme.mark.hatch, gap: 6, width: 0.9 },
+          fill: foldHatch(theme),
           stroke: theme.line.rule,
           width: 0.75,
         });

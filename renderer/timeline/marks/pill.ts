@@ -13,7 +13,6 @@ export function drawPill(pill: Pill, pen: Pen, theme: Theme, presence = 1): void
   const { box } = pill;
   const veil = (colour: string) => mix(colour, theme.surface.canvas, presence);
   const middle = box.y + box.height / 2;
-  drawRange(pill, middle, pen, veil(theme.ink[2]));
   pen.path((sink) => traceRounded(sink, box, box.height / 2), {
     fill: pill.planned ? theme.surface.canvas : theme.surface.raised,
     stroke: veil(pill.planned ? theme.ink[3] : theme.ink[2]),
@@ -42,8 +41,10 @@ export function drawPill(pill: Pill, pen: Pen, theme: Theme, presence = 1): void
   pen.text(total, box.x + box.width - 7, middle + size * 0.35, { ...style, anchor: "end" });
 }
 
-/** The true range of the members, as far as it goes beyond the pill. */
-function drawRange(pill: Pill, y: number, pen: Pen, colour: string): void {
+/** The true range of the members, as far as it goes beyond the pill. Lies under all pills, since they may be close. */
+export function drawPillRange(pill: Pill, pen: Pen, theme: Theme, presence = 1): void {
+  const y = pill.box.y + pill.box.height / 2;
+  const colour = mix(theme.ink[2], theme.surface.canvas, presence);
   const ends = [
     [pill.box.x, Math.min(pill.reach.from, pill.box.x)],
     [pill.box.x + pill.box.width, Math.max(pill.reach.to, pill.box.x + pill.box.width)],

@@ -1,7 +1,7 @@
 import type { Pen } from "../../pen/pen.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { Stem, TableTint } from "../drawing.ts";
-import { drawBox, drawLine, traceWave } from "./line.ts";
+import { drawLine, traceWave } from "./line.ts";
 
 /** The line that joins the parties of one event, in its channel's manner. */
 export function drawStem(stem: Stem, pen: Pen, theme: Theme, presence = 1): void {
@@ -42,9 +42,15 @@ export function drawStem(stem: Stem, pen: Pen, theme: Theme, presence = 1): void
   }
 }
 
-/** The ground between the lanes of a meeting that lasted. */
-export function drawTable(table: TableTint, pen: Pen, theme: Theme): void {
-  drawBox(pen, table.box, { fill: theme.ink[1], opacity: 0.07 });
-  const right = table.box.x + table.box.width;
-  drawLine(pen, right, table.box.y, right, table.box.y + table.box.height, { stroke: theme.mark.stem, width: 0.75 });
+/** The ground between the lanes of meetings that lasted: one tint, also where several lie over each other. */
+export function drawTables(tables: readonly TableTint[], pen: Pen, theme: Theme): void {
+  if (tables.length === 0) return;
+  pen.path((sink) => tables.forEach(({ box }) => sink.rect(box.x, box.y, box.width, box.height)), {
+    fill: theme.ink[1],
+    opacity: 0.07,
+  });
+  for (const { box } of tables) {
+    const right = box.x + box.width;
+    drawLine(pen, right, box.y, right, box.y + box.height, { stroke: theme.mark.stem, width: 0.75 });
+  }
 }

@@ -6,7 +6,7 @@ import { drawContextItem } from "../../../renderer/timeline/marks/context.ts";
 import { drawGlyph } from "../../../renderer/timeline/marks/glyph.ts";
 import { drawBox, drawLine } from "../../../renderer/timeline/marks/line.ts";
 import { drawLink } from "../../../renderer/timeline/marks/link.ts";
-import { drawPill } from "../../../renderer/timeline/marks/pill.ts";
+import { drawPill, drawPillRange } from "../../../renderer/timeline/marks/pill.ts";
 import { drawFocus, drawHover, drawSelection, glyphBox } from "../../../renderer/timeline/marks/selection.ts";
 import { drawStem } from "../../../renderer/timeline/marks/stem.ts";
 
@@ -265,6 +265,7 @@ function states(pen: Pen, theme: Theme, words: Words): void {
     reach: { from: 424, to: 510 },
     inFold: false,
   };
+  drawPillRange(pill, pen, theme);
   drawPill(pill, pen, theme);
   words.say(520, 665, "five events in one pill");
   drawPill(
