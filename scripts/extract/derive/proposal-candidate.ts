@@ -4,13 +4,14 @@ import { issuesOf } from "../recognise/issues.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { evidenceFor } from "./evidence.ts";
-import { sidesOf } from "./proposal-who.ts";
-import { issueName, listed, partyName } from "./wording.ts";
+import { type Announcement, sidesOf } from "./proposal-who.ts";
+import { capital, issueName, listed, partyName } from "./wording.ts";
 
 export interface ProposalParts {
   readonly rule: string;
   readonly confidence: number;
   readonly introStart: number;
+  readonly announcement: Announcement;
   readonly start: number;
   readonly end: number;
   readonly items: readonly {
@@ -27,11 +28,12 @@ export interface ProposalParts {
 /** A proposal with its points, in words of its own: who to whom, how many points, on which issues. */
 export function proposalCandidate(reading: Reading, parts: ProposalParts): Candidate {
   const { document } = reading;
-  const { proposer, by, addressee } = sidesOf(reading, parts.introStart, parts.start, parts.speaker);
+  const { proposers, by, addressee } = sidesOf(reading, parts.announcement, parts.speaker);
   const points = parts.items.map((item) => pointOf(reading, item));
   const issues = [...new Set(points.flatMap((point) => point.issues))];
-  const parties = [...new Set([proposer, addressee].flatMap((party) => party ?? []))];
-  const from = partyName(reading, proposer);
+  const parties = [...new Set([...proposers, ...(addressee === undefined ? [] : [addressee])])];
+  const from =
+    proposers.length === 0 ? "a party not named" : listed(proposers.map((party) => partyName(reading, party)));
   const to = addressee === undefined ? "" : ` to ${partyName(reading, addressee)}`;
   const count = `${points.length} ${points.length === 1 ? "point" : "points"}`;
   const subjects = listed(
@@ -43,7 +45,7 @@ export function proposalCandidate(reading: Reading, parts: ProposalParts): Candi
     document: document.id,
     kind: "proposal",
     title: `Proposal of ${from} in ${count}`,
-    summary: `${from} ${parts.status === "planned" ? "is to propose" : "proposes"} ${count}${to}${subjects === "" ? "" : `, on ${subjects}`}.`,
+    summary: `${capital(from)} ${parts.status === "planned" ? `${proposers.length > 1 ? "are" : "is"} to propose` : proposers.length > 1 ? "propose" : "proposes"} ${count}${to}${subjects === "" ? "" : `, on ${subjects}`}.`,
     when: parts.when,
     ...(document.place === undefined ? {} : { place: document.place }),
     status: parts.status,

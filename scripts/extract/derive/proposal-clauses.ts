@@ -67,6 +67,7 @@ function candidate(
     rule: RULE,
     confidence: 0.75,
     introStart,
+    announcement: { by: "words", start: introStart, end: start },
     start,
     end: items.at(-1)?.end ?? lead.end,
     items: items.map((item, index) => ({ ...item, n: index + 1, label: "" })),

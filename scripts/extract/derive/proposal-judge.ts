@@ -6,8 +6,10 @@ import { partiesOf } from "./wording.ts";
 /** Why a series is a proposal, or that it is none. */
 export interface Judgement {
   readonly confidence: number;
-  /** The words of the lead-in that say so. */
-  readonly cue: string;
+  /** What says so: a title over it, a sentence that hands it over, or the words before it. */
+  readonly by: "title" | "handed" | "words";
+  /** Where the title stands, in the plain text. */
+  readonly title?: { readonly start: number; readonly end: number };
 }
 
 const NUMBER_WORDS = [
@@ -33,6 +35,9 @@ const OTHERWISE =
   /\b(?:questions?|asked?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|items?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|elements?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|actions?|steps?|measures?|decisions?|decided|instructions?|summary|highlights?|matters?|arguments?|problems?|difficulties|facts?|ways?|aspects?|themes?|thoughts?|ideas|suggestions?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|phases?|functions?|missions?|forces|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|following points|new elements)\b/gi;
 const MODAL =
   /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|cease|withdraw\w*|recogni[sz]e|respect|release|stop|end|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
+/** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
+const TERM =
+  /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|point|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?\b[^\p{L}]*)?(?:the |an? |complete |total |immediate |early |full |prompt |unconditional |simultaneous |joint |free )*(?:recognition|withdrawals?|cessation|release|respect|establishment|termination|end|ending|halt|settlement|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fire|creation|convening|liquidation|implementation|supervision|neutrali[sz]ation|independence|restoration|solution)\b/iu;
 const TELLING =
   /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|point \w+|one|two|three|finally)(?:ly)?[,:.]? )?(?:of course|as I|we have|I have|you have|they have|it is|there (?:is|are|was|were|has)|this is|I think|I believe|I want to|I would like|in your|you said|he |she )/iu;
 
@@ -46,15 +51,18 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const counted = countedPoints(series);
   const cue = announces(series.intro);
   const handed = series.block.part !== undefined && handedOver(reading, series.block.part);
-  const announced = titled ?? counted ?? cue ?? handed;
-  if (announced === undefined || announced === false || announced === "") return undefined;
+  if (titled === undefined && counted === undefined && cue === undefined && !handed) return undefined;
   const items = series.items.map((item) => reading.text.slice(item.start, item.end));
-  const normative = items.filter((text) => MODAL.test(text) && !TELLING.test(text)).length;
+  const normative = items.filter((text) => (MODAL.test(text) || TERM.test(text)) && !TELLING.test(text)).length;
   if (normative < Math.max(2, Math.ceil(items.length * 0.6))) return undefined;
   if (items.some((text) => /\?["”]?$/.test(text.trim()))) return undefined;
-  if (!passesBetweenParties(reading, series, titled !== undefined || handed !== false)) return undefined;
+  if (!passesBetweenParties(reading, series, titled !== undefined || handed)) return undefined;
   const sure = titled !== undefined || counted !== undefined || (cue !== undefined && !series.inline);
-  return { confidence: sure ? 0.9 : 0.8, cue: typeof announced === "string" ? announced : "handed over" };
+  return {
+    confidence: sure ? 0.9 : 0.8,
+    by: titled !== undefined ? "title" : counted !== undefined || cue !== undefined ? "words" : "handed",
+    ...(titled === undefined ? {} : { title: titled }),
+  };
 }
 
 /** The paragraph numbers of a telegram or a memorandum: they start with the text and run through it. */
@@ -79,22 +87,22 @@ function isFiling(reading: Reading, series: Series): boolean {
 }
 
 /** The title of an enclosure or a heading right above the run that calls it a proposal. */
-function partTitle(reading: Reading, series: Series): string | undefined {
+function partTitle(reading: Reading, series: Series): Judgement["title"] {
   const { blocks } = reading.source;
   for (let at = series.blockIndex - 1; at >= Math.max(0, series.blockIndex - 6); at -= 1) {
     const block = blocks[at];
-    if (block === undefined || block.part !== series.block.part) return undefined;
-    const text = reading.text.slice(block.start, block.end);
+    if (block === undefined || block.part !== series.block.part || block.kind === "speech" || block.kind === "title")
+      return undefined;
+    const text = reading.text.slice(block.start, block.end).trim();
     if (text.length > 160) return undefined;
-    const match =
-      /\b(?:counter-?)?proposals?\b|\bpeace (?:plan|program|formula)\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé])\b/i.exec(
-        text,
-      );
-    if (match !== null && !OTHERWISE_ONCE.test(text)) return match[0];
+    if (TITLE.test(text) && !OTHERWISE_ONCE.test(text) && !/[.!?:;,]["”’)]*\d*$/.test(text))
+      return { start: block.start, end: block.end };
   }
   return undefined;
 }
 
+const TITLE =
+  /\b(?:counter-?)?proposals?\b|\bpeace (?:plan|program|formula)\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé])\b/i;
 const OTHERWISE_ONCE =
   /\b(?:comments?|questions?|analysis|reactions?|views?|response|talking points|summary of|reasons?)\b/i;
 
@@ -105,15 +113,22 @@ function countedPoints(series: Series): string | undefined {
   )) {
     const word = (match[1] ?? "").toLowerCase();
     const count = /\d/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word);
-    const lead = series.intro.slice(Math.max(0, match.index - 25), match.index);
+    if (count !== series.items.length) continue;
+    const lead = series.intro.slice(Math.max(0, match.index - 140), match.index);
     if (
-      count === series.items.length &&
-      !/\b(?:make|made|making|has|have|had|following|cover\w*|mention\w*)\s(?:\w+\s)?$/i.test(lead)
+      /\bfollowing $/i.test(lead)
+        ? !LAYS_DOWN.test(lead)
+        : /\b(?:make|made|making|has|have|had|cover\w*|mention\w*|raise[sd]?|convey\w*|into) (?:\w+ )?$/i.test(lead)
     )
-      return match[0];
+      continue;
+    return match[0];
   }
   return undefined;
 }
+
+/** "set forth his government's policy in the following four points" */
+const LAYS_DOWN =
+  /\b(?:policy|position|proposals?|program(?:me)?|platform|terms|plan|declaration|demands?|conditions?|stand)\b/i;
 
 /** A word that announces a proposal, with none after it that announces something else. */
 function announces(intro: string): string | undefined {
@@ -134,7 +149,7 @@ function announces(intro: string): string | undefined {
 }
 
 /** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
-function handedOver(reading: Reading, part: string): string | false {
+function handedOver(reading: Reading, part: string): boolean {
   const label = part.replace(/[[\]]/g, "").trim();
   const [, letter] = /^Tab ([A-Z]|[IVX]+|\d+)$/i.exec(label) ?? [];
   for (const sentence of reading.sentences) {
@@ -148,7 +163,7 @@ function handedOver(reading: Reading, part: string): string | false {
           sentence.text,
         )
       )
-        return "proposal";
+        return true;
     }
   }
   return false;
@@ -164,7 +179,7 @@ function passesBetweenParties(reading: Reading, series: Series, titled: boolean)
   ]);
   if (table.size >= 2) return true;
   const home = reading.home ?? [...table][0];
-  const lead = series.intro.slice(-260);
+  const lead = series.intro;
   const named = new Set(lexicon.parties.find(lead).map((hit) => hit.value));
   if (home !== undefined) named.delete(home);
   if (titled) return true;

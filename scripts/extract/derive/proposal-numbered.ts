@@ -1,7 +1,8 @@
 import type { Participation, When } from "../../../data/schema/index.ts";
-import type { Reading } from "../recognise/reading.ts";
+import { type Reading, within } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { judgeProposal } from "./proposal-judge.ts";
+import { whenOf } from "./meeting-mention.ts";
 import { proposalCandidate } from "./proposal-candidate.ts";
 import { blockSeries, inlineSeries, type Series } from "./series.ts";
 
@@ -19,15 +20,17 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
   const judgement = judgeProposal(reading, series);
   if (judgement === undefined) return [];
   const speaker = speakerAt(reading, series.blockIndex);
+  const start = series.items[0]?.start ?? series.block.start;
   return [
     proposalCandidate(reading, {
       rule,
       confidence: judgement.confidence,
-      introStart: series.introStart,
-      start: series.items[0]?.start ?? series.block.start,
+      introStart: judgement.title?.start ?? series.introStart,
+      announcement: { by: judgement.by, ...(judgement.title ?? { start: series.introStart, end: start }) },
+      start,
       end: series.items.at(-1)?.end ?? series.block.end,
       items: series.items,
-      when,
+      when: datedAt(reading, judgement.title, start) ?? when,
       ...(speaker === undefined ? {} : { speaker }),
       status:
         /\b(?:will|would|could|might|should) (?:propose|offer|make (?:the |a )?(?:following )?proposal)\b/i.test(
@@ -42,4 +45,12 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
 function speakerAt(reading: Reading, blockIndex: number): Participation | undefined {
   const name = reading.speakers[blockIndex];
   return name === undefined ? undefined : reading.finder.identify(name);
+}
+
+/** A date that stands by itself between the title of an enclosure and its first point. */
+function datedAt(reading: Reading, title: { readonly end: number } | undefined, start: number): When | undefined {
+  if (title === undefined) return undefined;
+  const [date] = within(reading.dates, title.end, start);
+  if (date === undefined || date.form !== "calendar" || start - title.end > 80) return undefined;
+  return whenOf(date);
 }

@@ -1,6 +1,7 @@
 import type { When } from "../../../data/schema/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
+import { round } from "./meeting-reported.ts";
 import { joinEvidence } from "./meetings.ts";
 import { likeness } from "./proposal-candidate.ts";
 import { proposalClauses } from "./proposal-clauses.ts";
@@ -53,7 +54,7 @@ export function joinProposals(a: Candidate, b: Candidate): Candidate {
     evidence: joinEvidence(main.evidence, other.evidence),
     origin: {
       ...main.origin,
-      confidence: Math.min(0.96, Math.max(main.origin.confidence, other.origin.confidence) + 0.03),
+      confidence: round(Math.min(0.96, Math.max(main.origin.confidence, other.origin.confidence) + 0.03)),
     },
   };
 }

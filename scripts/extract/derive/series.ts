@@ -74,7 +74,7 @@ const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)]\s/;
 const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
 const LAST = /^[“"]?(?:finally|lastly|last),/i;
 /** Unnumbered blocks that may stand inside one item. */
-const MOST_BETWEEN = 12;
+const MOST_BETWEEN = 16;
 const INTRO_LENGTH = 420;
 
 /** Runs over several blocks, in order of their first item. */
@@ -84,17 +84,15 @@ export function blockSeries(reading: Reading): readonly Series[] {
   const blocks = reading.source.blocks;
   blocks.forEach((block, index) => {
     if (!isBody(block)) return;
-    closeAll(
-      runs,
-      done,
-      (run) =>
-        run.part !== block.part ||
-        (run.speaker !== reading.speakers[index] && run.style !== "digit") ||
-        index - run.lastIndex > MOST_BETWEEN,
-    );
+    closeAll(runs, done, (run) => run.part !== block.part || index - run.lastIndex > MOST_BETWEEN);
     const marker = markerOf(block, reading.text, runs);
     if (marker === undefined) return;
-    const run = runs.findLast((one) => one.style === marker.style && one.lastN + 1 === marker.n);
+    const run = runs.findLast(
+      (one) =>
+        one.style === marker.style &&
+        one.lastN + 1 === marker.n &&
+        (one.speaker === reading.speakers[index] || one.style === "digit"),
+    );
     if (run !== undefined) {
       while (runs.at(-1) !== run) done.push(...runs.splice(-1));
       run.starts.push({ n: marker.n, label: marker.label, start: block.start, index });
