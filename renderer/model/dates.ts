@@ -44,7 +44,9 @@ function shapeOf(date: EdtfDate): DateShape {
     case "unknown":
       return "unknown";
     case "one-of":
-      return "one-of";
+      // A run of days, one of which it was, is a unit like a month.
+      if (date.members?.every((member) => member.type === "date") === true) return "one-of";
+      return Number.isFinite(date.earliest) && Number.isFinite(date.latest) ? "unit" : "open";
     case "all-of":
       return "span";
     case "interval":

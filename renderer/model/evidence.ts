@@ -1,5 +1,6 @@
 import type { Document, Event } from "../../data/schema/index.ts";
-import { momentOf } from "./dates.ts";
+import { authorsOf, correspondenceOf } from "./roles.ts";
+import { DAY, momentOf } from "./dates.ts";
 
 /** How an event is vouched for; the codes are those of the record's `evidence` column. */
 export const EVIDENCE_STATES = ["on-record", "reported", "catalogue"] as const;
@@ -33,7 +34,7 @@ function isRecordOf(document: Document, event: Event): boolean {
   if (!sameDate(document, event)) return false;
   if (CONVERSATION.test(document.type)) return event.kind !== "message";
   const author = document.from?.party;
-  const byActor = author === undefined || event.parties[0] === undefined || event.parties[0] === author;
+  const byActor = author === undefined || event.parties.length === 0 || actor(event) === author;
   if (MESSAGE.test(document.type)) {
     // A message is the record of itself, and of what its own author offers or holds in it; of a meeting it is a report.
     if (event.kind === "message") return byActor && telegraphs(document, event);
@@ -42,16 +43,25 @@ function isRecordOf(document: Document, event: Event): boolean {
   return TEXT.test(document.type) && event.kind !== "meeting" && byActor;
 }
 
+function actor(event: Event): string | undefined {
+  if (event.kind === "message") return correspondenceOf(event).sender;
+  return event.kind === "position" && event.stance !== undefined ? event.stance.party : authorsOf(event)[0];
+}
+
 /** A message event names who it went to; where the document does too, they have to be the same party. */
 function telegraphs(document: Document, event: Event): boolean {
   const to = document.to?.party;
-  const recipients = event.parties.slice(1);
-  return to === undefined || recipients.length === 0 || recipients.includes(to) || to === event.parties[0];
+  const { sender, recipients } = correspondenceOf(event);
+  return to === undefined || recipients.length === 0 || recipients.includes(to) || to === sender;
 }
+
+const LONGEST = 31 * DAY;
 
 function sameDate(document: Document, event: Event): boolean {
   const of = momentOf(document.date.edtf).date;
   const when = momentOf(event.when.edtf).date;
   if (of.type === "unknown" || when.type === "unknown") return false;
+  // Of something that went on for longer than a month, one day's document is no record.
+  if (when.latest - when.earliest > LONGEST) return false;
   return of.earliest <= when.latest && of.latest >= when.earliest;
 }

@@ -103,7 +103,13 @@ export interface Glyph {
   readonly supplied: boolean;
   readonly reach?: DateReach;
   /** A span of days is a capsule from here to here instead of a shape. */
-  readonly capsule?: { readonly from: number; readonly to: number; readonly openEnd: boolean };
+  readonly capsule?: {
+    readonly from: number;
+    readonly to: number;
+    readonly openEnd: boolean;
+    /** Lower than a mark where it is so long that others lie on it. */
+    readonly height?: number;
+  };
   /** Sheets of a stack of one kind, 2 or 3, with the number of events in it. */
   readonly stack?: { readonly sheets: number; readonly count: number; readonly members: readonly string[] };
   /** Other places of the same event: "or". */

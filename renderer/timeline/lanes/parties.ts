@@ -1,3 +1,4 @@
+import { authorsOf, correspondenceOf } from "../../model/roles.ts";
 import { valuesAt } from "../../model/incidence.ts";
 import { KINDS, type Record } from "../../model/record.ts";
 import type { Slot } from "../drawing.ts";
@@ -6,7 +7,7 @@ import { ascending, inOrder, INK, UNATTRIBUTED } from "./plan.ts";
 
 const ACTION = KINDS.indexOf("action");
 const PROPOSAL = KINDS.indexOf("proposal");
-const MESSAGE = KINDS.indexOf("message");
+const MEETING = KINDS.indexOf("meeting");
 const POSITION = KINDS.indexOf("position");
 /** The lane that parties without a hue of their own share. */
 export const OTHERS = "others";
@@ -52,16 +53,21 @@ export function partyLanes(record: Record, mask: Uint8Array, choice: LaneChoice)
 }
 
 /**
- * The parties in whose lanes an event has its mark: all that met, all that signed; but a message lies with who received it,
+ * The parties in whose lanes an event has its mark: all that met, all that put a text; but a message lies with who received it,
  * and a stance with who holds it.
  */
 function homeParties(record: Record, index: number): ArrayLike<number> {
   const values = valuesAt(record.parties, index);
   const kind = record.columns.kind[index];
-  if (kind === MESSAGE && values.length > 1) return values.subarray(1);
-  if (kind !== POSITION || values.length < 2) return values;
-  const holder = record.parties.ids.indexOf(record.events[index]?.stance?.party ?? "");
-  return holder < 0 ? values.subarray(0, 1) : [holder];
+  const event = record.events[index];
+  if (values.length < 2 || event === undefined || kind === MEETING) return values;
+  const ids = record.parties.ids;
+  const valuesOf = (parties: readonly string[]): readonly number[] =>
+    parties.map((id) => ids.indexOf(id)).filter((value) => value >= 0);
+  if (kind === PROPOSAL) return valuesOf(authorsOf(event));
+  if (kind === POSITION) return valuesOf([event.stance?.party ?? event.parties[0] ?? ""]);
+  const { sender, recipients } = correspondenceOf(event);
+  return valuesOf(recipients.length > 0 || sender === undefined ? recipients : [sender]);
 }
 
 function tallyOf(record: Record, mask: Uint8Array): Tally {
@@ -74,9 +80,9 @@ function tallyOf(record: Record, mask: Uint8Array): Tally {
     if (kind[i] === ACTION) continue;
     const values = valuesAt(record.parties, i);
     // Which parties face each other is a matter of the record; only counts follow the filters.
-    if (kind[i] === PROPOSAL) for (const value of values) proposals[value] = (proposals[value] ?? 0) + 1;
-    const holder = kind[i] === POSITION ? homeParties(record, i)[0] : undefined;
-    if (holder !== undefined) stances[holder] = (stances[holder] ?? 0) + 1;
+    const beside = kind[i] === PROPOSAL ? proposals : kind[i] === POSITION ? stances : undefined;
+    if (beside !== undefined)
+      for (const value of Array.from(homeParties(record, i))) beside[value] = (beside[value] ?? 0) + 1;
     if (mask[i] === 0) continue;
     if (values.length === 0) unattributed += 1;
     for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
@@ -93,7 +99,11 @@ function facingPair(record: Record, proposals: Uint32Array): readonly [string, s
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const first = ranked[0];
   const second = ranked.find(({ side }) => side !== first?.side);
-  return first === undefined || second === undefined ? undefined : [first.id, second.id];
+  if (first === undefined || second === undefined) return undefined;
+  // The side with more events stands above.
+  const weight = (side: string): number =>
+    ids.reduce((sum, id, value) => sum + (sideOf(record, id) === side ? (record.parties.counts[value] ?? 0) : 0), 0);
+  return weight(first.side) >= weight(second.side) ? [first.id, second.id] : [second.id, first.id];
 }
 
 function sideOf(record: Record, id: string): string {
@@ -120,15 +130,13 @@ function laneSpecs(
   const collapsed = (id: string): boolean => choice.collapsed?.includes(id) ?? false;
   const lanes: LaneSpec[] = sides.flat().map((id) => ({
     id,
-    name: record.party.get(id)?.name ?? id,
-    short: record.party.get(id)?.short ?? id,
+    ...namesOf(record, id),
     count: count.get(id) ?? 0,
     ...beside([id]),
     hue: { slot: (record.slots.get(id) ?? "other") as Slot },
     side: sideOf(record, id),
     depth: 0,
     collapsed: collapsed(id),
-    ...secondLine(record, id),
   }));
   if (others.length > 0) lanes.push({ ...otherLane(record, others, total, count, collapsed), ...beside(others) });
   if (tally.unattributed > 0 || lanes.length === 0) {
@@ -158,7 +166,7 @@ function otherLane(
   collapsed: (id: string) => boolean,
 ): Omit<LaneSpec, "offers" | "stances"> {
   const ranked = others.toSorted((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || (a < b ? -1 : 1));
-  const names = ranked.map((id) => record.party.get(id)?.name ?? id);
+  const names = ranked.map((id) => namesOf(record, id).name);
   const alone = names.length === 1;
   return {
     id: OTHERS,
@@ -175,10 +183,15 @@ function otherLane(
   };
 }
 
-function secondLine(record: Record, id: string): { second?: string } {
+/** Longer names do not fit a gutter: the short one stands there, with the code below. */
+const LONG = 18;
+
+function namesOf(record: Record, id: string): Pick<LaneSpec, "name" | "short" | "second"> {
   const party = record.party.get(id);
-  if (party === undefined || party.short === party.name) return {};
-  return { second: party.short };
+  if (party === undefined) return { name: id, short: id };
+  const name = party.name.length > LONG ? party.short : party.name;
+  const second = name === party.name ? party.short : id;
+  return { name, short: party.short, ...(second === name ? {} : { second }) };
 }
 
 /** Sides by event count, the two facing ones first; within a side by count, turned towards the table. */

@@ -1,5 +1,6 @@
 import type { Event } from "../../../data/schema/index.ts";
 import { DAY } from "../../model/dates.ts";
+import { authorsOf, correspondenceOf } from "../../model/roles.ts";
 import { issuesOf, type Record } from "../../model/record.ts";
 import type { Hue, Slot } from "../drawing.ts";
 import { towards } from "../lanes/heights.ts";
@@ -62,7 +63,9 @@ function placeIn(stage: Stage, event: Event, lane: number): Placing {
       return { y: place.y - side * place.stance, hue: own };
     case "message": {
       const sender = senderLane(stage, event);
-      const hue: Hue = event.parties[0] === undefined ? own : { slot: slotOf(stage.input.record, event.parties[0]) };
+      const by = correspondenceOf(event).sender;
+      const hue: Hue = by === undefined ? { slot: "none" } : { slot: slotOf(stage.input.record, by) };
+      if (by === undefined) return { y: place.y, hue, toward: "right" };
       if (sender !== undefined && sender !== lane) return { y: place.y, hue, toward: lane < sender ? "up" : "down" };
       const aside = Math.min(ASIDE, place.offer);
       return {
@@ -83,7 +86,7 @@ function rightward(event: Event): Pick<Item, "toward"> {
 
 /** The lane that a message comes from; undefined where nobody is named. */
 export function senderLane({ plan, input }: Stage, event: Event): number | undefined {
-  const sender = input.record.parties.ids.indexOf(event.parties[0] ?? "");
+  const sender = input.record.parties.ids.indexOf(correspondenceOf(event).sender ?? "");
   const lane = plan.laneOfParty[sender];
   return lane === undefined || lane < 0 ? undefined : lane;
 }
@@ -109,11 +112,17 @@ function jointItem(stage: Stage, lanes: readonly number[]): Pick<Item, "lane" | 
 
 /** The hues of an event where the lane does not say whose it is: its party's, or two halves for two. */
 export function hueOf(record: Record, event: Event): Hue {
-  const [first, second] =
-    event.kind === "position" && event.stance !== undefined ? [event.stance.party] : event.parties;
+  const [first, second, third] = actorsOf(event);
   if (first === undefined) return { slot: "none" };
-  const alone = second === undefined || event.kind === "message" || event.parties.length > 2;
+  const alone = second === undefined || third !== undefined;
   return alone ? { slot: slotOf(record, first) } : { slot: slotOf(record, first), lower: slotOf(record, second) };
+}
+
+/** Whose an event is: all who met, who put a text, who holds a stance, who wrote. */
+function actorsOf(event: Event): readonly (string | undefined)[] {
+  if (event.kind === "proposal") return authorsOf(event);
+  if (event.kind === "message") return [correspondenceOf(event).sender];
+  return event.kind === "position" && event.stance !== undefined ? [event.stance.party] : event.parties;
 }
 
 function slotOf(record: Record, party: string): Slot {
@@ -128,7 +137,7 @@ function carriedIssues(record: Record, indices: Iterable<number>): Carriers {
   for (const index of indices) {
     const event = record.events[index];
     if (event?.kind !== "proposal") continue;
-    for (const party of event.parties) {
+    for (const party of authorsOf(event)) {
       const key = dayKey(party, record.columns.placed[index] ?? 0);
       const issues = carriers.get(key) ?? new Set();
       for (const issue of issuesOf(event)) issues.add(issue);

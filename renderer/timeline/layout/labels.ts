@@ -23,7 +23,8 @@ const MOST_TRIED = 2500;
 export function glyphBox(glyph: Glyph): Box {
   const reach = glyphReach(glyph.size, glyph.channel, glyph.supplied, glyph.inFold);
   if (glyph.capsule !== undefined) {
-    const half = Math.max(reach.above, (glyph.inFold ? glyph.size : CAPSULE) / 2 + (reach.above - glyph.size / 2));
+    const height = glyph.capsule.height ?? (glyph.inFold ? glyph.size : CAPSULE);
+    const half = height / 2 + (reach.above - glyph.size / 2);
     const from = Math.min(glyph.capsule.from, glyph.x) - 2;
     const to = Math.max(glyph.capsule.to, glyph.x) + 2;
     return { x: from, y: glyph.y - half, width: to - from, height: 2 * half };

@@ -1,5 +1,5 @@
 import { DAY, type Moment } from "../../model/dates.ts";
-import type { DateCap, DateReach } from "../drawing.ts";
+import type { DateCap, DateReach, Glyph } from "../drawing.ts";
 import type { TimeScale } from "../scale/time-scale.ts";
 
 /** What a date adds to its mark, in places (pixels from the start of time). */
@@ -7,7 +7,7 @@ export interface DateMark {
   /** Where the mark stands. */
   readonly x: number;
   readonly reach?: DateReach;
-  readonly capsule?: { readonly from: number; readonly to: number; readonly openEnd: boolean };
+  readonly capsule?: NonNullable<Glyph["capsule"]>;
   /** The other day that it may have been. */
   readonly alternative?: number;
   /** One of several days: dashed, whatever vouches for it. */
@@ -18,6 +18,9 @@ export interface DateMark {
 const SIGN = 10;
 /** How far the whisker of an end that nobody gives runs. */
 const OPEN = 16;
+const BEYOND = 6;
+const LONG = 120;
+const SLIM = 6;
 /** Two possible days closer than this share one dashed capsule. */
 const OR = 14;
 
@@ -28,6 +31,22 @@ const OR = 14;
  * open end a ring, or a fade where its known end is vague too. A whisker that would hide under its mark is left out.
  */
 export function dateMark(moment: Moment, ongoing: boolean, half: number, scale: TimeScale): DateMark {
+  const mark = slimmed(unboundedMark(moment, ongoing, half, scale));
+  if (mark.reach === undefined) return mark;
+  // Beyond the record's time there is nothing to measure against: whiskers end a little outside it.
+  const from = Math.max(mark.reach.from, Math.min(mark.x - half - SIGN, -BEYOND));
+  const to = Math.min(mark.reach.to, Math.max(mark.x + half + SIGN, scale.extent + BEYOND));
+  return { ...mark, reach: { ...mark.reach, from, to } };
+}
+
+/** What lasted so long that it is the ground of other marks lies low, so that they stand out on it. */
+function slimmed(mark: DateMark): DateMark {
+  const { capsule } = mark;
+  if (capsule === undefined || capsule.to - capsule.from <= LONG) return mark;
+  return { ...mark, capsule: { ...capsule, height: SLIM } };
+}
+
+function unboundedMark(moment: Moment, ongoing: boolean, half: number, scale: TimeScale): DateMark {
   const { date, shape } = moment;
   if (shape === "unknown") return { x: 0, oneOf: false };
   const x = scale.place(moment.placed);
@@ -60,8 +79,9 @@ function capOf(approximate: boolean, uncertain: boolean): DateCap {
 }
 
 function oneOf(moment: Moment, x: number, scale: TimeScale): DateMark {
-  const places = (moment.date.members ?? []).map((member) => scale.place((member.earliest + member.latest + 1) / 2));
-  const last = places.filter(Number.isFinite).at(-1);
+  const members = moment.date.members ?? [];
+  const places = members.map((member) => scale.place((member.earliest + member.latest + 1) / 2));
+  const last = places.at(-1);
   if (last === undefined || last === x) return { x, oneOf: true };
   if (last - x < OR) return { x: (x + last) / 2, capsule: { from: x - 7, to: last + 7, openEnd: false }, oneOf: true };
   return { x, alternative: last, oneOf: true };

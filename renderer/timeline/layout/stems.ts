@@ -7,6 +7,9 @@ const STUB = 18;
 /** Lines of marks in one pill stand at their true days, but not closer than this to each other. */
 const LEAST_APART = 3;
 
+/** A table longer than this is no longer one sitting: tinted, it would be the ground of half the chart. */
+const LONGEST_TABLE = 160;
+
 export interface Joins {
   readonly stems: readonly Stem[];
   readonly tables: readonly TableTint[];
@@ -80,7 +83,14 @@ function tableOf(stage: Stage, item: Item, top: number, bottom: number): TableTi
   const { capsule } = item.mark;
   const from = stage.places[top]?.y;
   const to = stage.places[bottom]?.y;
-  if (capsule === undefined || item.mark.oneOf || from === undefined || to === undefined) return undefined;
+  if (
+    capsule === undefined ||
+    capsule.to - capsule.from > LONGEST_TABLE ||
+    item.mark.oneOf ||
+    from === undefined ||
+    to === undefined
+  )
+    return undefined;
   return {
     event: item.event.id,
     box: { x: capsule.from, y: from, width: capsule.to - capsule.from, height: to - from },

@@ -227,13 +227,16 @@ function segmentsOf(plan: TimePlan, rate: number, opened: ReadonlyMap<string, nu
   return segments;
 }
 
+/** A fold closes this many times faster than its true width grows. */
+const CLOSING = 5;
+
 /**
  * Width of a closed fold whose true width is `whole`. Below twice its own width it is not worth folding and lies open; from
- * there it closes over half as much again, so that zooming never makes the axis jump.
+ * there it closes while its true width grows by a tenth, so that zooming never makes the axis jump.
  */
 function foldedWidth(whole: number, width: number): number {
   if (whole <= 2 * width) return whole;
-  return Math.max(width, 4 * width - whole);
+  return Math.max(width, 2 * width - CLOSING * (whole - 2 * width));
 }
 
 /**
@@ -242,7 +245,10 @@ function foldedWidth(whole: number, width: number): number {
  */
 function fittingRate(plan: TimePlan, room: number, opened: ReadonlyMap<string, number>): number {
   const closing = plan.folds.filter(({ id }) => (opened.get(id) ?? 0) < 1);
-  const breaks = closing.flatMap(({ start, end, width }) => [(2 * width) / (end - start), (3 * width) / (end - start)]);
+  const breaks = closing.flatMap(({ start, end, width }) => [
+    (2 * width) / (end - start),
+    ((2 + 1 / CLOSING) * width) / (end - start),
+  ]);
   const whole = room / (plan.end - plan.start);
   const rates = [...breaks.filter((rate) => rate > whole), whole].sort((a, b) => b - a);
   const widthAt = (rate: number): number => segmentsOf(plan, rate, opened).at(-1)?.to ?? 0;
