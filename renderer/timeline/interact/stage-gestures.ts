@@ -46,6 +46,8 @@ export class StageGestures implements GestureListener {
         return this.zoomInto(hit.from, hit.to);
       case "fold":
         return this.stage.listener.toggleFold(hit.fold);
+      case "document":
+        return this.stage.listener.chooseDocument(hit.document);
       case "lane":
         return;
     }

@@ -46,6 +46,8 @@ export interface StageListener {
   /** The scale changed; in words, for the status bar. */
   scaled(words: string): void;
   collapseLane(lane: string): void;
+  /** Leaves only what a document speaks of, or, a second time, everything again. */
+  chooseDocument(id: string): void;
 }
 
 const GUTTERS: readonly (readonly [windowWidth: number, gutter: number])[] = [

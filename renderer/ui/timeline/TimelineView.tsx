@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
 import { Stage, type StageView } from "../../timeline/interact/stage.ts";
+import { toggled } from "../KeyBar.tsx";
 import { NothingLeft } from "../NothingLeft.tsx";
 import { useApp } from "../state/context.ts";
 import { useFiltered } from "../useFiltered.ts";
@@ -69,6 +70,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
         const next = collapsed.includes(lane) ? collapsed.filter((other) => other !== lane) : [...collapsed, lane];
         actions.setLanes({ ...choice, collapsed: next });
       },
+      chooseDocument: (id) => actions.setFilter(toggled(store.getState().filter, "documents", id)),
       scaled: (scaleWords) => store.setState({ scaleWords }),
     });
     stage.current = made;

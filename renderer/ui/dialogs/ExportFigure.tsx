@@ -1,0 +1,4 @@
+import { DialogTitle } from "./Dialogs.tsx";
+export function ExportFigure() {
+  return <DialogTitle>Export figure</DialogTitle>;
+}
