@@ -58,20 +58,22 @@ export function citationBibtex(document: Document): string {
 
 /** Where a document stands in its collection, short: "FRUS 1969–1976, vol. VII, doc. 207". */
 export function sourceLine(document: Document): string {
-  return container(document) ?? document.collection;
+  return place(document, field(document.citation, "container-title-short") ?? document.collection);
 }
 
-function container(document: Document): string | undefined {
-  const item = document.citation;
-  const title = field(item, "container-title-short") ?? field(item, "container-title") ?? document.collection;
-  const volume = field(item, "volume");
-  const number = document.number ?? field(item, "number");
+function container(document: Document): string {
+  return place(document, field(document.citation, "container-title") ?? document.collection);
+}
+
+function place(document: Document, title: string): string {
+  const volume = field(document.citation, "volume");
+  const number = document.number ?? field(document.citation, "number");
   return [
     title,
-    volume === undefined || title.includes(volume) ? undefined : `vol. ${volume}`,
-    number === undefined ? undefined : `doc. ${number}`,
+    volume === undefined || title.includes(volume) ? "" : `vol. ${volume}`,
+    number === undefined ? "" : `doc. ${number}`,
   ]
-    .filter((part) => part !== undefined)
+    .filter((part) => part !== "")
     .join(", ");
 }
 

@@ -1,4 +1,5 @@
 import { documentsOf, eventAt, eventDate, issueName, partyName } from "./names.ts";
+import { sourceLine } from "./citation.ts";
 import { yearName } from "./date-words.ts";
 import type { Record } from "./record.ts";
 
@@ -62,9 +63,7 @@ export function cell(record: Record, index: number, column: Column): string {
         event.evidence.length + (event.points ?? []).reduce((sum, point) => sum + point.evidence.length, 0),
       );
     case "source":
-      return documentsOf(record, index)
-        .map((document) => document.title)
-        .join("; ");
+      return documentsOf(record, index).map(sourceLine).join("; ");
     case "origin":
       return event.origin.method === "curated" ? "checked" : `by rule, ${event.origin.confidence.toFixed(2)}`;
   }
@@ -117,7 +116,7 @@ function groupsOf(record: Record, index: number, grouping: Exclude<Grouping, "no
     year: () => [yearOf(record, index)],
     party: () => event.parties.map((party) => partyName(record, party)),
     issue: () => event.issues.map((issue) => issueName(record, issue)),
-    document: () => documentsOf(record, index).map((document) => document.title),
+    document: () => documentsOf(record, index).map(sourceLine),
   }[grouping]();
   return found.length === 0 ? ["Not stated"] : found;
 }

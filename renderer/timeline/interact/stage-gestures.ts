@@ -26,6 +26,7 @@ export class StageGestures implements GestureListener {
 
   tap(at: At, held: Held): void {
     this.stage.mirror.list.focus({ preventScroll: true });
+    this.stage.listener.hover(undefined, at);
     const hit = this.stage.hit(at.x, at.y);
     const { selection } = this.stage.view;
     if (hit === undefined) {

@@ -75,6 +75,9 @@ export class Stage {
   private readonly stops: (() => void)[] = [];
   private frame = 0;
   private settling = 0;
+  /** Nobody zoomed or panned yet: all of time stays in view when the window changes. */
+  private whole = true;
+  private windowWidth = window.innerWidth;
 
   constructor(
     readonly host: HTMLElement,
@@ -122,10 +125,12 @@ export class Stage {
   fit(): void {
     this.animator.stop();
     this.setScale(this.scale.fit(this.chartWidth()));
+    this.whole = true;
   }
 
   setScale(scale: TimeScale): void {
     this.scale = scale;
+    this.whole = false;
     this.redraw();
   }
 
@@ -230,12 +235,20 @@ export class Stage {
     void document.fonts.ready.then(() => this.redraw());
   }
 
-  /** A wider window shows more time at the same rate, unless all of it was in view: then it still is. */
+  /**
+   * A wider window shows more time at the same rate, unless all of it was in view: then it still is. A panel that opens beside
+   * the chart moves nothing: it would be hard to find again what was just chosen.
+   */
   private resize(): void {
     const width = this.chartWidth();
     if (width === this.scale.width) return;
-    const whole = Math.abs(this.scale.rate - this.scale.fit().rate) < this.scale.rate * 1e-6;
-    this.scale = whole ? this.scale.fit(width) : this.scale.withWidth(width);
+    const { whole } = this;
+    const byPanel = window.innerWidth === this.windowWidth;
+    this.windowWidth = window.innerWidth;
+    this.scale = whole && !byPanel ? this.scale.fit(width) : this.scale.withWidth(width);
+    this.whole = whole;
+    const selected = this.view.selection.at(-1);
+    if (byPanel && selected !== undefined) this.reveal(selected);
   }
 
   private input(): LayoutInput {

@@ -7,7 +7,7 @@ export function EvidenceList({ record, event }: { readonly record: DatasetRecord
   const cards = [
     ...event.evidence.map((evidence) => ({ evidence, supports: evidence.supports.map(supportWords) })),
     ...(event.points ?? []).flatMap((point) =>
-      point.evidence.map((evidence) => ({ evidence, supports: [`point ${point.label ?? point.n}`] })),
+      point.evidence.map((evidence) => ({ evidence, supports: [`point ${point.n}`] })),
     ),
   ];
   const documents = new Set(cards.map(({ evidence }) => evidence.document)).size;

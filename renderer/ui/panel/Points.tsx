@@ -11,8 +11,11 @@ export function Points({ record, event }: { readonly record: DatasetRecord; read
       <ol>
         {points.map((point) => (
           <li key={point.n}>
-            <span className="number">{point.label ?? point.n}</span>
-            <span>{point.summary}</span>
+            <span className="number">{point.n}</span>
+            <span>
+              {point.label !== undefined && <b>{point.label}. </b>}
+              {point.summary}
+            </span>
             {point.issues.length > 0 && (
               <span className="issues">{point.issues.map((issue) => issueName(record, issue)).join(", ")}</span>
             )}

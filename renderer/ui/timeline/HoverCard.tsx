@@ -38,7 +38,7 @@ export function HoverCard({ record, event: id, x, y }: Properties) {
         <ol>
           {points.slice(0, MOST_POINTS).map((point) => (
             <li key={point.n}>
-              <b>{point.label ?? point.n}</b> {point.summary}
+              <b>{point.n}</b> <span>{point.label ?? point.summary}</span>
             </li>
           ))}
           {points.length > MOST_POINTS && <li>and {points.length - MOST_POINTS} more</li>}
