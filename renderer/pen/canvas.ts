@@ -1,4 +1,5 @@
 import { cssFont } from "./families.ts";
+import { textWidth } from "./metrics/text.ts";
 import type { Box, Font, Paint, PathSink, PathStyle, Pen, TextStyle } from "./pen.ts";
 
 /** The part of CanvasRenderingContext2D that the pen calls; written out so that drawing needs no DOM types. */
@@ -231,6 +232,14 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
       strokeWith(style);
     },
     text(content, x, y, style) {
+      if (style.raised !== undefined) {
+        const { raised, ...plain } = style;
+        const [first, second] = placesOf(content, x, style, raised);
+        pen.text(content, first, y, { ...plain, anchor: "start" });
+        const { font, fill } = raised;
+        pen.text(raised.content, second, y - raised.rise, { ...plain, font, fill, anchor: "start" });
+        return;
+      }
       setAlpha(style.opacity ?? 1);
       setFont(style.font);
       const align = alignments[style.anchor ?? "start"];
@@ -283,6 +292,19 @@ interface Stamp {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Where a text and the word raised behind it start. */
+function placesOf(
+  content: string,
+  x: number,
+  style: TextStyle,
+  raised: NonNullable<TextStyle["raised"]>,
+): readonly [number, number] {
+  const before = textWidth(content, style.font) + raised.gap;
+  const whole = before + textWidth(raised.content, raised.font);
+  const start = style.anchor === "end" ? x - whole : style.anchor === "middle" ? x - whole / 2 : x;
+  return [start, start + before];
 }
 
 const alignments = { start: "left", middle: "center", end: "right" } as const;

@@ -79,6 +79,14 @@ export interface TextStyle {
   readonly halo?: { readonly colour: string; readonly width: number };
   readonly opacity?: number;
   readonly strike?: boolean;
+  /** A smaller word that follows at once, raised by some pixels: part of the text when it is anchored. */
+  readonly raised?: {
+    readonly content: string;
+    readonly font: Font;
+    readonly fill: string;
+    readonly rise: number;
+    readonly gap: number;
+  };
 }
 
 /** A named part of a drawing, for whoever reads the SVG: a program, a test or a screen reader. */

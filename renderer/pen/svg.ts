@@ -46,8 +46,9 @@ export function createSvgPen(prefix = "p"): SvgPen {
     text(content, x, y, style) {
       if (content === "") return;
       remember(characters, style.font, content);
+      if (style.raised !== undefined) remember(characters, style.raised.font, style.raised.content);
       out.push(
-        `<text x="${number(x)}" y="${number(y)}"${fontOf(style.font)}${textOf(style)}>${escape(content)}</text>`,
+        `<text x="${number(x)}" y="${number(y)}"${fontOf(style.font)}${textOf(style)}>${escape(content)}${raisedOf(style)}</text>`,
       );
     },
     clip(box, draw) {
@@ -131,6 +132,13 @@ function textOf(style: TextStyle): string {
   const opacity = style.opacity === undefined || style.opacity === 1 ? "" : ` opacity="${number(style.opacity)}"`;
   const strike = style.strike === true ? ' text-decoration="line-through"' : "";
   return `${anchor}${colour("fill", style.fill)}${halo}${opacity}${strike}`;
+}
+
+/** In the same text element, so that it follows its word in whatever face the word is set. */
+function raisedOf({ raised }: TextStyle): string {
+  if (raised === undefined) return "";
+  const shift = ` dx="${number(raised.gap)}" dy="${number(-raised.rise)}"`;
+  return `<tspan${shift}${fontOf(raised.font)}${colour("fill", raised.fill)}>${escape(raised.content)}</tspan>`;
 }
 
 function boxOf(box: Box): string {

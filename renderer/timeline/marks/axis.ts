@@ -36,12 +36,20 @@ export function drawAxis(drawing: TimelineDrawing, pen: Pen, theme: Theme): void
   for (const { x, inFold: folded } of drawing.axis.ticks) {
     drawLine(pen, x, foot - (folded ? 4 : 7), x, foot, { stroke: theme.line.control, width: folded ? 0.75 : 1 });
   }
+  const right = axis.x + axis.width;
   for (const { x, text } of drawing.axis.majors) {
+    if (x < axis.x || x + textWidth(text, YEAR) > right) continue;
     pen.text(text, x, axis.y + 11.5, { font: YEAR, fill: theme.ink[1] });
   }
+  // A fold that says what it is in a second line has no room for years beside it.
+  const taken = drawing.folds.filter((fold) => fold.second !== "");
   for (const { x, text, inFold: folded } of drawing.axis.minors) {
+    if (folded && taken.some((fold) => x > fold.from && x < fold.to)) continue;
+    const font = folded ? IN_FOLD : MONTH;
+    const half = textWidth(text, font) / 2;
+    if (x - half < axis.x || x + half > right) continue;
     pen.text(text, x, axis.y + (folded ? 26 : 24), {
-      font: folded ? IN_FOLD : MONTH,
+      font,
       fill: folded ? theme.ink[3] : theme.ink[2],
       anchor: "middle",
       ...(folded ? { halo: { colour: theme.surface.fold, width: 3.5 } } : {}),

@@ -3,9 +3,8 @@ import { mix, type Theme } from "../../pen/theme.ts";
 import type { ContextItem } from "../drawing.ts";
 import { DASH } from "./evidence.ts";
 import { drawBox, grown } from "./line.ts";
-import { drawNotes, HALO, notesOf, stampText } from "./label.ts";
+import { HALO, raisedNotes, stampText } from "./label.ts";
 import { drawReach } from "./reach.ts";
-import { textWidth } from "../../pen/metrics/text.ts";
 
 /** War, votes and deadlines: what happened around the talks, without a party's hue. */
 export function drawContextItem(
@@ -37,11 +36,8 @@ export function drawContextItem(
     weight: item.planned ? 400 : 500,
     ...(item.planned ? { italic: true } : {}),
   };
-  const notes = notesOf(label.notes, font);
-  const wide = textWidth(label.text, font);
-  const all = wide + notes.width;
-  const left = label.anchor === "start" ? label.x : label.anchor === "end" ? label.x - all : label.x - all / 2;
   const fill = mix(theme.ink[2], ground, presence);
-  stampText(label.text, left, label.y, { font, fill, halo: { colour: ground, width: HALO } }, pen);
-  drawNotes(notes, left + wide, label.y, pen, theme, ground);
+  const raised = raisedNotes(label.notes, font, theme);
+  const halo = { colour: ground, width: HALO };
+  stampText(label.text, label.x, label.y, { font, fill, halo, anchor: label.anchor, ...(raised && { raised }) }, pen);
 }

@@ -9,6 +9,7 @@ export const HALO = 3.5;
 const NOTE_SIZE = 0.78;
 const NOTE_RISE = 0.3;
 const LEAST_NOTE = 7.5;
+const GAP = 2;
 
 export interface LabelEmphasis {
   readonly selected: boolean;
@@ -30,20 +31,17 @@ export function drawLabel(label: Label, pen: Pen, theme: Theme, emphasis: LabelE
     const [from, to] = label.leader;
     drawLine(pen, from.x, from.y, to.x, to.y, { stroke: theme.ink[3], width: 0.75 });
   }
-  const notes = notesOf(label.notes, font);
   label.lines.forEach((line, i) => {
     const y = label.y + i * label.lineHeight;
     const last = i === label.lines.length - 1;
-    // A note stands behind its last line, which moves left for it where the label is not set from the left.
-    const room = last ? notes.width : 0;
+    // A note is a part of its line, which makes room for it where the label is not set from the left.
+    const raised = last ? raisedNotes(label.notes, font, theme) : undefined;
+    stampText(line, label.x, y, { font, fill, halo, anchor: label.anchor, ...(raised && { raised }) }, pen);
+    if (!last || !label.doubtful) return;
     const wide = textWidth(line, font);
-    const left =
-      label.anchor === "start" ? label.x : label.anchor === "end" ? label.x - wide - room : label.x - (wide + room) / 2;
-    stampText(line, left, y, { font, fill, halo }, pen);
-    if (last) drawNotes(notes, left + wide, y, pen, theme, ground);
-    if (last && label.doubtful) {
-      drawLine(pen, left, y + 3, left + wide, y + 3, { stroke: theme.ink[2], width: 1, dash: [1, 2] });
-    }
+    const all = wide + notesOf(label.notes, font).width;
+    const left = label.anchor === "start" ? label.x : label.anchor === "end" ? label.x - all : label.x - all / 2;
+    drawLine(pen, left, y + 3, left + wide, y + 3, { stroke: theme.ink[2], width: 1, dash: [1, 2] });
   });
 }
 
@@ -59,26 +57,29 @@ export function notesOf(numbers: readonly number[] | undefined, font: Font): Not
   const size = Math.max(LEAST_NOTE, font.size * NOTE_SIZE);
   const small: Font = { family: "chart", size, weight: 600 };
   const text = (numbers ?? []).join(",");
-  return { text, font: small, rise: font.size * NOTE_RISE, width: text === "" ? 0 : textWidth(text, small) + 2 };
+  return { text, font: small, rise: font.size * NOTE_RISE, width: text === "" ? 0 : textWidth(text, small) + GAP };
 }
 
-export function drawNotes(notes: Notes, x: number, y: number, pen: Pen, theme: Theme, ground: string): void {
-  if (notes.text === "") return;
-  const style = { font: notes.font, fill: theme.ink[2], halo: { colour: ground, width: HALO } };
-  stampText(notes.text, x + 2, y - notes.rise, style, pen);
+/** Note numbers as they stand behind the last line of a label. */
+export function raisedNotes(
+  numbers: readonly number[] | undefined,
+  font: Font,
+  theme: Theme,
+): TextStyle["raised"] | undefined {
+  const notes = notesOf(numbers, font);
+  if (notes.text === "") return undefined;
+  return { content: notes.text, font: notes.font, fill: theme.ink[2], rise: notes.rise, gap: GAP };
 }
 
-/** Words that stay while the view moves: a canvas draws them once and copies them. Set from the left. */
+/** Words that stay while the view moves: a canvas draws them once and copies them. */
 export function stampText(text: string, x: number, y: number, style: TextStyle, pen: Pen): void {
-  const { font, fill, halo } = style;
+  const { font, fill, halo, raised, anchor } = style;
   const { ascent, descent } = textExtent(font);
   const pad = (halo?.width ?? 0) / 2 + 1;
-  const reach = {
-    x: -pad,
-    y: -ascent - pad,
-    width: textWidth(text, font) + 2 * pad,
-    height: ascent + descent + 2 * pad,
-  };
-  const key = `${text}\n${font.family} ${font.size} ${font.weight} ${font.italic === true} ${fill} ${halo?.colour} ${halo?.width}`;
-  pen.stamp(key, reach, x, y, (stamp, left, base) => stamp.text(text, left, base, style));
+  const after = raised === undefined ? 0 : raised.gap + textWidth(raised.content, raised.font);
+  const wide = textWidth(text, font) + after;
+  const left = anchor === "end" ? -wide : anchor === "middle" ? -wide / 2 : 0;
+  const reach = { x: left - pad, y: -ascent - pad, width: wide + 2 * pad, height: ascent + descent + 2 * pad };
+  const key = `${text}\n${font.family} ${font.size} ${font.weight} ${font.italic === true} ${fill} ${halo?.colour} ${halo?.width} ${anchor} ${raised?.content}`;
+  pen.stamp(key, reach, x, y, (stamp, at, base) => stamp.text(text, at, base, style));
 }

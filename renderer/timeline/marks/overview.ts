@@ -48,13 +48,23 @@ export function drawOverview(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
     const font = frame.brush ? YEAR : { ...YEAR, size: 9.4 };
     pen.text(text, x + 4, base + 12, { font, fill: theme.ink[2] });
   }
-  if (frame.brush) drawBrush(brush, region.y - 2, base + 2, pen, theme);
+  const all = brush[0] <= region.x + 1 && brush[1] >= region.x + region.width - 1;
+  if (frame.brush || !all) drawBrush(brush, region.y - 2, base + 2, frame.brush, pen, theme);
 }
 
-function drawBrush(brush: readonly [number, number], top: number, bottom: number, pen: Pen, theme: Theme): void {
+/** The part of time that is shown; with handles where it can be dragged. */
+function drawBrush(
+  brush: readonly [number, number],
+  top: number,
+  bottom: number,
+  handles: boolean,
+  pen: Pen,
+  theme: Theme,
+): void {
   const [from, to] = brush;
   const style = { stroke: theme.ink[1], width: 1.25 };
   pen.path((sink) => traceRounded(sink, { x: from - 2, y: top, width: to - from + 4, height: bottom - top }, 3), style);
+  if (!handles) return;
   const middle = (top + bottom) / 2;
   for (const x of [from - 2, to + 2]) {
     pen.path((sink) => traceRounded(sink, { x: x - 3, y: middle - 9, width: 6, height: 18 }, 3), {

@@ -1,0 +1,37 @@
+import type { Filter } from "../model/filter.ts";
+import type { ThemeName } from "../pen/theme.ts";
+import type { LaneChoice } from "../timeline/lanes/choice.ts";
+
+export const FIGURE_VIEWS = ["timeline"] as const;
+export type FigureViewName = (typeof FIGURE_VIEWS)[number];
+
+export const FIGURE_THEMES = ["print", "print-mono", "light"] as const satisfies readonly ThemeName[];
+export type FigureTheme = (typeof FIGURE_THEMES)[number];
+
+/** Size on paper in millimetres. Without a height, the figure is as high as it needs. */
+export interface FigureSize {
+  readonly width: number;
+  readonly height?: number;
+}
+
+export const A4_LANDSCAPE: FigureSize = { width: 297, height: 210 };
+
+export interface FigureOptions {
+  readonly view: FigureViewName;
+  readonly theme: FigureTheme;
+  readonly size: FigureSize;
+  /** SHA-256 of the dataset's file, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** What wrote the figure, with its version. */
+  readonly generator: string;
+  /** First and last date to be shown, EDTF; the whole record without them. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly filter?: Filter;
+  readonly lanes?: LaneChoice;
+  /** In place of the title that is made from the dataset's title, what is shown and when. */
+  readonly title?: string;
+}
+
+/** CSS pixels in a millimetre. */
+export const PX_PER_MM = 96 / 25.4;

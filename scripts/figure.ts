@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, InvalidArgumentError, Option } from "commander";
+import writeFileAtomic from "write-file-atomic";
+import { isEdtf, readDataset } from "../data/schema/index.ts";
+import { composeFigure } from "../renderer/export/figure.ts";
+import {
+  A4_LANDSCAPE,
+  FIGURE_THEMES,
+  FIGURE_VIEWS,
+  type FigureOptions,
+  type FigureSize,
+} from "../renderer/export/options.ts";
+import { createRecord, KINDS, type Record } from "../renderer/model/record.ts";
+import { LANE_CHOICES } from "../renderer/timeline/lanes/choice.ts";
+
+interface Flags {
+  readonly view: FigureOptions["view"];
+  readonly out: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly lanes: NonNullable<FigureOptions["lanes"]>["by"];
+  readonly theme: FigureOptions["theme"];
+  readonly size: FigureSize;
+  readonly kinds?: readonly (typeof KINDS)[number][];
+  readonly title?: string;
+}
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const shipped = path.join(root, "data/vietnam-1966-1973/dataset.json");
+
+/** A fault that the person at the keyboard can mend: it is printed without a stack. */
+class Refusal extends Error {}
+
+function readSize(text: string): FigureSize {
+  if (text === "a4") return A4_LANDSCAPE;
+  const match = /^(\d+(?:\.\d+)?)(?:x(\d+(?:\.\d+)?))?$/.exec(text);
+  const width = Number(match?.[1]);
+  const height = match?.[2] === undefined ? undefined : Number(match[2]);
+  const fits = width >= 120 && width <= 2000 && (height === undefined || (height >= 100 && height <= 2000));
+  if (match === null || !fits) {
+    throw new InvalidArgumentError(
+      "use a4, a width in millimetres (120 to 2000) or WIDTHxHEIGHT, for example 180 or 297x210.",
+    );
+  }
+  return height === undefined ? { width } : { width, height };
+}
+
+function readDate(text: string): string {
+  if (!isEdtf(text)) throw new InvalidArgumentError("use an EDTF date, for example 1971, 1971-05 or 1971-05-31.");
+  return text;
+}
+
+function readKinds(text: string): (typeof KINDS)[number][] {
+  return text.split(",").map((part) => {
+    const kind = KINDS.find((known) => known === part.trim().replace(/s$/, ""));
+    if (kind === undefined)
+      throw new InvalidArgumentError(`use one or more of ${KINDS.join(", ")}, with commas between.`);
+    return kind;
+  });
+}
+
+function load(file: string): { readonly record: Record; readonly sha256: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const why =
+      error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such file" : String(error);
+    throw new Refusal(`Reading the dataset ${file}: ${why}.`);
+  }
+  const { dataset, faults } = readDataset(bytes.toString("utf8"));
+  const fault = faults[0];
+  if (fault !== undefined || dataset === undefined) {
+    const where = [fault?.line === undefined ? "" : `line ${fault.line}`, fault?.path ?? ""].filter(
+      (part) => part !== "",
+    );
+    const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
+    throw new Refusal(
+      `Reading the dataset ${file}: ${where.join(", ")}${where.length > 0 ? ": " : ""}${fault?.message ?? "it is empty"}${more}.\nSee all with: npm run validate -- ${file}`,
+    );
+  }
+  return { record: createRecord(dataset), sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function generator(): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+  return `Parley ${version}`;
+}
+
+async function run(file: string | undefined, flags: Flags): Promise<void> {
+  const { record, sha256 } = load(file ?? shipped);
+  let svg: string;
+  try {
+    svg = composeFigure(record, {
+      view: flags.view,
+      theme: flags.theme,
+      size: flags.size,
+      sha256,
+      generator: generator(),
+      lanes: { by: flags.lanes },
+      ...(flags.from === undefined ? {} : { from: flags.from }),
+      ...(flags.to === undefined ? {} : { to: flags.to }),
+      ...(flags.kinds === undefined ? {} : { filter: { kinds: flags.kinds } }),
+      ...(flags.title === undefined ? {} : { title: flags.title }),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(`Drawing the figure: ${error.message}.`);
+    throw error;
+  }
+  try {
+    await writeFileAtomic(flags.out, svg);
+  } catch (error) {
+    throw new Refusal(`Writing ${flags.out}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  console.log(`${flags.out}: ${record.size} events, ${Math.round(Buffer.byteLength(svg) / 1024)} kB`);
+}
+
+const program = new Command()
+  .name("figure")
+  .description("Write a figure of a dataset as a standalone SVG file.")
+  .argument("[dataset]", "a dataset file; the shipped one without it")
+  .addOption(new Option("--view <name>", "what to draw").choices([...FIGURE_VIEWS]).default("timeline"))
+  .requiredOption("--out <file>", "the SVG file to write")
+  .option("--from <date>", "first date to show, EDTF", readDate)
+  .option("--to <date>", "last date to show, EDTF", readDate)
+  .addOption(new Option("--lanes <by>", "what a lane stands for").choices([...LANE_CHOICES]).default("party"))
+  .addOption(new Option("--theme <name>", "colours").choices([...FIGURE_THEMES]).default("print"))
+  .addOption(
+    new Option("--size <size>", "a4 (landscape), or a width in mm, or WIDTHxHEIGHT in mm")
+      .argParser(readSize)
+      .default(A4_LANDSCAPE, "a4"),
+  )
+  .option("--kinds <list>", `only these kinds of event: ${KINDS.join(", ")}`, readKinds)
+  .option("--title <text>", "a title in place of the one made from the dataset")
+  .showHelpAfterError("(--help lists all options)")
+  .action(run);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
