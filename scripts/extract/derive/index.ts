@@ -4,6 +4,7 @@ import type { SourceDocument } from "../read/source.ts";
 import { readDocument } from "../recognise/reading.ts";
 import { deriveActions } from "./actions.ts";
 import type { Candidate } from "./candidate.ts";
+import { withThoseTold } from "./knowledge-told.ts";
 import { deriveMeetings } from "./meetings.ts";
 import { deriveMessages } from "./messages.ts";
 import { derivePositions } from "./positions.ts";
@@ -18,7 +19,7 @@ export type { Candidate, Reference } from "./candidate.ts";
  */
 export function deriveEvents(source: SourceDocument, document: Document, gazetteer: Gazetteer): readonly Candidate[] {
   const reading = readDocument(source, document, gazetteer);
-  const meetings = deriveMeetings(reading);
+  const meetings = withThoseTold(reading, deriveMeetings(reading));
   const when = spokenWhen(meetings, document);
   return [
     ...meetings,

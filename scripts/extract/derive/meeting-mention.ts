@@ -19,6 +19,8 @@ export interface MeetingMention {
   readonly place?: string;
   /** How the meeting is named: `verb` ("we met with"), `noun` ("the meeting of"), `session` (numbered). */
   readonly form: "verb" | "noun" | "session";
+  /** "meeting with the British delegation": it says with whom, if in words that the gazetteer does not know. */
+  readonly withWhom: boolean;
   /** The author took part: "I", "we", "my meeting". */
   readonly own: boolean;
 }
@@ -37,6 +39,7 @@ const VERBS = new RegExp(
     `\\b(?:had|have had|held|have held|having|completed|concluded|just completed|began|opened|resumed) (?:a |an |another |our |my |his |their |the |two |three |six |first |second |final )*(?:(?!no\\b|to\\b|been\\b)[\\w/-]+ ){0,5}?${OCCASION}\\b(?! (?:on|about) )`,
     "\\b(?:came|went|comes) (?:in )?to see (?=me|us|him|\\p{Lu})",
     "\\breceived (?=(?:Ambassador|Minister|Foreign Minister|Prime Minister|me|us) )",
+    "\\b(?:a|my|our|his|the) call (?:this \\w+ |yesterday |today )?(?:with [\\p{L} ]{2,30} )?on(?= \\p{Lu})",
     "\\bdays? of (?:negotiations|talks|meetings)\\b",
   ].join("|"),
   "gu",
@@ -99,6 +102,10 @@ export function whenOf(date: FoundDate): When {
   };
 }
 
+/** "reports my meeting with": undated, but the author's own and just over. */
+const OWN_MEETING =
+  /\b(?:reports?|report on|summary of|highlights of|account of|results of) (?:\w+ ){0,3}(?:my|our) (?:\w+ ){0,2}(?:meeting|conversation|talk|session|discussion|call|lunch|dinner)$/i;
+
 interface Cue {
   readonly start: number;
   readonly end: number;
@@ -109,12 +116,16 @@ interface Cue {
 function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMention[] {
   const { text, start } = sentence;
   if (NOT_A_MEETING.test(text) && !/\bmet (?:with|again)\b/.test(text)) return [];
-  const cues = cuesIn(text);
+  const cues = cuesIn(text, sentence.speaker !== undefined);
   const mentions: MeetingMention[] = [];
   const used = new Set<number>();
   for (const cue of cues) {
     const date = dateNear(reading, sentence.start, sentence.end, start + cue.start, start + cue.end);
-    if (cue.form === "noun" && (date === undefined || /[~/[{]/.test(date.edtf))) continue;
+    if (
+      cue.form === "noun" &&
+      (date === undefined ? !OWN_MEETING.test(text.slice(0, cue.end)) : /[~/[{]/.test(date.edtf))
+    )
+      continue;
     if (date !== undefined && used.has(date.start)) continue;
     if (date !== undefined) used.add(date.start);
     const status = statusOf(reading, sentence, cue, date);
@@ -131,12 +142,17 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
       ...(place === undefined ? {} : { place }),
       form: cue.form,
       own,
+      withWhom: /^s? (?:with|between) (?!a view|regard|respect|the (?:aim|purpose))/.test(text.slice(cue.end)),
     });
   }
   return mentions;
 }
 
-function cuesIn(text: string): readonly Cue[] {
+/** In a transcript: "Yesterday I informed you" speaks of a meeting between the two the day before. */
+const TOLD_YOU =
+  /\b(?:[Yy]esterday|[Tt]his morning|[Ll]ast night|[Ll]ast week)(?: \w+)?,? (?:I|we) (?:have )?(?:informed|told|talked to|spoke to|discussed|said to|explained to) you\b/;
+
+function cuesIn(text: string, spoken: boolean): readonly Cue[] {
   const cues: Cue[] = [];
   const add = (match: RegExpExecArray, form: Cue["form"], future: boolean): void => {
     const start = match.index;
@@ -144,6 +160,8 @@ function cuesIn(text: string): readonly Cue[] {
     if (cues.some((cue) => cue.start < end && start < cue.end)) return;
     cues.push({ start, end, form, future });
   };
+  const told = spoken ? TOLD_YOU.exec(text) : null;
+  if (told !== null) add(told, "verb", false);
   for (const match of text.matchAll(FUTURE_VERBS)) add(match, "verb", true);
   for (const match of text.matchAll(VERBS)) add(match, "verb", false);
   const session = SESSION.exec(text);
@@ -248,6 +266,10 @@ function whoIn(
     /\b(?:again|next)\b/.test(sentence.text.slice(cue.start, cue.end))
   ) {
     const other = otherSide(reading, reading.home);
+    if (other !== undefined) parties.add(other);
+  }
+  if (parties.size < 2 && sentence.speaker !== undefined && /\byou\b/.test(sentence.text.slice(cue.start, cue.end))) {
+    const other = otherSide(reading, sentence.speaker.party);
     if (other !== undefined) parties.add(other);
   }
   if (parties.size < 2 && /^[^.;]{0,20}\b(?:with them|the other side|with him|with you|with us)\b/.test(after)) {

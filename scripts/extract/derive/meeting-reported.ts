@@ -27,7 +27,7 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
   );
   return mentions.flatMap((mention) => {
     if (mention.status !== "occurred" || mention.sentence.inNote) return [];
-    const known = mention.participants.length > 0 || mention.parties.length > 0;
+    const known = mention.participants.length > 0 || mention.parties.length > 0 || mention.withWhom;
     if (mention.date !== undefined) {
       if (!known && mention.form === "noun") return [];
       if (!isRecent(mention, reading)) return [];
@@ -36,7 +36,7 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
     }
     if (daySpan(document.date.edtf) === undefined) return [];
     const now = JUST_NOW.test(mention.sentence.text);
-    if (mention.form !== "verb" || !mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
+    if (!mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
     const when = {
       edtf: document.date.edtf,
       basis: "inferred" as const,

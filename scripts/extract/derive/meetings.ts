@@ -7,6 +7,7 @@ import { meetingPlanned } from "./meeting-planned.ts";
 import { meetingRecorded } from "./meeting-recorded.ts";
 import { meetingReferred } from "./meeting-referred.ts";
 import { meetingReported } from "./meeting-reported.ts";
+import { meetingUndated } from "./meeting-undated.ts";
 import { partiesOf, whoMet } from "./wording.ts";
 
 /** All meetings of a document, each once however often it is spoken of. */
@@ -19,6 +20,7 @@ export function deriveMeetings(reading: Reading): readonly Candidate[] {
     ...meetingPlanned(reading, mentions),
     ...meetingCancelled(reading, mentions),
     ...meetingReferred(reading, mentions),
+    ...meetingUndated(reading),
   ]);
 }
 

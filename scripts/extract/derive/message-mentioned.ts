@@ -1,5 +1,6 @@
 import { daySpan, dayNumber } from "../recognise/calendar.ts";
 import type { FoundDate } from "../recognise/date.ts";
+import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { channelOf } from "./channel.ts";
@@ -41,11 +42,16 @@ function mentioned(reading: Reading, sentence: Sentence, match: RegExpExecArray)
   const date = dateBeside(reading, sentence, start, end);
   if (date === undefined) return undefined;
   const number = match[2];
-  const from = within(reading.people, Math.max(sentence.start, start - 90), start).at(-1);
+  const before = within(reading.people, Math.max(sentence.start, start - 90), start);
+  const receives = (one: PersonMention): boolean =>
+    /\bto (?:the )?(?:\p{L}+ )?$/u.test(reading.text.slice(Math.max(0, one.start - 14), one.start));
+  const from = before.findLast((one) => !receives(one));
   const tail = reading.text.slice(end, Math.min(sentence.end, end + 90));
-  const to = within(reading.people, end, Math.min(sentence.end, end + 90)).find((one) =>
-    /\bto (?:the )?(?:\w+ )?$/.test(reading.text.slice(Math.max(end, one.start - 12), one.start)),
-  );
+  const to =
+    before.findLast(receives) ??
+    within(reading.people, end, Math.min(sentence.end, end + 90)).find((one) =>
+      /\bto (?:the )?(?:\w+ )?$/.test(reading.text.slice(Math.max(end, one.start - 12), one.start)),
+    );
   const place = FROM.test(tail) ? within(reading.places, end, Math.min(sentence.end, end + 40))[0] : undefined;
   if (number === undefined && from === undefined && to === undefined) return undefined;
   const sender = from === undefined ? undefined : participationOf(from);

@@ -30,7 +30,10 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
       start,
       end: series.items.at(-1)?.end ?? series.block.end,
       items: series.items,
-      when: datedAt(reading, judgement.title, start) ?? when,
+      when:
+        datedAt(reading, judgement.title, start) ??
+        (speaker === undefined && judgement.by === "words" ? datedBefore(reading, start) : undefined) ??
+        when,
       ...(speaker === undefined ? {} : { speaker }),
       status:
         /\b(?:will|would|could|might|should) (?:propose|offer|make (?:the |a )?(?:following )?proposal)\b/i.test(
@@ -53,4 +56,27 @@ function datedAt(reading: Reading, title: { readonly end: number } | undefined, 
   const [date] = within(reading.dates, title.end, start);
   if (date === undefined || date.form !== "calendar" || start - title.end > 80) return undefined;
   return whenOf(date);
+}
+
+/** "On April 8 the Premier set forth …": the day that the sentence before the points gives. */
+function datedBefore(reading: Reading, start: number): When | undefined {
+  const lead = reading.sentences.findLast((one) => one.start < start && start - one.end < 40 && one.text.length < 700);
+  if (lead === undefined) return undefined;
+  const date = within(reading.dates, lead.start, start).find(
+    (one) => one.form === "calendar" && /^\d{4}-\d{2}-\d{2}$/.test(one.edtf),
+  );
+  const own = reading.document.date.edtf;
+  return date === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(own) && date.edtf > own) ? undefined : whenOf(date);
+}
+
+const RAISED =
+  /\b(?:raised|presented|put forward|proposed|made|set forth|tabled|submitted) (?:\w+ ){0,4}(?:points?|proposals?|terms) (?:\w+ ){0,3}(?:at|on|in|during) /i;
+
+/** "I raised these three points at the 109th session": they are told again, and date from then. */
+function restatedFrom(reading: Reading, from: number, start: number): When | undefined {
+  const match = RAISED.exec(reading.text.slice(from, start));
+  if (match === null) return undefined;
+  const at = from + match.index;
+  const [date] = within(reading.dates, at, Math.min(start, at + match[0].length + 60));
+  return date === undefined || date.edtf >= reading.document.date.edtf ? undefined : whenOf(date);
 }

@@ -70,6 +70,8 @@ const WORD_MARK = new RegExp(
 );
 const POINT_DIGIT = /^[“"'‘([]*(?:Point|POINT|Article) (\d{1,2}|[IVX]{1,4})\b[.:,)]?/;
 const DIGIT_MARK = /^[“"'‘]*\(?(\d{1,2})(?:[.)]|\s?[-–—])\s/;
+/** A number of which scanning left the full stop alone. */
+const DAMAGED_MARK = /^[“"]\s?[.,)]\s+\p{Lu}/u;
 const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)]\s/;
 const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
 const LAST = /^[“"]?(?:finally|lastly|last),/i;
@@ -268,6 +270,8 @@ function markerOf(block: Block, text: string, runs: readonly OpenRun[]): Marker 
   const roman = ROMAN_MARK.exec(head);
   if (roman !== null && !(/^[iIvVxX]$/.test(roman[1] ?? "") && runs.some((run) => run.style === "letter")))
     return labelMarker(roman[1] ?? "", runs);
+  const digits = runs.findLast((run) => run.style === "digit");
+  if (digits !== undefined && DAMAGED_MARK.test(head)) return { style: "digit", n: digits.lastN + 1, label: "" };
   const letter = LETTER_MARK.exec(head);
   if (letter !== null) return labelMarker(letter[1] ?? "", runs);
   if (block.kind === "list-item" && block.label === undefined && (block.depth ?? 0) === 0) {

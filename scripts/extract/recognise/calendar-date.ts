@@ -157,13 +157,18 @@ export function nearestYear(month: number, day: number, near: Day): number {
   return distance < -186 ? near.year + 1 : near.year;
 }
 
-const PAST_TENSE = /\b(?:met|was|were|had|did|told|said|held|began|came|saw|gave|made|took|sent|\w{3,}ed)\b/;
-const TO_COME = /\b(?:will|would|shall|should|next|to be|going to|scheduled|planned|expected|again)\b/;
+const PAST_TENSE = /\b(?:met|was|were|had|did|told|said|held|began|came|saw|gave|made|took|sent|\w{3,}ed)\b/g;
+const TO_COME = /\b(?:will|would|shall|should|next|to be|going to|scheduled|planned|expected|again)\b/g;
+
+function lastIndex(pattern: RegExp, text: string): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
 
 /** "since October" and "we met in October" look back and "until October" ahead; otherwise the nearest one is meant. */
 function yearOfBareMonth(phrase: string, month: number, near: Day, before: string): number {
   const clause = before.split(/[.;:?!]\s/).at(-1) ?? "";
-  if (PAST_TENSE.test(clause) && !TO_COME.test(clause)) return month <= near.month ? near.year : near.year - 1;
+  if (lastIndex(PAST_TENSE, clause) > lastIndex(TO_COME, clause))
+    return month <= near.month ? near.year : near.year - 1;
   if (/^(?:since|back in|sometime in)/i.test(phrase)) return month <= near.month ? near.year : near.year - 1;
   if (/^(?:until|by|through)/i.test(phrase)) return month >= near.month ? near.year : near.year + 1;
   return nearestYear(month, 15, near);

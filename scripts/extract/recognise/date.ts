@@ -31,19 +31,28 @@ function datesIn(text: string, context: DateContext): readonly FoundDate[] {
   }));
 }
 
-/** Without a date of the document, the year that its own dates name most often fills in those that lack one. */
+/** How far into a text its first full date is taken to say what year it is about. */
+const OPENING = 1500;
+
+/**
+ * Without a date of the document, the year of the first full date near its beginning fills in those that lack one; else
+ * the year that most of its dates name, if they name one plainly.
+ */
 function yearOf(text: string, context: DateContext): Pick<DateContext, "documentDate"> {
+  const years = [text, ...(context.notes ?? []).map((note) => note.text)]
+    .flatMap((one, at) =>
+      findCalendarDates(one, {}).map((date) => ({ date, opening: at === 0 && date.start < OPENING })),
+    )
+    .flatMap(({ date, opening }) => {
+      const span = daySpan(date.edtf);
+      return span?.precision === "day" ? [{ year: span.first.year, opening }] : [];
+    });
+  const first = years.find((one) => one.opening);
+  if (first !== undefined) return { documentDate: String(first.year) };
   const counts = new Map<number, number>();
-  for (const date of [text, ...(context.notes ?? []).map((note) => note.text)].flatMap((one) =>
-    findCalendarDates(one, {}),
-  )) {
-    const span = daySpan(date.edtf);
-    if (span !== undefined && span.precision !== "year")
-      counts.set(span.first.year, (counts.get(span.first.year) ?? 0) + 1);
-  }
+  for (const { year } of years) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return best === undefined || best[1] < 2 || best[1] < all * 0.6 ? {} : { documentDate: String(best[0]) };
+  return best === undefined || best[1] < 2 || best[1] < years.length * 0.6 ? {} : { documentDate: String(best[0]) };
 }
 
 /** In order; of two that overlap, the surer one, then the longer one. */
