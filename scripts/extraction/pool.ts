@@ -3,6 +3,11 @@ import { extractor, type Outcome } from "./extract-task.ts";
 import type { GazetteerTexts } from "./negotiation.ts";
 import type { Task } from "./tasks.ts";
 
+/** Starts the worker's module. Threads do not take over the loader that lets Node read TypeScript, so it is set up again. */
+const BOOT = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(
+  new URL("./worker.ts", import.meta.url).href,
+)}); });`;
+
 /** Extracts documents, some at a time. */
 export interface Pool {
   /** Resolves when the document is done; never rejects. */
@@ -64,8 +69,8 @@ export function startPool(jobs: number, texts: GazetteerTexts, folder: string, s
 
 /** A worker thread, started again when it breaks or has to be stopped. */
 class Slot {
-  busy = false;
   private worker: Worker | undefined;
+  private finish: ((outcome: Outcome, broken: boolean) => void) | undefined;
 
   constructor(
     private readonly texts: GazetteerTexts,
@@ -73,39 +78,49 @@ class Slot {
     private readonly freed: () => void,
   ) {}
 
+  get busy(): boolean {
+    return this.finish !== undefined;
+  }
+
   start(task: Task, done: (outcome: Outcome) => void): void {
-    this.busy = true;
-    const worker = (this.worker ??= new Worker(new URL("./worker.ts", import.meta.url), {
-      workerData: { texts: this.texts, folder: this.folder },
-      // One document's memory is bounded; a rule that goes wild must not take the machine along.
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    }));
-    const finish = (outcome: Outcome, broken: boolean): void => {
+    const worker = (this.worker ??= this.launch());
+    const timer = setTimeout(
+      () => this.finish?.({ error: `it took longer than ${PATIENCE / 1000} seconds and was given up` }, true),
+      PATIENCE,
+    );
+    this.finish = (outcome, broken) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      this.finish = undefined;
       if (broken) {
-        // What a worker still reports while it goes down is of no interest.
-        worker.on("error", () => undefined);
-        void worker.terminate();
         this.worker = undefined;
+        void worker.terminate();
       }
-      this.busy = false;
       done(outcome);
       this.freed();
     };
-    const timer = setTimeout(
-      () => finish({ error: `it took longer than ${PATIENCE / 1000} seconds and was given up` }, true),
-      PATIENCE,
-    );
-    worker.once("message", (outcome: Outcome) => finish(outcome, false));
-    worker.once("error", (error) => finish({ error: `extraction broke off: ${error.message}` }, true));
-    worker.once("exit", (code) => finish({ error: `extraction broke off (the worker ended with ${code})` }, true));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
     worker.postMessage(task);
   }
 
   async stop(): Promise<void> {
-    this.worker?.removeAllListeners();
-    this.worker?.on("error", () => undefined);
+    this.finish = undefined;
     await this.worker?.terminate();
+  }
+
+  private launch(): Worker {
+    const worker = new Worker(BOOT, {
+      eval: true,
+      workerData: { texts: this.texts, folder: this.folder },
+      // One document's memory is bounded; a rule that goes wild must not take the machine along.
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    // What a worker that has been replaced still reports while it goes down is of no interest.
+    const report = (outcome: Outcome, broken: boolean) => {
+      if (this.worker === worker) this.finish?.(outcome, broken);
+    };
+    worker.on("message", (outcome: Outcome) => report(outcome, false));
+    worker.on("error", (error) => report({ error: `extraction broke off: ${error.message}` }, true));
+    worker.on("exit", (code) => report({ error: `extraction broke off (the worker ended with ${code})` }, true));
+    return worker;
   }
 }

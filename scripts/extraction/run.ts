@@ -33,6 +33,9 @@ export interface RunResult {
   readonly documents: number;
 }
 
+/** How many errors of one file are shown. */
+const SHOWN_ERRORS = 3;
+
 /** All of this together is extracted without starting a worker. */
 const SMALL_RUN = 600_000;
 
@@ -81,7 +84,7 @@ export async function runExtraction(options: RunOptions): Promise<RunResult> {
         ...(error === undefined ? {} : { error }),
         ...(skipped === undefined ? {} : { skipped }),
       });
-      progress.line(lineFor(input.shown, ids.length, error, skipped));
+      progress.line(lineFor(input.shown, ids.length, inShort(errors), skipped));
     }
   } finally {
     progress.stop();
@@ -122,6 +125,13 @@ async function throughCache(cache: Cache, pool: Pool, task: Task): Promise<Outco
   const outcome = await pool.run(task);
   if ("extracted" in outcome) await cache.set(key, outcome.extracted);
   return outcome;
+}
+
+/** The first few of many errors: the report has them all. */
+function inShort(errors: readonly string[]): string | undefined {
+  if (errors.length === 0) return undefined;
+  const more = errors.length - SHOWN_ERRORS;
+  return [...errors.slice(0, SHOWN_ERRORS), ...(more > 0 ? [`and ${more} more (see --report)`] : [])].join("; ");
 }
 
 /** In a volume, an error names the document too. */

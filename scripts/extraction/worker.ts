@@ -6,4 +6,5 @@ import type { Task } from "./tasks.ts";
 /** A worker extracts the documents that it is sent, one at a time. */
 const { texts, folder } = workerData as { readonly texts: GazetteerTexts; readonly folder: string };
 const extract = extractor(texts, folder);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
 parentPort?.on("message", (task: Task) => parentPort?.postMessage(extract(task)));
