@@ -11,6 +11,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   plugins: [react(), besideThePage()],
+  define: { PARLEY_VERSION: JSON.stringify(version()) },
   build: {
     outDir: here("../dist/renderer"),
     emptyOutDir: true,
@@ -31,6 +32,10 @@ function besideThePage(): Plugin {
       else this.warn(`${SHIPPED} is missing: the browser version will have nothing to show at first`);
     },
   };
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(here("../package.json"), "utf8")) as { version: string }).version;
 }
 
 function here(path: string): string {

@@ -87,16 +87,12 @@ function joined(a: StanceStep, b: StanceStep): StanceStep {
 }
 
 /**
- * The steps of a track that may be in force at an instant: those that may have been made by then and that no later one has
- * certainly replaced. Several, where dates are too vague to say; none, where nothing is in evidence yet.
+ * The steps of a track that may be in force at an instant: those that may have been made by then, and that no other one,
+ * certainly made after them, has certainly replaced by then. Several, where dates are too vague to say which came last; none,
+ * where nothing is in evidence yet.
  */
 export function possibleAt(track: Track, time: number): readonly StanceStep[] {
-  const possible: StanceStep[] = [];
-  for (let i = track.steps.length - 1; i >= 0; i -= 1) {
-    const step = track.steps[i] as StanceStep;
-    if (step.earliest > time) continue;
-    possible.unshift(step);
-    if (step.latest <= time) break;
-  }
-  return possible;
+  const made = track.steps.filter((step) => step.earliest <= time);
+  const lastStart = Math.max(...made.filter((step) => step.latest <= time).map((step) => step.earliest));
+  return made.filter((step) => step.latest >= lastStart);
 }

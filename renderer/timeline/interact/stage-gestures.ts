@@ -1,3 +1,4 @@
+import { draggedOrder } from "./lane-drag.ts";
 import { overviewRange, type OverviewDrag } from "./overview-drag.ts";
 import type { At, GestureListener, Held } from "./gestures.ts";
 import type { Stage } from "./stage.ts";
@@ -10,6 +11,8 @@ export class StageGestures implements GestureListener {
   private panning: { readonly scale: Stage["scale"] } | undefined;
   private brushing: OverviewDrag | undefined;
   private marquee = false;
+  /** The lane that is being dragged. */
+  private lane: string | undefined;
 
   constructor(private readonly stage: Stage) {}
 
@@ -63,7 +66,12 @@ export class StageGestures implements GestureListener {
 
   dragStart(at: At, held: Held): boolean {
     const { drawing } = this.stage;
-    if (drawing === undefined || at.x < this.stage.gutter()) return false;
+    if (drawing === undefined) return false;
+    if (at.x < this.stage.gutter()) {
+      const hit = this.stage.hit(at.x, at.y);
+      this.lane = hit?.kind === "lane" ? hit.lane : undefined;
+      return this.lane !== undefined;
+    }
     const { overview } = drawing.regions;
     if (overview.height > 0 && at.y >= overview.y) {
       this.brushing = overviewRange(this.stage, drawing, at.x);
@@ -76,13 +84,15 @@ export class StageGestures implements GestureListener {
   }
 
   drag(at: At, from: At): void {
-    if (this.brushing !== undefined) this.stage.setScale(this.brushing(at.x));
+    if (this.lane !== undefined) this.dragLane(this.lane, at.y);
+    else if (this.brushing !== undefined) this.stage.setScale(this.brushing(at.x));
     else if (this.marquee) this.stage.listener.select(this.inside(at, from));
     else if (this.panning !== undefined) this.stage.setScale(this.panning.scale.panBy(at.x - from.x));
   }
 
   dragEnd(_at: At, _from: At, cancelled: boolean): void {
     if (cancelled && this.panning !== undefined && !this.marquee) this.stage.setScale(this.panning.scale);
+    this.lane = undefined;
     this.panning = undefined;
     this.brushing = undefined;
     this.marquee = false;
@@ -115,6 +125,11 @@ export class StageGestures implements GestureListener {
     if (drawing === undefined) return;
     const drag = overviewRange(this.stage, drawing, (drawing.overview.brush[0] + drawing.overview.brush[1]) / 2);
     this.stage.setScale(drag === undefined ? scale : drag(x));
+  }
+
+  private dragLane(lane: string, y: number): void {
+    const order = this.stage.drawing === undefined ? undefined : draggedOrder(this.stage.drawing, lane, y);
+    if (order !== undefined) this.stage.listener.orderLanes(order);
   }
 
   private inside(a: At, b: At): readonly string[] {

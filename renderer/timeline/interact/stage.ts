@@ -12,6 +12,7 @@ import { drawTimeline } from "../marks/index.ts";
 import { planTime } from "../scale/folds.ts";
 import { TimeScale } from "../scale/time-scale.ts";
 import { Animator, durationOf } from "./animate.ts";
+import { Controls } from "./controls.ts";
 import { listenToGestures } from "./gestures.ts";
 import { handleKey } from "./keys.ts";
 import { Mirror } from "./mirror.ts";
@@ -46,6 +47,7 @@ export interface StageListener {
   /** The scale changed; in words, for the status bar. */
   scaled(words: string): void;
   collapseLane(lane: string): void;
+  orderLanes(ids: readonly string[]): void;
   /** Leaves only what a document speaks of, or, a second time, everything again. */
   chooseDocument(id: string): void;
 }
@@ -62,6 +64,7 @@ const SETTLED = 120;
 /** The timeline on screen: a canvas, its accessible mirror, and the hands and keys that move it. */
 export class Stage {
   readonly mirror: Mirror;
+  private readonly controls: Controls;
   /** The last drawing; pointing and keys are answered from its boxes. */
   drawing: TimelineDrawing | undefined;
   scale: TimeScale;
@@ -89,6 +92,7 @@ export class Stage {
     this.canvas.setAttribute("aria-hidden", "true");
     host.append(this.canvas);
     this.mirror = new Mirror(host);
+    this.controls = new Controls(this);
     const context = this.canvas.getContext("2d", { alpha: false });
     if (context === null) throw new Error("This browser gives no canvas to draw on");
     this.pen = createCanvasPen(context);
@@ -148,6 +152,13 @@ export class Stage {
     this.animator.run(durationOf(ZOOMING), (share) => this.setScale(from.movedTo(placed, x + shift * share)));
   }
 
+  visibleDays(): { readonly from: string; readonly to: string } {
+    const { start, end } = this.scale.plan;
+    const [from, to] = this.scale.visible();
+    const day = (time: number) => new Date(Math.min(end - 1, Math.max(start, time))).toISOString().replace(/T.*$/, "");
+    return { from: day(from), to: day(to) };
+  }
+
   focus(id: string | undefined): void {
     this.focused = id;
     this.redraw();
@@ -160,6 +171,7 @@ export class Stage {
     for (const stop of this.stops) stop();
     this.canvas.remove();
     this.mirror.remove();
+    this.controls.remove();
   }
 
   gutter(): number {
@@ -301,6 +313,7 @@ export class Stage {
     const { record } = this.view;
     this.mirror.describe(describeView(record, this.drawing));
     this.mirror.show(mirrored(record, this.drawing, new Set(this.view.selection)), this.focused);
+    this.controls.show(this.drawing);
     this.listener.scaled(scaleWords(this.scale));
     this.host.dataset["settled"] = "true";
   }

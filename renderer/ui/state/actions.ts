@@ -14,6 +14,8 @@ import { eventDate } from "../../model/names.ts";
 export interface TimelineControls {
   zoomBy(factor: number): void;
   fit(): void;
+  /** First and last day in view, ISO 8601. */
+  visibleDays(): { readonly from: string; readonly to: string };
 }
 
 export type Actions = ReturnType<typeof createActions>;
@@ -182,6 +184,8 @@ export function createActions(store: AppStore, platform: Platform) {
     setFilter: (filter: Filter) => change({ filter }),
     clearFilter: () => change({ filter: {} }),
     setLanes: (lanes: LaneChoice) => change({ lanes }),
+    /** The days that the timeline shows; nothing while it is not on screen. */
+    visibleRange: () => timeline?.visibleDays(),
     attachTimeline: (controls: TimelineControls | undefined) => {
       timeline = controls;
     },

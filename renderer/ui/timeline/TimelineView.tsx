@@ -70,6 +70,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
         const next = collapsed.includes(lane) ? collapsed.filter((other) => other !== lane) : [...collapsed, lane];
         actions.setLanes({ ...choice, collapsed: next });
       },
+      orderLanes: (order) => actions.setLanes({ ...store.getState().lanes, order }),
       chooseDocument: (id) => actions.setFilter(toggled(store.getState().filter, "documents", id)),
       scaled: (scaleWords) => store.setState({ scaleWords }),
     });
