@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useApp } from "../state/context.ts";
 import { About } from "./About.tsx";
-import { ExportFigure } from "./ExportFigure.tsx";
 import { Keys } from "./Keys.tsx";
+
+/** Figures bring their fonts along: half of the application by weight, and not needed to look at a timeline. */
+const ExportFigure = lazy(async () => ({ default: (await import("./ExportFigure.tsx")).ExportFigure }));
 
 /** The dialog that is open, if any. Focus goes into it, stays in it and comes back, as the widget library sees to. */
 export function Dialogs() {
@@ -19,9 +21,13 @@ export function Dialogs() {
         if (!open) actions.closeDialog();
       }}
     >
-      <Modal>
+      <Modal className="modal">
         <Dialog className="dialog">
-          {dialog === "export" && <ExportFigure />}
+          {dialog === "export" && (
+            <Suspense fallback={<DialogTitle>Export figure</DialogTitle>}>
+              <ExportFigure />
+            </Suspense>
+          )}
           {dialog === "keys" && <Keys />}
           {dialog === "about" && <About />}
         </Dialog>
