@@ -242,6 +242,7 @@ export interface ContextItem {
     readonly x: number;
     readonly y: number;
     readonly anchor: "start" | "end" | "middle";
+    readonly width?: number;
     readonly notes?: readonly number[];
   };
 }

@@ -1,6 +1,6 @@
 import type { Font } from "../../pen/pen.ts";
 import { dayWords } from "../../model/date-words.ts";
-import type { Axis } from "../drawing.ts";
+import type { Axis, FoldBand } from "../drawing.ts";
 import {
   floorMajor,
   floorTick,
@@ -30,12 +30,14 @@ interface Parts {
 }
 
 /** The axis of what is in view: years over months, months over days, days over hours; in a fold, years where they have room. */
-export function layAxis(input: LayoutInput, left: number): Axis {
+export function layAxis(input: LayoutInput, left: number, folds: readonly FoldBand[]): Axis {
   const { scale } = input;
   const parts: Parts = { ticks: [], majors: [], minors: [] };
   const level = tickLevel(scale.rate);
+  // Where a fold has a second line of its own ("silent"), its years would lie on it.
+  const unnamed = new Set(folds.filter(({ second }) => second !== "").map(({ id }) => id));
   for (const segment of runsInView(scale)) {
-    if (segment.folded) foldTicks(input, segment, parts);
+    if (segment.folded) foldTicks(input, segment, parts, unnamed.has(segment.fold?.id ?? ""));
     else stretchTicks(input, segment, level, parts);
   }
   const flag = flagOf(input, left);
@@ -93,7 +95,7 @@ function stretchTicks(input: LayoutInput, segment: Segment, level: TickLevel, pa
   }
 }
 
-function foldTicks(input: LayoutInput, segment: Segment, parts: Parts): void {
+function foldTicks(input: LayoutInput, segment: Segment, parts: Parts, unnamed: boolean): void {
   const { scale, measure } = input;
   const level: TickLevel = { unit: "year", step: 1 };
   const perYear = ((segment.to - segment.from) / (segment.end - segment.start)) * 365.2425 * 86_400_000;
@@ -101,6 +103,7 @@ function foldTicks(input: LayoutInput, segment: Segment, parts: Parts): void {
   for (const { time } of ticksBetween(segment.start, segment.end, level)) {
     parts.ticks.push({ x: scale.x(time), major: false, inFold: true });
   }
+  if (unnamed) return;
   for (let time = floorTick(segment.start, level); time < segment.end; time = nextTick(time, level)) {
     const start = scale.x(Math.max(time, segment.start));
     const end = scale.x(Math.min(nextTick(time, level), segment.end));

@@ -2,124 +2,170 @@ import type { Font } from "../../pen/pen.ts";
 import type { ContextItem } from "../drawing.ts";
 import { within } from "../lanes/index-lanes.ts";
 import { earlier } from "./gather.ts";
+import { notesOf } from "./notes.ts";
 import { dateMark } from "./reach.ts";
 import { CONTEXT_ROW } from "./regions.ts";
 import type { Stage } from "./scene.ts";
+import { IN_FOLD } from "./sizes.ts";
 import { shortTitle } from "./wrap.ts";
 
 const WIDTH = 5;
 const HEIGHT = 12;
 const GAP = 5;
-const APART = 8;
-/** Beyond this many the band shows the first of every few pixels and counts the rest. */
-const MOST = 400;
+const APART = 6;
+/** Longer than this, what lasted runs along the foot of its row, so that it does not take the row from all else. */
+const LONG = 90;
+const SLIM = 3;
+/** Beyond this many the band shows an even choice and counts the rest. */
+const MOST = 300;
 
-/** A context item in places, with all that no row had room for. */
+/** Context items in places, with all that no row had room for. */
 export interface ContextBand {
   readonly items: readonly ContextItem[];
   /** Events that only the "+n" stands for. */
   readonly hidden: readonly number[];
 }
 
-/**
- * Actions in rows of 17 px: each goes to the first row where it fits with its label, else to one where its mark fits. A row
- * never holds two things side by side that touch.
- */
-export function layContext(stage: Stage, top: number, rows: number): ContextBand {
-  const { input, window } = stage;
-  const { record } = input;
-  const indices = inWindow(stage);
-  if (rows === 0) return { items: [], hidden: indices };
-  const taken = Array.from({ length: rows }, () => [] as (readonly [number, number])[]);
-  const isFree = (row: number, from: number, to: number): boolean =>
-    taken[row]?.every(([a, b]) => to + APART <= a || b + APART <= from) ?? false;
-  const items: ContextItem[] = [];
-  const hidden: number[] = [];
-  const bodies = indices.map((event) => bodyOf(stage, event));
-  // Marks first: an event may lose its label for room, never its mark for another's label.
-  const rowOf = bodies.map((body) => {
-    const row = taken.findIndex((_, i) => isFree(i, body.from, body.to));
-    if (row >= 0) taken[row]?.push([body.from, body.to]);
-    return row;
-  });
-  bodies.forEach((body, i) => {
-    const event = record.events[body.index];
-    const row = rowOf[i] ?? -1;
-    if (event === undefined || row < 0) {
-      hidden.push(body.index);
-      return;
-    }
-    const planned = event.status === "planned" || event.status === "cancelled";
-    const text = shortTitle(event.title);
-    const size = (input.labelSize ?? 11.5) - 0.5;
-    const font: Font = { family: "chart", size, weight: 400, ...(planned ? { italic: true } : {}) };
-    const notes = notesOf(stage, body.index);
-    const note = notes === undefined ? 0 : input.measure(notes.join(","), { ...font, size: 8.5, weight: 600 }) + 2;
-    const width = input.measure(text, font) + note;
-    const side = labelSide(body, width, (from, to) => {
-      const rest = taken[row]?.filter(([a, b]) => a !== body.from || b !== body.to) ?? [];
-      const free = rest.every(([a, b]) => to + APART <= a || b + APART <= from);
-      return free && from >= window.from && to <= window.to;
-    });
-    if (side !== undefined) taken[row]?.push(side.span);
-    const y = top + 2 + row * CONTEXT_ROW + (CONTEXT_ROW - HEIGHT) / 2;
-    items.push({
-      event: event.id,
-      index: body.index,
-      box: { x: body.x, y, width: body.width, height: HEIGHT },
-      row,
-      fighting: body.lasted,
-      planned,
-      ...(body.reach === undefined ? {} : { reach: body.reach }),
-      ...(side === undefined
-        ? {}
-        : {
-            label: {
-              text,
-              x: side.x,
-              y: y + HEIGHT / 2 + size * 0.35,
-              anchor: side.anchor,
-              ...(notes === undefined || notes.length === 0 ? {} : { notes }),
-            },
-          }),
-    });
-  });
-  return { items, hidden };
-}
-
+/** What is drawn of one action, in places. */
 interface Body {
   readonly index: number;
   readonly x: number;
   readonly width: number;
+  readonly height: number;
   readonly lasted: boolean;
+  readonly slim: boolean;
+  readonly planned: boolean;
   readonly reach?: NonNullable<ContextItem["reach"]>;
-  /** All that is drawn of it. */
+  /** The room it takes in its row. */
   readonly from: number;
   readonly to: number;
+}
+
+type Span = readonly [number, number];
+
+/**
+ * Actions in rows of 17 px. Marks first, each in the row with the most room before it: an action may lose its words for want
+ * of room, but not its mark for another's words. Then labels, at the right or the left, where they touch nothing.
+ */
+export function layContext(stage: Stage, top: number, rows: number): ContextBand {
+  const indices = inWindow(stage);
+  if (rows === 0) return { items: [], hidden: indices };
+  const bodies = indices.map((index) => bodyOf(stage, index)).sort((a, b) => a.from - b.from || a.index - b.index);
+  const taken = Array.from({ length: rows }, (): Span[] => []);
+  const feet = Array.from({ length: rows }, (): Span[] => []);
+  const placed: { readonly body: Body; readonly row: number }[] = [];
+  const hidden: number[] = [];
+  for (const body of bodies) {
+    const row = roomiestRow(body.slim ? feet : taken, body);
+    if (row < 0) {
+      hidden.push(body.index);
+      continue;
+    }
+    (body.slim ? feet : taken)[row]?.push([body.from, body.to]);
+    placed.push({ body, row });
+  }
+  const claims = placed.toSorted((a, b) => claimOf(a.body) - claimOf(b.body) || a.body.index - b.body.index);
+  const labels = new Map(claims.map(({ body, row }) => [body.index, labelFor(stage, body, taken[row] ?? [])]));
+  return { items: placed.map(({ body, row }) => itemOf(stage, body, row, top, labels.get(body.index))), hidden };
+}
+
+/** Occurred before planned; what runs along the foot last. */
+function claimOf(body: Body): number {
+  return (body.planned ? 1 : 0) + (body.slim ? 2 : 0);
+}
+
+/** The row whose last mark ends furthest before this one; -1 when every row is taken here. */
+function roomiestRow(rows: readonly (readonly Span[])[], body: Body): number {
+  let best = -1;
+  let most = -Infinity;
+  rows.forEach((spans, row) => {
+    const end = spans.reduce((last, [, to]) => Math.max(last, to), -1e9);
+    const room = body.from - end;
+    if (room >= APART && room > most) {
+      most = room;
+      best = row;
+    }
+  });
+  return best;
 }
 
 function bodyOf({ input }: Stage, index: number): Body {
   const { record, scale } = input;
   const moment = record.moment(index);
   const event = record.events[index];
+  const inFold = scale.isFolded(moment.placed);
   const mark = dateMark(moment, event?.status === "ongoing", WIDTH / 2, scale);
-  const lasted = moment.shape === "span" || event?.status === "ongoing";
   const x = mark.capsule?.from ?? mark.x - WIDTH / 2;
   const width = mark.capsule === undefined ? WIDTH : Math.max(WIDTH, mark.capsule.to - mark.capsule.from);
-  const from = Math.min(x, (mark.reach?.from ?? x) - 3);
-  const to = Math.max(x + width, (mark.reach?.to ?? x) + 3);
-  return { index, x, width, lasted, from, to, ...(mark.reach === undefined ? {} : { reach: mark.reach }) };
+  const slim = width > LONG;
+  return {
+    index,
+    x,
+    width,
+    height: slim ? SLIM : inFold ? IN_FOLD : HEIGHT,
+    lasted: moment.shape === "span" || event?.status === "ongoing",
+    slim,
+    planned: event?.status === "planned" || event?.status === "cancelled",
+    from: Math.min(x, (mark.reach?.from ?? x) - 3),
+    to: Math.max(x + width, (mark.reach?.to ?? x) + 3),
+    ...(mark.reach === undefined || slim ? {} : { reach: mark.reach }),
+  };
 }
 
-function labelSide(
-  body: Body,
-  width: number,
-  isFree: (from: number, to: number) => boolean,
-): { x: number; anchor: "start" | "end"; span: readonly [number, number] } | undefined {
-  const right = body.to + GAP;
-  if (isFree(right, right + width)) return { x: right, anchor: "start", span: [right, right + width] };
-  const left = body.from - GAP;
-  return isFree(left - width, left) ? { x: left, anchor: "end", span: [left - width, left] } : undefined;
+interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly anchor: "start" | "end";
+  readonly notes?: readonly number[];
+}
+
+function labelFor(stage: Stage, body: Body, taken: Span[]): PlacedLabel | undefined {
+  const { input, window } = stage;
+  const text = shortTitle(input.record.events[body.index]?.title ?? "");
+  const notes = notesOf(input, body.index);
+  const font = contextFont(input.labelSize, body.planned);
+  const noted = notes === undefined ? 0 : input.measure(notes.join(","), { ...font, size: 8.5, weight: 600 }) + 2;
+  const width = input.measure(text, font) + noted;
+  const fits = (from: number): boolean =>
+    from >= window.from &&
+    from + width <= window.to &&
+    taken.every(([a, b]) => (a === body.from && b === body.to) || from + width + APART <= a || b + APART <= from);
+  const right = body.slim ? body.x : body.to + GAP;
+  const left = body.from - GAP - width;
+  const start = fits(right) ? right : !body.slim && fits(left) ? left : undefined;
+  if (start === undefined) return undefined;
+  taken.push([start, start + width]);
+  const end = start === left && !body.slim;
+  return {
+    text,
+    x: end ? start + width : start,
+    width,
+    anchor: end ? "end" : "start",
+    ...(notes === undefined || notes.length === 0 ? {} : { notes }),
+  };
+}
+
+function contextFont(labelSize: number | undefined, planned: boolean): Font {
+  return { family: "chart", size: labelSize ?? 11.5, weight: 400, ...(planned ? { italic: true } : {}) };
+}
+
+function itemOf({ input }: Stage, body: Body, row: number, top: number, label: PlacedLabel | undefined): ContextItem {
+  const line = top + 1 + row * CONTEXT_ROW;
+  const middle = line + CONTEXT_ROW / 2;
+  const y = body.slim ? line + CONTEXT_ROW - SLIM : middle - body.height / 2;
+  return {
+    event: input.record.events[body.index]?.id ?? "",
+    index: body.index,
+    box: { x: body.x, y, width: body.width, height: body.height },
+    row,
+    fighting: body.lasted,
+    planned: body.planned,
+    ...(body.reach === undefined ? {} : { reach: body.reach }),
+    ...(label === undefined
+      ? {}
+      : { label: { ...label, y: middle + (input.labelSize ?? 11.5) * 0.35 - (body.slim ? 1 : 0) } }),
+  };
 }
 
 function inWindow({ input, index, window }: Stage): number[] {
@@ -129,12 +175,11 @@ function inWindow({ input, index, window }: Stage): number[] {
   const { actions } = index;
   const real = within(actions.placedReal, from, to);
   const planned = within(actions.placedPlanned, from, to);
-  const found = [
+  return [
     ...earlier(actions, from, record.columns.latest),
     ...thinned(actions.real.subarray(...real)),
     ...thinned(actions.planned.subarray(...planned)),
   ];
-  return found.sort((a, b) => a - b);
 }
 
 /** At most so many, evenly taken, so that a crowded band costs no more than a full one. */
@@ -142,10 +187,4 @@ function thinned(indices: Uint32Array): number[] {
   if (indices.length <= MOST) return [...indices];
   const step = indices.length / MOST;
   return Array.from({ length: MOST }, (_, i) => indices[Math.floor(i * step)] ?? 0);
-}
-
-function notesOf({ input }: Stage, index: number): readonly number[] | undefined {
-  if (input.notes === undefined) return undefined;
-  const numbers = input.record.events[index]?.evidence.map(({ document }) => input.notes?.get(document)) ?? [];
-  return [...new Set(numbers.filter((number) => number !== undefined))].sort((a, b) => a - b);
 }

@@ -16,7 +16,12 @@ export interface Settled {
 
 export interface Marks {
   readonly settled: readonly Settled[];
-  readonly pills: readonly Pill[];
+  readonly pills: readonly SettledPill[];
+}
+
+export interface SettledPill {
+  readonly pill: Pill;
+  readonly items: readonly Item[];
 }
 
 /** What is not under the lens, or off the line that is being followed, is veiled to this. */
@@ -29,7 +34,7 @@ const GAP = 3;
 /** Settles every mark: spread on the table, then stacked or put in pills row by row. */
 export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
   const settled: Settled[] = [];
-  const pills: Pill[] = [];
+  const pills: SettledPill[] = [];
   for (const row of rowsOf(stage, items)) {
     const alone = (item: Item): boolean => item.event.id === stage.input.selected;
     const real = clusterRow(
@@ -44,7 +49,7 @@ export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
       real,
     );
     for (const cluster of [...real, ...planned]) {
-      if (cluster.form === "pill") pills.push(pillOf(stage, cluster));
+      if (cluster.form === "pill") pills.push({ pill: pillOf(stage, cluster), items: cluster.items });
       else settled.push(settledOf(stage, cluster));
     }
   }

@@ -1,6 +1,7 @@
 import type { Box, Font } from "../../pen/pen.ts";
 import type { Glyph, Label, Pill, Point, Stem } from "../drawing.ts";
-import type { Settled } from "./glyphs.ts";
+import type { Settled, SettledPill } from "./glyphs.ts";
+import { notesOf } from "./notes.ts";
 import { Occupancy } from "./occupancy.ts";
 import type { Item, Stage } from "./scene.ts";
 import { CAPSULE, glyphReach } from "./sizes.ts";
@@ -8,9 +9,9 @@ import { wrapTitle } from "./wrap.ts";
 
 export const LABEL_SIZE = 11.5;
 const LEAST_SIZE = 10;
-/** From a mark's edge to its label, and from a label to anything else. */
+/** From a mark's edge to its label, and sideways from one label to the next. */
 const GAP = 4;
-const CLEAR = 1;
+const ASIDE = 5;
 const LEADER = 40;
 const NOTE_SIZE = 0.78;
 const LEAST_NOTE = 7.5;
@@ -70,25 +71,43 @@ function otherBox(glyph: Glyph, other: number): Box {
   return { x: from, y: glyph.y - half, width: Math.abs(other - glyph.x) + 2 * half, height: 2 * half };
 }
 
+/** Something that may have a label: an event with its marks, or a pill, which is named for its first member. */
+interface Claim {
+  readonly item: Item;
+  readonly anchors: readonly Anchor[];
+  readonly rank: number;
+  /** How many more events the mark holds. */
+  readonly more: number;
+}
+
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  /** What a label stands beside: the mark with its whisker. */
+  readonly box: Box;
+}
+
 /**
  * Places labels beside marks, most important first: right, left, above, below, in each of the event's lanes. Greedy and without
  * chance: a label that fits nowhere is left out. Selected and pinned marks may have a leader.
  */
-export function placeLabels(stage: Stage, marks: readonly Settled[], taken: Occupancy): Label[] {
-  const byEvent = new Map<string, Settled[]>();
-  for (const mark of marks) {
-    const group = byEvent.get(mark.glyph.event);
-    if (group === undefined) byEvent.set(mark.glyph.event, [mark]);
-    else group.push(mark);
-  }
-  const claims = [...byEvent.values()].map((group) => ({ group, rank: claimOf(stage, group[0] as Settled) }));
-  claims.sort((a, b) => a.rank - b.rank || (a.group[0]?.item.index ?? 0) - (b.group[0]?.item.index ?? 0));
+export function placeLabels(
+  stage: Stage,
+  marks: readonly Settled[],
+  pills: readonly SettledPill[],
+  taken: Occupancy,
+): Label[] {
+  const claims = [...claimsOfMarks(stage, marks), ...claimsOfPills(stage, pills)];
+  claims.sort((a, b) => a.rank - b.rank || a.item.index - b.item.index);
   const labels: Label[] = [];
-  for (const { group, rank } of claims.slice(0, MOST_TRIED)) {
+  const named = new Set<number>();
+  for (const claim of claims.slice(0, MOST_TRIED)) {
     if (labels.length >= MOST_LABELS) break;
-    const label = placeLabel(stage, group, taken, rank <= PINNED);
+    if (named.has(claim.item.index)) continue;
+    const label = placeLabel(stage, claim, taken);
     if (label === undefined) continue;
-    taken.add(grown(label.box, CLEAR));
+    named.add(claim.item.index);
+    taken.add({ ...label.box, x: label.box.x - ASIDE, width: label.box.width + 2 * ASIDE });
     labels.push(label);
   }
   return labels;
@@ -96,17 +115,51 @@ export function placeLabels(stage: Stage, marks: readonly Settled[], taken: Occu
 
 const SELECTED = 0;
 const PINNED = 1;
-const PLANNED = 7;
 const REPORTED = 6;
+const PLANNED = 7;
+const IN_PILL = 10;
+
+function claimsOfMarks(stage: Stage, marks: readonly Settled[]): Claim[] {
+  const byEvent = new Map<number, { item: Item; glyphs: Glyph[] }>();
+  for (const { glyph, item } of marks) {
+    const known = byEvent.get(item.index);
+    if (known === undefined) byEvent.set(item.index, { item, glyphs: [glyph] });
+    else known.glyphs.push(glyph);
+  }
+  return [...byEvent.values()].map(({ item, glyphs }) => ({
+    item,
+    anchors: glyphs.map((glyph) => ({ x: glyph.x, y: glyph.y, box: markBox(glyph) })),
+    rank: rankOf(stage, item),
+    more: (glyphs[0]?.stack?.count ?? 1) - 1,
+  }));
+}
+
+/** A pill is named for the member that would claim a label first; single marks come before it. */
+function claimsOfPills(stage: Stage, pills: readonly SettledPill[]): Claim[] {
+  return pills.map(({ pill, items }) => {
+    const ranks = items.map((item) => rankOf(stage, item));
+    const rank = Math.min(...ranks);
+    const { box } = pill;
+    const y = box.y + box.height / 2;
+    const from = Math.min(box.x, pill.reach.from - 2);
+    const to = Math.max(box.x + box.width, pill.reach.to + 2);
+    return {
+      item: items[ranks.indexOf(rank)] as Item,
+      anchors: [{ x: box.x + box.width / 2, y, box: { ...box, x: from, width: to - from } }],
+      rank: rank + IN_PILL,
+      more: pill.total - 1,
+    };
+  });
+}
 
 /** Lower claims first. */
-function claimOf({ input }: Stage, { glyph, item }: Settled): number {
-  if (glyph.event === input.selected) return SELECTED;
-  if (input.pinned?.includes(glyph.event) === true) return PINNED;
+function rankOf({ input }: Stage, item: Item): number {
+  if (item.event.id === input.selected) return SELECTED;
+  if (input.pinned?.includes(item.event.id) === true) return PINNED;
   if (item.planned) return PLANNED;
   if (item.kind === "message") return 4;
   if (item.kind === "position") return 5;
-  if (glyph.fill !== "full") return REPORTED;
+  if (input.record.evidence(item.index) !== "on-record") return REPORTED;
   return item.kind === "proposal" ? 2 : 3;
 }
 
@@ -117,44 +170,29 @@ interface Text {
   readonly lineHeight: number;
 }
 
-function placeLabel(stage: Stage, group: readonly Settled[], taken: Occupancy, leads: boolean): Label | undefined {
-  const [first] = group;
-  if (first === undefined) return undefined;
-  const selected = first.glyph.event === stage.input.selected;
-  const notes = notesOf(stage, first.item);
-  const texts = textsOf(stage, first.item, selected, notes);
-  for (const text of texts) {
-    for (const position of POSITIONS) {
-      for (const mark of group) {
-        const label = labelAt(mark, text, position, notes);
-        if (fits(stage, label.box, taken)) return label;
-      }
+function placeLabel(stage: Stage, claim: Claim, taken: Occupancy): Label | undefined {
+  const notes = notesOf(stage.input, claim.item.index);
+  const text = textOf(stage, claim, notes);
+  for (const position of POSITIONS) {
+    for (const anchor of claim.anchors) {
+      const label = labelAt(claim.item, anchor, text, position, notes);
+      if (fits(stage, label.box, taken)) return label;
     }
   }
-  const [text] = texts;
-  return leads && text !== undefined ? ledLabel(stage, first, text, taken, notes) : undefined;
+  return claim.rank <= PINNED ? ledLabel(stage, claim, text, taken, notes) : undefined;
 }
 
-/** The whole title in two lines, or where there is no room for two, its beginning in one. */
-function textsOf(stage: Stage, item: Item, selected: boolean, notes: readonly number[] | undefined): Text[] {
-  const base = stage.input.labelSize ?? LABEL_SIZE;
-  const size = Math.max(LEAST_SIZE, item.inFold ? base - 1 : base);
-  const weight = item.planned || item.inFold ? 400 : selected ? 600 : 500;
+function textOf(stage: Stage, { item, more }: Claim, notes: readonly number[] | undefined): Text {
+  const { measure, selected, labelSize = LABEL_SIZE } = stage.input;
+  const size = Math.max(LEAST_SIZE, item.inFold ? labelSize - 1 : labelSize);
+  const weight = item.planned || item.inFold ? 400 : item.event.id === selected ? 600 : 500;
   const font: Font = { family: "chart", size, weight, ...(item.planned ? { italic: true } : {}) };
   const noteFont: Font = { family: "chart", size: Math.max(LEAST_NOTE, size * NOTE_SIZE), weight: 600 };
-  const { measure } = stage.input;
   const note = notes === undefined || notes.length === 0 ? 0 : measure(notes.join(","), noteFont) + 2;
-  const textOf = (lines: readonly string[]): Text => {
-    const widths = lines.map((line, i) => measure(line, font) + (i === lines.length - 1 ? note : 0));
-    return { lines, width: Math.max(...widths), size, lineHeight: Math.round(size * 1.17 * 2) / 2 };
-  };
-  return [textOf(wrapTitle(item.event.title))];
-}
-
-function notesOf({ input }: Stage, item: Item): readonly number[] | undefined {
-  if (input.notes === undefined) return undefined;
-  const numbers = item.event.evidence.map(({ document }) => input.notes?.get(document));
-  return [...new Set(numbers.filter((number) => number !== undefined))].sort((a, b) => a - b);
+  const title = wrapTitle(item.event.title);
+  const lines = more > 0 ? [...title.slice(0, -1), `${title.at(-1) ?? ""} +${more}`] : title;
+  const widths = lines.map((line, i) => measure(line, font) + (i === lines.length - 1 ? note : 0));
+  return { lines, width: Math.max(...widths), size, lineHeight: Math.round(size * 1.17 * 2) / 2 };
 }
 
 /** Where a label may stand beside its mark: -1, 0 and 1 are left, middle and right, and above, middle and below. */
@@ -175,29 +213,20 @@ const POSITIONS: readonly Position[] = [
 ];
 
 function labelAt(
-  { glyph, item }: Settled,
+  item: Item,
+  { x, y, box: mark }: Anchor,
   text: Text,
   position: Position,
   notes: readonly number[] | undefined,
 ): Label {
-  const mark = markBox(glyph);
   const height = text.lines.length * text.lineHeight;
   const corner = position.across !== 0 && position.down !== 0;
-  const left = leftFor(mark, glyph.x, text.width, position, corner);
+  const left = leftFor(mark, x, text.width, position, corner);
+  const gap = corner ? 0 : GAP - 2;
   const top =
-    position.down === 0
-      ? glyph.y - height / 2
-      : position.down < 0
-        ? mark.y - height - (corner ? 0 : GAP - 2)
-        : mark.y + mark.height + (corner ? 0 : GAP - 2);
-  return labelOf(
-    glyph,
-    item,
-    text,
-    { left, top },
-    position.across === 0 ? "middle" : position.across > 0 ? "start" : "end",
-    notes,
-  );
+    position.down === 0 ? y - height / 2 : position.down < 0 ? mark.y - height - gap : mark.y + mark.height + gap;
+  const anchor = position.across === 0 ? "middle" : position.across > 0 ? "start" : "end";
+  return labelOf(item, text, { left, top }, anchor, notes);
 }
 
 function leftFor(mark: Box, x: number, width: number, { across }: Position, corner: boolean): number {
@@ -219,7 +248,6 @@ function markBox(glyph: Glyph): Box {
 }
 
 function labelOf(
-  glyph: Glyph,
   item: Item,
   text: Text,
   { left, top }: { readonly left: number; readonly top: number },
@@ -228,7 +256,7 @@ function labelOf(
 ): Label {
   const { lines, width, size, lineHeight } = text;
   return {
-    event: glyph.event,
+    event: item.event.id,
     lines,
     x: anchor === "start" ? left : anchor === "end" ? left + width : left + width / 2,
     // Ascenders take some 0.8 of the line: that is where the baseline lies.
@@ -247,24 +275,24 @@ function labelOf(
 /** Away from its mark, as near as there is room, with a line between. */
 function ledLabel(
   stage: Stage,
-  mark: Settled,
+  { item, anchors }: Claim,
   text: Text,
   taken: Occupancy,
   notes: readonly number[] | undefined,
 ): Label | undefined {
-  const { glyph, item } = mark;
+  const [mark] = anchors;
+  if (mark === undefined) return undefined;
   const height = text.lines.length * text.lineHeight;
   for (let distance = 14; distance <= LEADER; distance += 6) {
     for (const { across, down } of LEADS) {
-      const edge = { x: glyph.x + across * distance, y: glyph.y + down * distance };
+      const edge = { x: mark.x + across * distance, y: mark.y + down * distance };
       const left = across === 0 ? edge.x - text.width / 2 : across > 0 ? edge.x : edge.x - text.width;
       const top = down === 0 ? edge.y - height / 2 : down > 0 ? edge.y : edge.y - height;
-      const anchor = across === 0 ? "middle" : across > 0 ? "start" : "end";
-      const label = labelOf(glyph, item, text, { left, top }, anchor, notes);
+      const label = labelOf(item, text, { left, top }, across === 0 ? "middle" : across > 0 ? "start" : "end", notes);
       if (!fits(stage, label.box, taken)) continue;
-      const half = glyph.size / 2 + 2;
+      const half = item.size / 2 + 2;
       const length = Math.hypot(across, down);
-      const from: Point = { x: glyph.x + (across / length) * half, y: glyph.y + (down / length) * half };
+      const from: Point = { x: mark.x + (across / length) * half, y: mark.y + (down / length) * half };
       return { ...label, leader: [from, edge] };
     }
   }
@@ -285,8 +313,4 @@ function fits(stage: Stage, box: Box, taken: Occupancy): boolean {
   if (box.y < top || box.y + box.height > bottom) return false;
   if (box.x < window.from || box.x + box.width > window.to) return false;
   return taken.isFree(box);
-}
-
-function grown(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }

@@ -64,13 +64,14 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const scene = shiftScene(laid.scene, shift, seen, input.selected);
   const context = shiftContext(laid.context.items, shift, seen);
   const hidden = countHidden(input, laid.context.hidden);
+  const folds = layFolds(input, base.index, input.gutter);
   const undated = layUndated(input, base.index, regions);
   return {
     width: input.size.width,
     height: input.size.height,
     regions,
-    axis: layAxis(input, input.gutter),
-    folds: layFolds(input, base.index, input.gutter),
+    axis: layAxis(input, input.gutter, folds),
+    folds,
     lanes: lanesOf(base.plan, places),
     tables: scene.tables,
     stems: scene.stems,
@@ -146,11 +147,14 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   const gathered = gather(stage);
   const { items, carried } = itemise(stage, gathered);
   const { settled, pills } = settleMarks(stage, items);
-  const allPills: Pill[] = [...pills, ...gathered.dense.flatMap((lane) => denseLane(stage, lane))];
+  const allPills: Pill[] = [
+    ...pills.map(({ pill }) => pill),
+    ...gathered.dense.flatMap((lane) => denseLane(stage, lane)),
+  ];
   const { stems, tables } = joinLanes(stage, items);
   const taken = occupied(settled, allPills, stems);
-  const labels = placeLabels(stage, settled, taken);
-  const links = routeLinks(stage, settled, pills, taken);
+  const labels = placeLabels(stage, settled, pills, taken);
+  const links = routeLinks(stage, settled, allPills, taken);
   const glyphs: Glyph[] = settled.map(({ glyph }) => glyph);
   return {
     scene: { window: stage.window, glyphs, pills: allPills, stems, tables, links, labels, carried },

@@ -1,40 +1,60 @@
 import type { Item } from "./scene.ts";
 
 /** Papers on the table lie this far apart where there is room, and at least that far. */
-const APART = 44;
+const STEPS: readonly number[] = [44, 29, 22, 20];
 const LEAST_APART = 20;
 const BESIDE = 3;
+/** Marks further apart than this never touch. */
+const COLUMN = 40;
 
 /**
  * Spreads the marks on the table up and down where they would lie on each other: their days cannot move, but a paper may lie
- * anywhere between the two lines. What finds no place stays where it is, and is stacked there.
+ * anywhere between the two lines. What finds no place lies on its neighbour, and is stacked there.
  */
 export function spreadOnTable(items: readonly Item[], top: number, bottom: number): Item[] {
-  const placed: Item[] = [];
-  // Items come in order of time, so those that can touch the next one are the last few.
-  let first = 0;
-  for (const item of items) {
-    while (first < placed.length && (placed[first]?.x ?? 0) < item.x - 80) first += 1;
-    const near = placed
-      .slice(first)
-      .filter((other) => Math.abs(other.x - item.x) < (other.size + item.size) / 2 + BESIDE);
-    const y = heightsFor(item, top, bottom).find((height) =>
-      near.every((other) => Math.abs(other.y - height) >= LEAST_APART),
-    );
-    placed.push(y === undefined || y === item.y ? item : { ...item, y });
-  }
+  const columns = new Map<number, Item[]>();
+  const placed = items
+    .toSorted((a, b) => claimOf(a) - claimOf(b) || a.index - b.index)
+    .map((item) => {
+      const column = Math.floor(item.x / COLUMN);
+      const near = [column - 1, column, column + 1]
+        .flatMap((key) => columns.get(key) ?? [])
+        .filter((other) => Math.abs(other.x - item.x) < (other.size + item.size) / 2 + BESIDE);
+      const height =
+        heightsFor(item, top, bottom).find((y) => near.every((other) => Math.abs(other.y - y) >= LEAST_APART)) ??
+        nearestHeight(item, near);
+      const moved = height === item.y ? item : { ...item, y: height };
+      columns.set(column, [...(columns.get(column) ?? []), moved]);
+      return moved;
+    });
   return placed;
 }
 
-/** Where an item may lie, its own height first, then away from its line in wide steps, then in narrow ones. */
+/** Texts that were put take their places before messages, and those before what is only planned. */
+function claimOf(item: Item): number {
+  return (item.kind === "proposal" ? 0 : 1) + (item.planned ? 2 : 0);
+}
+
+/** No room: it lies on the mark that is nearest to its own height, to be stacked with it. */
+function nearestHeight(item: Item, near: readonly Item[]): number {
+  return near.reduce(
+    (best, other) => (Math.abs(other.y - item.y) < Math.abs(best - item.y) ? other.y : best),
+    near[0]?.y ?? item.y,
+  );
+}
+
+/** Where an item may lie: its own height first, then away from its line, at first within its own half of the table. */
 function heightsFor(item: Item, top: number, bottom: number): number[] {
   const heights = [item.y];
   const directions = item.table?.step === 0 ? [1, -1] : [item.table?.step ?? 1];
-  for (const step of [APART, LEAST_APART + 2]) {
-    for (let k = 1; k * step <= bottom - top; k += 1) {
-      for (const direction of directions) {
-        const height = item.y + direction * k * step;
-        if (height >= top && height <= bottom) heights.push(height);
+  const half = (bottom - top) / 2;
+  for (const reach of [half, bottom - top]) {
+    for (const step of STEPS) {
+      for (let k = 1; k * step <= reach; k += 1) {
+        for (const direction of directions) {
+          const height = item.y + direction * k * step;
+          if (height >= top && height <= bottom) heights.push(height);
+        }
       }
     }
   }

@@ -53,10 +53,13 @@ export function shiftContext(items: readonly ContextItem[], by: number, seen: Se
       ...item,
       box: { ...item.box, x: item.box.x + by },
       ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
-      ...(label === undefined || label.x + by < seen.from || label.x + by > seen.edge
-        ? {}
-        : { label: { ...label, x: label.x + by } }),
+      ...(label === undefined || !isWhole(label, by, seen) ? {} : { label: { ...label, x: label.x + by } }),
     }));
+}
+
+function isWhole({ x, width = 0, anchor }: NonNullable<ContextItem["label"]>, by: number, seen: Seen): boolean {
+  const left = x + by - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
+  return left >= seen.from && left + width <= seen.edge;
 }
 
 function shiftGlyph(glyph: Glyph, by: number): Glyph {
