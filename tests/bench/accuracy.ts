@@ -21,7 +21,7 @@ interface Label {
   readonly from?: readonly string[];
   readonly to?: readonly string[];
   readonly people?: readonly LabelledPerson[];
-  readonly meetings?: readonly { readonly dates: readonly string[]; readonly main: boolean }[];
+  readonly meetings?: readonly LabelledMeeting[];
   readonly proposals?: readonly { readonly by: string; readonly points: number }[] | null;
   /** A person has read the document, so what is not labelled is not there. */
   readonly read?: boolean;
@@ -31,6 +31,13 @@ interface Label {
 interface LabelledPerson {
   readonly names: readonly string[];
   readonly party?: string | null;
+  readonly optional?: boolean;
+}
+
+/** `main`: the document is about it. Any of `dates` is right. `optional`: to be found or not, both are right. */
+interface LabelledMeeting {
+  readonly dates: readonly string[];
+  readonly main: boolean;
   readonly optional?: boolean;
 }
 
@@ -182,7 +189,7 @@ function scoreMeetings({ name, label, events }: Subject, score: Score): void {
   if (label.meetings === undefined) return;
   const found = events.filter((event) => event.kind === "meeting");
   const meets = (event: Event, dates: readonly string[]) => dates.some((date) => sameDate(event.when.edtf, date));
-  for (const { dates, main } of label.meetings) {
+  for (const { dates, main } of label.meetings.filter((meeting) => meeting.optional !== true)) {
     const right = found.some((event) => meets(event, dates));
     add(score.shares, main ? "dates of meetings recorded" : "dates of other meetings spoken of", right);
     if (right) continue;
