@@ -1,7 +1,7 @@
 import { momentOf } from "../model/dates.ts";
 import { applyFilter } from "../model/filter.ts";
 import type { Record } from "../model/record.ts";
-import { fitText, textWidth } from "../pen/metrics/text.ts";
+import { textWidth } from "../pen/metrics/text.ts";
 import type { Font, Pen } from "../pen/pen.ts";
 import { createSvgPen, escape, number } from "../pen/svg.ts";
 import { themes, type Theme } from "../pen/theme.ts";
@@ -22,7 +22,8 @@ const TITLE_LEADING = 24;
 const METHOD: Font = { family: "ui", size: 10.5, weight: 400 };
 const FOOT: Font = { family: "code", size: 8.6, weight: 400 };
 const REMARK: Font = { family: "ui", size: 9, weight: 400 };
-const FOOT_HEIGHT = 16;
+const REMARK_TEXT = "Wording of labels: the editors’ own";
+const FOOT_LEADING = 12;
 /** Under these a chart is no use: the figure grows instead. */
 const LEAST_CHART = 240;
 
@@ -67,7 +68,7 @@ interface Page {
   /** All but the chart. */
   readonly fixed: number;
   readonly above: number;
-  readonly foot: string;
+  readonly foot: readonly string[];
 }
 
 function planPage(
@@ -86,13 +87,16 @@ function planPage(
   const legend = planLegend(view.legend, inner);
   const notes = planNotes(sourceNotes(record, numbers), view.remark, inner);
   const above = title.length * TITLE_LEADING + method.length * 14 + 8;
-  const foot = [
+  const line = [
     `Parley dataset ${record.dataset.id}`,
     `sha256 ${fingerprint(options.sha256)}`,
     countsText(record, options, view.events.length),
     record.dataset.format,
   ].join(" · ");
-  return { title, method, legend, notes, above, foot, fixed: above + legend.height + notes.height + FOOT_HEIGHT + 26 };
+  const whole = textWidth(line, FOOT) + textWidth(REMARK_TEXT, REMARK) * 1.07 + 24 <= inner;
+  const foot = whole ? [line] : [...breakLines(line, inner, FOOT), ""];
+  const fixed = above + legend.height + notes.height + 26 + foot.length * FOOT_LEADING + 4;
+  return { title, method, legend, notes, above, foot, fixed };
 }
 
 function noteRange(count: number): string {
@@ -158,12 +162,12 @@ function drawFrame(pen: Pen, theme: Theme, { height, inner, page, view }: Parts)
   }
   rule();
   pen.group({ name: "notes" }, () => drawNotesPlan(page.notes, left, y + 6, pen, theme));
-  const foot = height - MARGIN;
-  const remark = "Wording of labels: the editors’ own";
-  const room = inner - textWidth(remark, REMARK) * 1.07 - 24;
+  const last = height - MARGIN - 2;
   pen.group({ name: "foot" }, () => {
-    pen.text(fitText(page.foot, FOOT, room), left, foot - 2, { font: FOOT, fill: theme.ink[3] });
-    pen.text(remark, left + inner, foot - 2, { font: REMARK, fill: theme.ink[3], anchor: "end" });
+    page.foot.forEach((line, i) => {
+      pen.text(line, left, last - (page.foot.length - 1 - i) * FOOT_LEADING, { font: FOOT, fill: theme.ink[3] });
+    });
+    pen.text(REMARK_TEXT, left + inner, last, { font: REMARK, fill: theme.ink[3], anchor: "end" });
   });
 }
 

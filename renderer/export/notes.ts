@@ -47,7 +47,9 @@ function noteText(record: Record, document: Document): string {
   const where = [sourceLine(document)];
   if (typeof pages === "string" || typeof pages === "number")
     where.push(`${/[–-]/.test(String(pages)) ? "pp." : "p."} ${pages}`);
-  return `${what.join(", ")}. ${where.join(", ")}. ${BASIS[document.date.basis]}`;
+  // "doc." and its number stay on one line.
+  const place = where.join(", ").replace(/\b(vol|doc|pp?)\. /g, "$1.\u00a0");
+  return `${what.join(", ")}. ${place}. ${BASIS[document.date.basis]}`;
 }
 
 const BASIS: Readonly<{ [basis in Document["date"]["basis"]]: string }> = {
@@ -141,7 +143,7 @@ function balance(blocks: readonly (readonly NoteLine[])[], count: number): NoteL
 export function breakLines(text: string, width: number, font: Font = FONT): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \t\n]+/)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer, font) * SPARE > width) {
       lines.push(line);

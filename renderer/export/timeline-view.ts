@@ -1,6 +1,6 @@
 import { DAY, momentOf } from "../model/dates.ts";
 import { textWidth } from "../pen/metrics/text.ts";
-import { drawTimeline, figureFrame } from "../timeline/marks/index.ts";
+import { drawTimeline, figureFrame, type Frame } from "../timeline/marks/index.ts";
 import { legendOf } from "../timeline/marks/legend-entries.ts";
 import { layoutTimeline } from "../timeline/layout/layout.ts";
 import { planTime } from "../timeline/scale/folds.ts";
@@ -42,6 +42,7 @@ export function timelineView(request: ViewRequest): FigureView {
     links: "all",
     labelSize: LABEL,
   });
+  const frame: Frame = { ...figureFrame, brush: request.range === undefined ? "none" : "outline" };
   const nameOf = (id: string): string | undefined => {
     const index = record.indexOf(id);
     return index < 0 ? undefined : `${eventAt(record, index).title}, ${eventDate(record, index, { long: true })}`;
@@ -49,7 +50,7 @@ export function timelineView(request: ViewRequest): FigureView {
   return {
     width,
     height,
-    draw: (pen, theme) => drawTimeline(drawing, pen, theme, {}, { frame: figureFrame, nameOf }),
+    draw: (pen, theme) => drawTimeline(drawing, pen, theme, {}, { frame, nameOf }),
     legend: legendOf(drawing, monthText(scale.rate)),
     events: eventsIn(request),
     method: methodOf(drawing),

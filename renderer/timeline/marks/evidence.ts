@@ -28,9 +28,9 @@ export function drawEvidence(glyph: Glyph, shape: Shape, pen: Pen, tone: Tone): 
     // A numeral stands on the border of the halves: there the gap is left out but for a notch at either side.
     const numbered = glyph.numeral !== undefined;
     const gap = numbered ? 0 : HALVES;
-    const width = numbered ? 0.01 : 1;
-    pen.path((sink) => tracePart(sink, shape, x, y, "upper", gap), { fill: tone.fill, stroke: tone.fill, width });
-    pen.path((sink) => tracePart(sink, shape, x, y, "lower", gap), { fill: lower, stroke: lower, width });
+    const edge = (colour: string): PathStyle => (numbered ? { fill: colour } : { fill: colour, stroke: colour });
+    pen.path((sink) => tracePart(sink, shape, x, y, "upper", gap), edge(tone.fill));
+    pen.path((sink) => tracePart(sink, shape, x, y, "lower", gap), edge(lower));
     if (numbered) drawNotches(glyph, pen, tone.ground);
     return;
   }

@@ -10,7 +10,7 @@ const LABEL: Font = { family: "chart", size: 11, weight: 500, italic: true };
 
 /** The hatch that says: time is compressed here. */
 export function foldHatch(theme: Theme): Paint {
-  return { hatch: theme.mark.hatch, gap: 6, width: 0.6 };
+  return { hatch: theme.mark.hatch, gap: 6, width: 0.75 };
 }
 
 /** The ground of folded time, with its zigzag edges, from the axis to the foot of the coverage. */
@@ -24,14 +24,14 @@ export function drawFold(fold: FoldBand, drawing: TimelineDrawing, pen: Pen, the
     sink.closePath();
   };
   pen.path(band, { fill: theme.surface.fold });
-  pen.path(band, { fill: foldHatch(theme), opacity: 0.6 });
+  pen.path(band, { fill: foldHatch(theme), opacity: 0.5 });
   for (const x of [fold.from, fold.to]) {
     pen.path((sink) => traceZigzag(sink, x, top, bottom, true), { stroke: theme.line.rule, width: 1, join: "round" });
   }
   if (coverage.height <= 0) return;
   const below = { x: fold.from, y: coverage.y, width: fold.to - fold.from, height: coverage.height };
   drawBox(pen, below, { fill: theme.surface.fold });
-  drawBox(pen, below, { fill: foldHatch(theme), opacity: 0.6 });
+  drawBox(pen, below, { fill: foldHatch(theme), opacity: 0.5 });
 }
 
 /** How long, and what is or is not in it. */

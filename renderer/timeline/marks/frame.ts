@@ -10,8 +10,8 @@ export interface Frame {
   readonly nameSize: number;
   /** Counts and second lines in lane headings. */
   readonly counts: boolean;
-  /** The part on screen, with handles, on the true-time bar. */
-  readonly brush: boolean;
+  /** How the true-time bar shows which part of time is drawn: to be dragged, outlined, or not at all. */
+  readonly brush: "handles" | "outline" | "none";
   readonly headings: {
     readonly axis: Heading;
     readonly context: Heading;
@@ -32,7 +32,7 @@ export const screenFrame: Frame = {
   pad: 16,
   nameSize: 13,
   counts: true,
-  brush: true,
+  brush: "handles",
   headings: {
     axis: { text: "Linear inside each fold", remark: true },
     context: { text: "Context", second: "war, votes, deadlines" },
@@ -46,7 +46,7 @@ export const figureFrame: Frame = {
   pad: 0,
   nameSize: 10.5,
   counts: false,
-  brush: false,
+  brush: "none",
   headings: {
     axis: { text: "Folded time" },
     context: { text: "Context" },
@@ -91,7 +91,7 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
   if (coverage.height >= 40) place({ ...headings.coverage, second: undefined }, coverage.y + 16);
   else if (coverage.height > 0) place({ text: headings.coverage.text }, coverage.y + coverage.height / 2 + small);
   if (overview.height > 0) {
-    const y = frame.brush ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;
+    const y = frame.brush === "handles" ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;
     place(headings.overview, y);
   }
   if (undated !== undefined) place(headings.undated, undated.y + undated.height / 2 + (frame.counts ? -1 : small));

@@ -27,11 +27,13 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
     drawSigns(glyph, pen, tone);
   } else {
     const key = `${theme.name} ${presence} ${keyOf(glyph)}`;
-    pen.stamp(key, reachOf(glyph), glyph.x, glyph.y, (stamp, x, y) => {
-      const placed = { ...glyph, x, y };
-      drawShape(placed, stamp, theme, tone);
-      drawSigns(placed, stamp, tone);
-    });
+    for (const at of glyph.alternative === undefined ? [glyph.x] : [glyph.x, glyph.alternative]) {
+      pen.stamp(key, reachOf(glyph), at, glyph.y, (stamp, x, y) => {
+        const placed = { ...glyph, x, y };
+        drawShape(placed, stamp, theme, tone);
+        drawSigns(placed, stamp, tone);
+      });
+    }
   }
   if (glyph.alternative !== undefined) drawOr(glyph, glyph.alternative, pen, theme);
   if (glyph.knowledge !== undefined) drawKnowledge(glyph, glyph.knowledge, pen, theme);

@@ -139,8 +139,8 @@ export function legendOf(drawing: TimelineDrawing, monthText?: string): readonly
     "date",
     "one of two dates",
     has((glyph) => glyph.alternative !== undefined),
-    { size: 8, fill: "dashed", alternative: 0 },
-    10,
+    { size: 8, fill: "dashed", alternative: 18 },
+    28,
   );
 
   entries.push(...links(drawing), ...crowds(drawing), ...folds(drawing, monthText));
@@ -172,7 +172,7 @@ function shifted(change: Partial<Glyph>, x: number, y: number): Partial<Glyph> {
     y,
     ...(reach === undefined ? {} : { reach: { ...reach, from: reach.from + x, to: reach.to + x } }),
     ...(capsule === undefined ? {} : { capsule: { ...capsule, from: capsule.from + x, to: capsule.to + x } }),
-    ...(alternative === undefined ? {} : { alternative: x - 1 }),
+    ...(alternative === undefined ? {} : { x: x - alternative / 2, alternative: x + alternative / 2 }),
   };
 }
 
@@ -264,7 +264,7 @@ function crowds(drawing: TimelineDrawing): LegendEntry[] {
       width: 16,
       draw: (pen, theme, x, y) =>
         drawGlyph(
-          { ...sample, kind: "proposal", size: 11, x: x + 6, y: y + 2, stack: { sheets: 3, count: 3, members: [] } },
+          { ...sample, kind: "proposal", size: 12, x: x + 6, y: y + 2, stack: { sheets: 3, count: 3, members: [] } },
           pen,
           theme,
         ),

@@ -45,11 +45,10 @@ export function drawOverview(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
   });
   for (const { x, text } of years) {
     drawLine(pen, x, base, x, base + 5, { stroke: theme.line.control });
-    const font = frame.brush ? YEAR : { ...YEAR, size: 9.4 };
+    const font = frame.brush === "handles" ? YEAR : { ...YEAR, size: 9.4 };
     pen.text(text, x + 4, base + 12, { font, fill: theme.ink[2] });
   }
-  const all = brush[0] <= region.x + 1 && brush[1] >= region.x + region.width - 1;
-  if (frame.brush || !all) drawBrush(brush, region.y - 2, base + 2, frame.brush, pen, theme);
+  if (frame.brush !== "none") drawBrush(brush, region.y - 2, base + 2, frame.brush === "handles", pen, theme);
 }
 
 /** The part of time that is shown; with handles where it can be dragged. */

@@ -33,9 +33,7 @@ export function drawCount(glyph: Glyph, count: number, pen: Pen, theme: Theme): 
 
 /** "or", midway between the two places of one event. */
 export function drawOr(glyph: Glyph, other: number, pen: Pen, theme: Theme): void {
-  // Drawn once, by the earlier of the two.
-  if (other < glyph.x) return;
-  const room = other - glyph.x - glyph.size;
+  const room = Math.abs(other - glyph.x) - glyph.size;
   if (room < 14) {
     if (room > 4) drawDisc(pen, (glyph.x + other) / 2, glyph.y, 1, { fill: theme.ink[2] });
     return;

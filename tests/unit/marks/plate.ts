@@ -185,9 +185,6 @@ function dates(pen: Pen, theme: Theme, words: Words): void {
   rows.forEach(([text, change], i) => {
     const y = 428 + i * 34;
     drawGlyph(glyphWith({ size: 14, x: 110, y, ...change }), pen, theme);
-    if (change.alternative !== undefined) {
-      drawGlyph(glyphWith({ size: 14, y, ...change, x: change.alternative, alternative: change.x }), pen, theme);
-    }
     words.say(192, y + 4.5, text);
   });
 }
