@@ -32,7 +32,7 @@ export function answers({ desk, main, settings }: Parts): Answer {
       case "openExternal":
         return openExternal(request.url);
       case "loadSetting":
-        return settings.content[request.key];
+        return Object.hasOwn(settings.content, request.key) ? settings.content[request.key] : undefined;
       case "saveSetting":
         settings.write({ ...settings.content, [request.key]: request.value });
         if (request.key === THEME_SETTING) showTheme(settings);

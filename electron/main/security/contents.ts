@@ -11,6 +11,8 @@ function lock(contents: WebContents): void {
   contents.on("will-redirect", refuse);
   contents.on("will-attach-webview", refuse);
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  // WebRTC asks no policy and passes no request filter; without datagrams it is left with the session's dead proxy.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
 }
 
 function refuse(event: Event): void {
