@@ -54,7 +54,7 @@ export function timelineView(request: ViewRequest): FigureView {
     legend: legendOf(drawing, monthText(scale.rate)),
     events: eventsIn(request),
     method: methodOf(drawing),
-    remark: "Empty stretches are gaps in the record, not proof that nothing happened.",
+    remark: remarkOf(drawing),
     description: describe(drawing),
   };
 }
@@ -93,6 +93,14 @@ function methodOf(drawing: TimelineDrawing): string {
   const together = drawing.counts.clustered > 0 ? ", or several where a count stands" : "";
   const time = drawing.folds.length > 0 ? "; quiet time is folded" : "";
   return `each mark is one event${together}; small numbers name the document that vouches for it${time}.`;
+}
+
+function remarkOf({ counts }: TimelineDrawing): string {
+  const gaps = "Empty stretches are gaps in the record, not proof that nothing happened.";
+  if (counts.carried === 0) return gaps;
+  const positions = counts.carried === 1 ? "One position has" : `${counts.carried} positions have`;
+  const [own, them] = counts.carried === 1 ? ["its", "it"] : ["their", "them"];
+  return `${gaps} ${positions} no mark of ${own} own: a proposal of the same day carries ${them}.`;
 }
 
 function describe(drawing: TimelineDrawing): string {

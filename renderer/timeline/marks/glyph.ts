@@ -2,7 +2,7 @@ import { textWidth } from "../../pen/metrics/text.ts";
 import type { Box, Font, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { Glyph } from "../drawing.ts";
-import { drawCapsule } from "./capsule.ts";
+import { capsuleBox, drawCapsule } from "./capsule.ts";
 import { drawEvidence } from "./evidence.ts";
 import { drawKnowledge } from "./knowledge.ts";
 import { drawDisc } from "./line.ts";
@@ -101,16 +101,20 @@ function drawNumeral(glyph: Glyph, numeral: number, pen: Pen, tone: Tone): void 
 
 /** Square brackets, the archivist's sign for a date that was supplied. */
 function drawBrackets(glyph: Glyph, pen: Pen, tone: Tone): void {
-  const reach = glyphExtent(glyph) + (surrounded(glyph) ? 4.5 : 4);
+  const { left, right } = sidesOf(glyph);
+  const reach = surrounded(glyph) ? 4.5 : 4;
   const high = glyph.size / 2 + 2;
-  const { x, y } = glyph;
+  const { y } = glyph;
   pen.path(
     (sink) => {
-      for (const side of [-1, 1]) {
-        sink.moveTo(x + side * (reach - 2.6), y - high);
-        sink.lineTo(x + side * reach, y - high);
-        sink.lineTo(x + side * reach, y + high);
-        sink.lineTo(x + side * (reach - 2.6), y + high);
+      for (const [edge, inward] of [
+        [left - reach, 2.6],
+        [right + reach, -2.6],
+      ] as const) {
+        sink.moveTo(edge + inward, y - high);
+        sink.lineTo(edge, y - high);
+        sink.lineTo(edge, y + high);
+        sink.lineTo(edge + inward, y + high);
       }
     },
     { stroke: tone.ink2, width: SURROUND, join: "round" },
@@ -119,7 +123,17 @@ function drawBrackets(glyph: Glyph, pen: Pen, tone: Tone): void {
 
 /** A dot at the upper right: a person has checked this event. */
 function drawPin(glyph: Glyph, pen: Pen, tone: Tone): void {
-  const extent = glyphExtent(glyph);
+  const { right, top } = sidesOf(glyph);
   const clear = glyph.supplied ? 2 : 0;
-  drawDisc(pen, glyph.x + extent + 3.2 + clear, glyph.y - extent - 1.2 - clear, PIN, { fill: tone.ink });
+  drawDisc(pen, right + 3.2 + clear, top - 1.2 - clear, PIN, { fill: tone.ink });
+}
+
+/** Where a mark ends, its surround included: a span reaches to its last day. */
+function sidesOf(glyph: Glyph): { readonly left: number; readonly right: number; readonly top: number } {
+  const extent = glyphExtent(glyph);
+  if (glyph.capsule === undefined) return { left: glyph.x - extent, right: glyph.x + extent, top: glyph.y - extent };
+  const box = capsuleBox(glyph, glyph.capsule);
+  const gap = surrounded(glyph) ? CHANNEL_GAP : 0;
+  // The corner is round: the pin sits closer to it.
+  return { left: box.x - gap, right: box.x + box.width + gap - 2, top: box.y - gap };
 }

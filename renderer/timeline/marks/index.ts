@@ -145,7 +145,7 @@ function drawMarks(
       );
     }
   });
-  for (const glyph of [...drawing.glyphs, ...drawing.undated]) {
+  for (const glyph of inOrder([...drawing.glyphs, ...drawing.undated])) {
     const members = glyph.stack?.members ?? [glyph.event];
     pen.group(partOf(glyph.kind, glyph.event, options, glyph), () => {
       if (state.hovered !== undefined && members.includes(state.hovered)) drawHover(glyph, pen, theme);
@@ -168,6 +168,14 @@ function drawMarks(
       drawLabel(label, pen, theme, { selected, presence: presenceOf(label.event) });
     }
   });
+}
+
+/** Spans first: what happened on one day within them lies on top. */
+function inOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return [
+    ...glyphs.filter((glyph) => glyph.capsule !== undefined),
+    ...glyphs.filter((glyph) => glyph.capsule === undefined),
+  ];
 }
 
 function drawFocused(drawing: TimelineDrawing, pen: Pen, theme: Theme, state: TimelineState): void {

@@ -22,12 +22,24 @@ describe("canvas and SVG pen put the same ink in the same place", () => {
   });
   afterAll(() => browser?.close());
 
+  it("also where it copies pictures of its marks, which stand on whole pixels", async () => {
+    const page = await pageWithFonts(browser);
+    await page.addScriptTag({ content: script });
+    await page.evaluate(() => window.bundle.showCanvas("light", false));
+    const drawn = await page.screenshot();
+    await page.evaluate(() => window.bundle.showCanvas("light", true));
+    const { mean, most } = await difference(page, drawn, await page.screenshot());
+    await page.close();
+    expect(mean).toBeLessThan(0.3);
+    expect(most).toBeLessThan(16);
+  });
+
   const cases = [...themeNames.map((theme) => ({ theme, ratio: 1 })), { theme: "light" as const, ratio: 2 }];
   for (const { theme, ratio } of cases) {
     it(`${theme}, ${ratio} device pixels to one`, async () => {
       const page = await pageWithFonts(browser, ratio);
       await page.addScriptTag({ content: script });
-      await page.evaluate((name) => window.bundle.showCanvas(name), theme);
+      await page.evaluate((name) => window.bundle.showCanvas(name, false), theme);
       const canvas = await page.screenshot();
       await page.evaluate((name) => window.bundle.showSvg(name), theme);
       const svg = await page.screenshot();

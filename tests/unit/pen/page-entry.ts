@@ -2,8 +2,8 @@ import { createCanvasPen } from "../../../renderer/pen/canvas.ts";
 import { themes, type ThemeName } from "../../../renderer/pen/theme.ts";
 import { drawGrammar, grammarPlate } from "../marks/plate.ts";
 
-/** Runs in a page: the grammar plate, on a canvas that fills it. */
-export function showCanvas(name: ThemeName): void {
+/** Runs in a page: the grammar plate on a canvas, drawn stroke by stroke or copied from pictures of its marks. */
+export function showCanvas(name: ThemeName, stamped: boolean): void {
   const canvas = document.createElement("canvas");
   const ratio = window.devicePixelRatio;
   canvas.width = 1200 * ratio;
@@ -12,9 +12,15 @@ export function showCanvas(name: ThemeName): void {
   document.body.replaceChildren(canvas);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no canvas");
-  const pen = createCanvasPen(context);
+  const pen = createCanvasPen(context, stamped ? surface : undefined);
   pen.begin({ width: 1200, height: 900, ratio }, themes[name].surface.canvas);
   drawGrammar(pen, themes[name]);
+}
+
+function surface(width: number, height: number) {
+  const image = new OffscreenCanvas(width, height);
+  const context = image.getContext("2d");
+  return context === null ? undefined : { context, image };
 }
 
 /** The same plate as SVG. */
