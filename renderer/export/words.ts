@@ -20,7 +20,7 @@ export function numberWord(value: number): string {
   return NUMBERS[value] ?? String(value);
 }
 
-export function list(items: readonly string[], last = "and"): string {
+function list(items: readonly string[], last = "and"): string {
   if (items.length <= 1) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }

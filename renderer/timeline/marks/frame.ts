@@ -21,7 +21,7 @@ export interface Frame {
   };
 }
 
-export interface Heading {
+interface Heading {
   readonly text: string;
   readonly second?: string;
   /** Set small and in italics: a remark rather than a name. */

@@ -16,7 +16,7 @@ import { drawPill, drawPillRange } from "./pill.ts";
 import { drawContextState, drawFocus, drawHover, drawPillHover, drawSelection, glyphBox } from "./selection.ts";
 import { drawStem, drawTables } from "./stem.ts";
 
-export { figureFrame, type Frame, screenFrame } from "./frame.ts";
+export { figureFrame, type Frame } from "./frame.ts";
 
 /** What the reader points at, has chosen or follows. Ids are those of events; a pill may be hovered or focused by its own. */
 export interface TimelineState {

@@ -45,7 +45,7 @@ export function drawLabel(label: Label, pen: Pen, theme: Theme, emphasis: LabelE
   });
 }
 
-export interface Notes {
+interface Notes {
   readonly text: string;
   readonly font: Font;
   readonly rise: number;

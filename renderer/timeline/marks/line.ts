@@ -19,7 +19,7 @@ export function drawDisc(pen: Pen, x: number, y: number, radius: number, style: 
   pen.path((sink) => traceDisc(sink, x, y, radius), style);
 }
 
-export function traceDisc(sink: PathSink, x: number, y: number, radius: number): void {
+function traceDisc(sink: PathSink, x: number, y: number, radius: number): void {
   sink.moveTo(x + radius, y);
   sink.arc(x, y, radius, 0, 2 * Math.PI);
   sink.closePath();

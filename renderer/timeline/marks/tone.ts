@@ -1,5 +1,5 @@
-import { mix, type PartyColours, type Theme } from "../../pen/theme.ts";
-import type { Hue, Slot } from "../drawing.ts";
+import { mix, type Theme } from "../../pen/theme.ts";
+import type { Hue } from "../drawing.ts";
 
 /** The colours of one mark: its party's, paler where a lens or Follow veils it. */
 export interface Tone {
@@ -34,7 +34,3 @@ export function toneOf(theme: Theme, hue: Hue, presence = 1, inFold = false): To
 }
 
 const tones = new Map<string, Tone>();
-
-export function partyOf(theme: Theme, slot: Slot): PartyColours {
-  return theme.party[slot];
-}
