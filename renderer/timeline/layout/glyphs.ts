@@ -81,6 +81,8 @@ function byPlace(a: Item, b: Item): number {
   return a.x - b.x || a.index - b.index;
 }
 
+const HAIR = 0.01;
+
 /** What is planned never shares a pill with what happened: it steps aside to the right, as a pill of its own. */
 function besideReal(planned: readonly Cluster[], real: readonly Cluster[]): Cluster[] {
   const placed: Cluster[] = [];
@@ -100,7 +102,8 @@ function clearOf(cluster: Cluster, taken: readonly Cluster[]): Cluster {
   const width = pillWidth(0, cluster.items.length, true);
   let candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x, width };
   for (let other = hit(candidate); other !== undefined; other = hit(candidate)) {
-    candidate = { ...candidate, x: rightOf(other) + GAP + width / 2 };
+    // A hair more than touching: rounding must not leave it on the same neighbour for ever.
+    candidate = { ...candidate, x: rightOf(other) + GAP + width / 2 + HAIR };
     if (candidate.x - cluster.x > MOST_SHIFT) break;
   }
   return candidate;
