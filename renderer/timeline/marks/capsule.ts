@@ -1,9 +1,13 @@
 import type { Box, PathSink, Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
 import type { Glyph } from "../drawing.ts";
 import { DASH, OUTLINE } from "./evidence.ts";
 import { grown, traceRounded, traceWave } from "./line.ts";
 import { CHANNEL_GAP, SURROUND, surrounded } from "./surround.ts";
-import type { Tone } from "./tone.ts";
+import { type Tone, toneOf } from "./tone.ts";
+
+/** Half the width of a notch. */
+const NOTCH = 3;
 
 type Capsule = NonNullable<Glyph["capsule"]>;
 
@@ -44,6 +48,35 @@ export function drawCapsule(glyph: Glyph, capsule: Capsule, pen: Pen, tone: Tone
     }
   }
   drawCapsuleSurround(glyph, box, capsule.openEnd, pen, tone);
+}
+
+/** Where a span crosses the edge of a fold, the fold's zigzag shows as a notch above and below; the span itself goes on. */
+export function drawCapsuleNotches(
+  glyph: Glyph,
+  capsule: Capsule,
+  edges: readonly number[],
+  pen: Pen,
+  theme: Theme,
+): void {
+  const box = capsuleBox(glyph, capsule);
+  const crossed = edges.filter((x) => x > box.x + box.height / 2 && x < box.x + box.width - box.height / 2);
+  if (crossed.length === 0) return;
+  const tone = toneOf(theme, glyph.hue, glyph.presence);
+  const depth = Math.min(NOTCH, box.height / 3);
+  const trace = (sink: PathSink) => {
+    for (const x of crossed) {
+      for (const [edge, inward] of [
+        [box.y - OUTLINE / 2, depth],
+        [box.y + box.height + OUTLINE / 2, -depth],
+      ] as const) {
+        sink.moveTo(x - NOTCH, edge);
+        sink.lineTo(x, edge + inward);
+        sink.lineTo(x + NOTCH, edge);
+      }
+    }
+  };
+  pen.path(trace, { fill: theme.surface.fold });
+  pen.path(trace, { stroke: tone.fill, width: 1 });
 }
 
 function drawCapsuleSurround(glyph: Glyph, box: Box, openEnd: boolean, pen: Pen, tone: Tone): void {

@@ -2,6 +2,7 @@ import type { Box, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { Glyph, TimelineDrawing } from "../drawing.ts";
 import { drawAxis, drawFlag, drawGrid } from "./axis.ts";
+import { drawCapsuleNotches } from "./capsule.ts";
 import { drawContextItem } from "./context.ts";
 import { drawCoverageRow, drawCoverageTitle } from "./coverage.ts";
 import { drawFold, drawFoldLabel } from "./fold.ts";
@@ -145,6 +146,7 @@ function drawMarks(
       );
     }
   });
+  const edges = drawing.folds.flatMap((fold) => [fold.from, fold.to]);
   for (const glyph of inOrder([...drawing.glyphs, ...drawing.undated])) {
     const members = glyph.stack?.members ?? [glyph.event];
     pen.group(partOf(glyph.kind, glyph.event, options, glyph), () => {
@@ -152,6 +154,7 @@ function drawMarks(
       if (has(state.selected, ...members)) drawSelection(glyph, pen, theme);
       const presence = Math.min(glyph.presence, Math.max(...members.map((member) => presenceOf(member))));
       drawGlyph(glyph, pen, theme, presence);
+      if (glyph.capsule !== undefined) drawCapsuleNotches(glyph, glyph.capsule, edges, pen, theme);
     });
   }
   const faded = state.followed === undefined ? 1 : FADED;
