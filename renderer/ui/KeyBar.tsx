@@ -22,9 +22,9 @@ export function KeyBar() {
   const { store } = useApp();
   const record = store((state) => state.record);
   return (
-    <div className="key-bar" role="toolbar" aria-label="Key and filters">
+    <section className="key-bar" aria-label="Key and filters">
       {record !== undefined && <Keys record={record} />}
-    </div>
+    </section>
   );
 }
 
