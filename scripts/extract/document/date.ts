@@ -1,5 +1,6 @@
 import type { When } from "../../../data/schema/index.ts";
 import { type DateContext, findDates, type FoundDate } from "../recognise/date.ts";
+import { inferredDate } from "./inferred-date.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
 
 /** A document's date with the rule that found it. */
@@ -9,12 +10,18 @@ export interface DatedBy {
   readonly confidence: number;
 }
 
-/** The date of a document, by the first rule that finds one. Never fails: what has no date is `XXXX`, and says so. */
-export function documentDate(source: SourceDocument): DatedBy {
+/**
+ * The date of a document, by the first rule that finds one. Never fails: what has no date is `XXXX`, and says so.
+ *
+ * @param meets whether the title says that people met.
+ */
+export function documentDate(source: SourceDocument, meets: boolean): DatedBy {
   for (const rule of [statedDate, datelineDate, titleDate]) {
     const found = rule(source);
     if (found !== undefined) return found;
   }
+  const inferred = inferredDate(source, meets);
+  if (inferred !== undefined) return inferred;
   return {
     when: { edtf: "XXXX", basis: "inferred", note: "The document gives no date that could be read." },
     rule: "none",
@@ -24,9 +31,14 @@ export function documentDate(source: SourceDocument): DatedBy {
 
 function statedDate(source: SourceDocument): DatedBy | undefined {
   const stated = source.stated.date;
-  return stated === undefined
-    ? undefined
-    : { when: { edtf: stated, basis: "stated" }, rule: "stated-date", confidence: 0.99 };
+  if (stated === undefined) return undefined;
+  const line = source.blocks.find((block) => block.kind === "dateline" && block.part === undefined);
+  const text = line === undefined ? undefined : dayIn(source, line)?.text;
+  return {
+    when: { edtf: stated, ...(text === undefined ? {} : { text }), basis: "stated" },
+    rule: "stated-date",
+    confidence: 0.99,
+  };
 }
 
 function datelineDate(source: SourceDocument): DatedBy | undefined {

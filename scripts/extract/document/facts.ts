@@ -59,7 +59,7 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   const doubts: string[] = [];
   const title = source.stated.title ?? "Record of conversation";
   const titled = readTitle(title);
-  const dated = documentDate(source);
+  const dated = documentDate(source, titled.meets);
   findings.push({ fact: "date", rule: dated.rule, confidence: dated.confidence });
   if (dated.confidence === 0) doubts.push("no date was found for the document");
   const day = /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];

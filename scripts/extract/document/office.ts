@@ -6,11 +6,11 @@ const NATIONS =
 
 /** Offices of the government that publishes the series: their holders are named without their country. */
 const HOME_OFFICES =
-  /\b(?:NSC|National Security Council|White House|Department of (?:State|Defense)|State Department|Defense Department|Joint Chiefs|JCS|CIA|Central Intelligence|Under Secretar(?:y|ies)|(?:Deputy |Acting )?(?:Asst\.?|Assistant) Secretar(?:y|ies)|Deputy Secretary|Secretary of (?:State|Defense|the Treasury|Agriculture|Commerce)|Assistant to the President|Special Assistant|Adviser to the President|Counselor of the Department|Counselor to the President|Attorney General|Senator|Congressman|Representative in Congress|Congress|Policy Planning|Chief of Protocol|Country Director|Executive Secretary|Language Services|Vice President|MACV|CINCPAC|Bureau of|Ambassador[- ]at[- ]Large|USUN|USIA|AID|EUR|FE|EA|INR|ARA|NEA|IO|S\/S|S\/AL|ACDA|SOV|Defense Attach[eé]|Desk Officer|Office of|Director of|Legal Adviser|Deputy Chief of Mission|DCM|Political Counselor|Staff Assistant|Military Assistant|Press Secretary|Presidential|Treasury)\b/;
+  /\b(?:NSC|National Security Council|White House|Department of (?:State|Defense)|State Department|Defense Department|Joint Chiefs|JCS|CIA|Central Intelligence|Under Secretar(?:y|ies)|(?:Deputy |Acting )?(?:Asst\.?|Assistant) Secretar(?:y|ies)|Deputy Secretary|Secretary of (?:State|Defense|the Treasury|Agriculture|Commerce)|Assistant to the President|Special Assistant|Adviser to the President|Counselor of the Department|Counselor to the President|Attorney General|Senator|Congressman|Representative in Congress|Congress|Policy Planning|Chief of Protocol|Country Director|Executive Secretary|Language Services|Vice President|MACV|CINCPAC|Bureau of|Ambassador[- ]at[- ]Large|USUN|USIA|AID|EUR|FE|EA|INR|ARA|NEA|IO|S\/S|S\/AL|ACDA|SOV|Defense Attach(?:e|é)|Desk Officer|Office of|Director of|Legal Adviser|Deputy Chief of Mission|DCM|Political Counselor|Staff Assistant|Military Assistant|Press Secretary|Presidential|Treasury)(?!\p{L})/u;
 
 /** Offices abroad of the home government: "Embassy in France", "Ambassador to Vietnam", "Mission to the United Nations". */
 const HOME_POSTS =
-  /\b(?:(?:Embassy|Consulate(?: General)?|Legation|Interests Section|Delegation|Mission|Liaison Office) (?:in|at|to|Office)|(?:Deputy )?Ambassador (?:in|to|at)|Charg[eé](?: d['’]Affaires)? in|Attach[eé] at|Minister in|Commander)\b/;
+  /\b(?:(?:Embassy|Consulate(?: General)?|Legation|Interests Section|Delegation|Mission|Liaison Office) (?:in|at|to|Office)|(?:Deputy )?Ambassador (?:in|to|at)|Charg[eé](?: d['’]Affaires)? in|Attach[eé] at|Minister in|Commander)(?!\p{L})/u;
 
 /** What heads of home governments are called when the country goes without saying. */
 const HOME_HEADS =
@@ -41,7 +41,7 @@ export function partyOfOffice(office: string, directory: Directory): Party | und
 /** True where words before a country say that it is where somebody works, not whom for. */
 function isPlaceOnly(before: string): boolean {
   return (
-    /(?:\b(?:Ambassador|Embassy|Mission|Delegation|Delegate|Delegate General|Minister|Charg[eé](?: d['’]Affaires)?|Consulate|Consulate General|Consul General|Representative|Attach[eé]|Command|Assistance Command|Office|Coordinator|Adviser|Advisor|Working Group|Desk|Director|Deputy Director|Affairs|Specialist|Forces|Staff)\s?(?:in|to|at|for|on|,|-|—|of the)?|\b(?:to|in|at|for|on|from|near))\s*(?:the\s+)?(?:Republic of\s+)?$/i.test(
+    /(?:\b(?:Ambassador|Embassy|Mission|Delegation|Delegate|Delegate General|Minister|Charg[eé](?: d['’]Affaires)?|Consulate|Consulate General|Consul General|Representative|Attach(?:e|é)|Command|Assistance Command|Office|Coordinator|Adviser|Advisor|Working Group|Desk|Director|Deputy Director|Affairs|Specialist|Forces|Staff)\s?(?:in|to|at|for|on|,|-|—|of the)?|\b(?:to|in|at|for|on|from|near))\s*(?:the\s+)?(?:Republic of\s+)?$/i.test(
       before,
     ) && before !== ""
   );

@@ -28,7 +28,7 @@ export function recogniseFormat(head: string): Recognised {
   const lines = text
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && !/^\[Page \S+\]$/.test(line));
   const title = lines[0] ?? "";
   if (
     /^\d{1,4}[a-z]?\.\s+\p{L}/u.test(title) &&
@@ -48,6 +48,7 @@ export function recogniseFormat(head: string): Recognised {
 function recogniseMarkup(start: string): Recognised {
   if (/^<(?:!doctype html|html)\b/i.test(start))
     return { kind: "no-document", reason: "this is an HTML page; Parley reads FRUS TEI and plain text" };
-  if (/<(?:\w+:)?(?:TEI|div|text|body|teiCorpus)\b/.test(start) || /^<\?xml/.test(start)) return { format: "frus-tei" };
+  if (/<(?:\w+:)?(?:TEI|div|text|body|teiCorpus)\b/.test(start) || start.startsWith("<?xml"))
+    return { format: "frus-tei" };
   return { kind: "malformed", reason: "it begins like XML, but holds no TEI" };
 }

@@ -18,7 +18,7 @@ import { markSpeakers } from "./speakers.ts";
 export function readFrusText(text: string, sha256: Sha256): SourceDocument {
   const lines = paragraphLines(text);
   const section = findNotes(text, lines);
-  const titleLine = lines.findIndex((line) => line.text !== "");
+  const titleLine = lines.findIndex((line) => line.text !== "" && !/^\[Page \S+\]$/.test(line.text));
   const title = lines[titleLine];
   const head = titleParts(title?.text ?? "", section.notes.length);
   const titleAt = title?.at ?? 0;
@@ -38,6 +38,8 @@ export function readFrusText(text: string, sha256: Sha256): SourceDocument {
 
   const draft = new Draft();
   const writer = new InlineWriter(text, [...titleMarks, ...bodyMarks]);
+  // The page on which the document begins may stand before its title.
+  writer.write(draft, 0, titleAt);
   writer.write(draft, titleAt, titleAt + head.lead);
   const start = draft.transcript.length;
   writer.write(draft, titleAt + head.lead, titleAt + head.end);

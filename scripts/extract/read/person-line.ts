@@ -6,7 +6,7 @@ const HONORIFIC =
 const STARTS_WITH_HONORIFIC = new RegExp(`^${HONORIFIC}\\b\\.?`, "u");
 
 const ROLE_WORDS =
-  /\b(?:Ambassador|Minister|Secretary|Interpreter|Translator|Staff|Officer|Assistant|Adviser|Advisor|Director|Deputy|Attach[eé]|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Minister-Counselor|Charg[eé]|Consul|Spokesman|President|Premier|Protocol|Stenographer|NSC|USUN|EUR|INR|EA|FE|ARA|NEA|S\/S)\b/;
+  /\b(?:Ambassador|Minister|Secretary|Interpreter|Translator|Staff|Officer|Assistant|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Minister-Counselor|Charg[eé]|Consul|Spokesman|President|Premier|Protocol|Stenographer|NSC|USUN|EUR|INR|EA|FE|ARA|NEA|S\/S)(?!\p{L})/u;
 
 const TOPIC_WORDS =
   /\b(?:Meetings?|Talks?|Negotiations?|Situation|Policy|Visit|Proposals?|Discussions?|Results?|Reports?|Conversations?|Relations|Program|Plans?|Problems?|Matters?|Issues?|Questions?|Bombing|Withdrawals?|Settlement|Agreement|Actions?|Use|Forces|Operations?|Cease-?fire|Prisoners?|Exchange|Message|Views|Position|Affairs in|Aid|Treaty|Review|Request|Reactions?|Text|Draft|Summary|Next Steps|Developments?|Strategy|Call|Trip|Peace|War|Military|Political|Economic|Deployment|Instructions|Contacts?|Initiatives?|Prospects|Efforts?|Role|Status|Attacks?|Election|Response|Strikes?|Procedures?|Crisis|Conference|Alternatives|Options|Objectives|Future|Your|Our|My|How|What|Why)\b/;

@@ -76,6 +76,8 @@ function speaks(
   atLeast: number,
 ): boolean {
   if (NO_SPEAKER.test(label)) return false;
+  // "A. N. Kosygin": a stop after an initial ends no name.
+  if (/(?:^|\s)(?:\p{Lu}|Yu|Ya|Kh|Ch|Sh)$/u.test(label)) return false;
   if (TITLED.test(label)) return true;
   const last =
     label

@@ -1,0 +1,83 @@
+import { findDates } from "../recognise/date.ts";
+
+/** The span of an archival folder, and the year that it points to. */
+export interface ArchiveSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const YEAR_MONTH = new RegExp(`\\b(19\\d\\d), (${MONTHS.join("|")})\\b`, "g");
+const SLASHED = /\b(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d)(?:\s*[-–]\s*(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d))?\b/g;
+const CENTURY = "19";
+
+/**
+ * The spans of the folders that a source note names: "November 18–25, 1972", "1972, October", "2/66–1/67",
+ * "September 1968", "Vietnam Negotiations, 1969". The narrowest comes first.
+ *
+ * @param source the part of the note that says where the paper is kept.
+ */
+export function archiveSpans(source: string): readonly ArchiveSpan[] {
+  const spans: ArchiveSpan[] = [];
+  const covered: [number, number][] = [];
+  for (const date of findDates(source)) {
+    const [from = "", to = from] = date.edtf.replace(/[?~%]/g, "").split("/");
+    if (!/^\d{4}/.test(from)) continue;
+    spans.push({ from: firstDay(from), to: lastDay(to), text: date.text });
+    covered.push([date.start, date.end]);
+  }
+  for (const match of source.matchAll(YEAR_MONTH)) {
+    const month = `${match[1]}-${String(MONTHS.indexOf(match[2] ?? "") + 1).padStart(2, "0")}`;
+    spans.push({ from: firstDay(month), to: lastDay(month), text: match[0] });
+  }
+  for (const match of source.matchAll(SLASHED)) {
+    const [text, month, day, year, endMonth, endDay, endYear] = match;
+    if (covered.some(([start, end]) => match.index < end && start < match.index + text.length)) continue;
+    const from = slashed(month ?? "", day, year);
+    const to = endYear === undefined ? from : slashed(endMonth ?? "", endDay, endYear);
+    if (from !== undefined && to !== undefined) spans.push({ from: firstDay(from), to: lastDay(to), text });
+  }
+  for (const match of source.matchAll(/\b(19[4-9]\d)(?:\s*[-–]\s*(19[4-9]\d|\d\d))?\b/g)) {
+    const from = match[1] ?? "";
+    const to = match[2] === undefined ? from : match[2].length === 2 ? from.slice(0, 2) + match[2] : match[2];
+    if (from <= to) spans.push({ from: `${from}-01-01`, to: `${to}-12-31`, text: match[0] });
+  }
+  return spans.filter((span) => span.from <= span.to).sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+function slashed(month: string, day: string | undefined, year: string | undefined): string | undefined {
+  const number = Number(month);
+  if (number < 1 || number > 12 || year === undefined) return undefined;
+  const text = `${CENTURY}${year}-${String(number).padStart(2, "0")}`;
+  return day === undefined || Number(day) < 1 || Number(day) > 31 ? text : `${text}-${day.padStart(2, "0")}`;
+}
+
+function firstDay(edtf: string): string {
+  if (edtf.length === 4) return `${edtf}-01-01`;
+  return edtf.length === 7 ? `${edtf}-01` : edtf.slice(0, 10);
+}
+
+function lastDay(edtf: string): string {
+  if (edtf.length === 4) return `${edtf}-12-31`;
+  if (edtf.length > 7) return edtf.slice(0, 10);
+  const days = new Date(Date.UTC(Number(edtf.slice(0, 4)), Number(edtf.slice(5, 7)), 0)).getUTCDate();
+  return `${edtf}-${String(days).padStart(2, "0")}`;
+}
+
+function lengthOf(span: ArchiveSpan): number {
+  return Date.parse(span.to) - Date.parse(span.from);
+}
