@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"], ["json"]],
+  reporter: [["list"], ["./setup/playwright-summary.ts"]],
   projects: [
     {
       name: "browser",

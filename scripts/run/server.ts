@@ -24,7 +24,8 @@ export async function serve(dataset?: string, port = 0): Promise<WebServer> {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
   };
-  const files = sirv(FOLDER, { etag: true });
+  // Looked up at each request, since a new build may take the place of the old one while the server runs.
+  const files = sirv(FOLDER, { dev: true, etag: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader("Cache-Control", "no-cache");

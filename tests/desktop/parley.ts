@@ -1,10 +1,10 @@
+// oxlint-disable-next-line triple-slash-reference -- what `window.parley` is; an import of nothing is refused as well
+/// <reference path="../../renderer/platform/desktop.ts" />
 import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page, test as base } from "playwright/test";
-// What `window.parley` is, for the code that runs in the page.
-import type {} from "../../renderer/platform/desktop.ts";
 import { ROOT } from "../../scripts/run/root.ts";
 
 export { expect } from "playwright/test";

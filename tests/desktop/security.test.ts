@@ -111,11 +111,13 @@ test("the page has no Node, and of the shell only the bridge", async ({ launch }
     "shippedDataset",
   ]);
   await expect(page.evaluate(() => import(/* @vite-ignore */ String("node:fs")))).rejects.toThrow();
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    (
-      BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => object }
-    ).getLastWebPreferences(),
-  );
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    // Electron keeps this one out of its types.
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as
+      | { readonly getLastWebPreferences: () => object }
+      | undefined;
+    return contents?.getLastWebPreferences();
+  });
   expect(preferences).toMatchObject({
     contextIsolation: true,
     nodeIntegration: false,

@@ -34,10 +34,16 @@ export async function installPackages(...names: readonly string[]): Promise<stri
     await runCommand("apt-get", ["update", "-q"], { env });
     listsAreFresh = true;
   }
-  console.log(`Installing system packages: ${names.join(" ")}…`);
-  const { code, output } = await runCommand("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...names], {
-    env,
-  });
+  const known = await Promise.all(names.map(nameInThisRelease));
+  console.log(`Installing system packages: ${known.join(" ")}…`);
+  const install = ["install", "-y", "-q", "--no-install-recommends", ...known];
+  const { code, output } = await runCommand("apt-get", install, { env });
   if (code === 0) return undefined;
   return `apt-get could not install ${names.join(", ")}: ${output.trim().split("\n").at(-1) ?? ""}`;
+}
+
+/** Since the change to 64-bit times some libraries go by a longer name, and the old one can't always be installed. */
+async function nameInThisRelease(name: string): Promise<string> {
+  const { output } = await runCommand("apt-cache", ["policy", name]);
+  return /Candidate: (?!\(none\))/.test(output) ? name : `${name}t64`;
 }
