@@ -1,16 +1,14 @@
 import type { Document } from "../../../data/schema/index.ts";
 
 const RECORD =
-  /memorand(?:um|a) of (?:a )?conversation|memcon|record of (?:a |the )?(?:conversation|meeting|discussion)|minutes|notes (?:of|on) (?:a |the )?(?:\w+ )*meeting|summary (?:notes|record) of|(?:personal )?notes of (?:a |the )?meeting|verbatim|transcript of (?:a |the )?meeting/i;
-const TELEPHONE = /tele(?:phone|con|phonic)/i;
+  /memorand(?:um|a) of (?:an? )?(?:telephone )?(?:conversation|meeting|discussion)|memcon|telcon|record of (?:an? |the )?(?:conversation|meeting|discussion|talks?)|minutes|(?:summary|personal|handwritten|rough)? ?notes (?:of|on|from) (?:an? |the )?(?:\S+ )*?(?:meeting|conversation|discussion|session|lunch|dinner)|summary (?:notes|record|minutes|of (?:an? |the )?(?:meeting|conversation|discussion))|verbatim|transcript of (?:an? |the )?(?:meeting|conversation|telephone)|report (?:of|on) (?:an? |the )?(?:meeting|conversation)/i;
 const MESSAGE =
   /telegram|message|cable|letter|memorandum (?:from|to)|memorandum by|airgram|backchannel|note from|paper prepared|memorandum prepared|information memorandum|action memorandum/i;
 const WIRE = /telegram|cable|airgram|backchannel|message/i;
 
-/** The document records a meeting as its own business. A talk by telephone is none. */
+/** The document records a meeting as its own business; a talk by telephone counts as one. */
 export function recordsMeeting(document: Document): boolean {
-  const words = `${document.type} ${document.title}`;
-  return RECORD.test(words) && !TELEPHONE.test(words);
+  return RECORD.test(`${document.type} ${document.title}`);
 }
 
 /** "Memorandum for the Record": may record a meeting, or only what its author thinks. */
@@ -29,6 +27,11 @@ export function isMessage(document: Document): boolean {
 /** A telegram or the like: its paragraphs are numbered for the file, not for the argument. */
 export function isWire(document: Document): boolean {
   return isMessage(document) && WIRE.test(`${document.type} ${document.title}`);
+}
+
+/** A diary, in which an author tells day by day whom he saw. */
+export function isDiary(document: Document): boolean {
+  return /\bdiary\b/i.test(`${document.type} ${document.title}`);
 }
 
 export function isEditorialNote(document: Document): boolean {

@@ -4,6 +4,7 @@ import type { FoundDate } from "../recognise/date.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { placeOf } from "../recognise/places.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { isEditorialNote } from "./document-kind.ts";
 import { otherSide } from "./stance.ts";
 
 /** A meeting that a sentence speaks of. */
@@ -18,7 +19,7 @@ export interface MeetingMention {
   readonly parties: readonly string[];
   readonly place?: string;
   /** How the meeting is named: `verb` ("we met with"), `noun` ("the meeting of"), `session` (numbered). */
-  readonly form: "verb" | "noun" | "session";
+  readonly form: "verb" | "noun" | "session" | "told";
   /** "meeting with the British delegation": it says with whom, if in words that the gazetteer does not know. */
   readonly withWhom: boolean;
   /** The author took part: "I", "we", "my meeting". */
@@ -106,6 +107,10 @@ export function whenOf(date: FoundDate): When {
 const OWN_MEETING =
   /\b(?:reports?|report on|summary of|highlights of|account of|results of) (?:\w+ ){0,3}(?:my|our) (?:\w+ ){0,2}(?:meeting|conversation|talk|session|discussion|call|lunch|dinner)$/i;
 
+/** Talks told of without a word for them, in a report that is about one: "Quat told me", "after my conversation with". */
+const TOLD_ME =
+  /\b(?:(?:told|asked|informed|assured) (?:me|us)|asked me to (?:come|call)|called me in|summoned me|asked to see me|I (?:told|asked|informed|assured) (?=(?:the |Mr\.? |Dr\.? |General |Ambassador |Minister |Prime Minister |Foreign Minister |President )?\p{Lu}))/gu;
+
 interface Cue {
   readonly start: number;
   readonly end: number;
@@ -128,14 +133,15 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
       continue;
     if (date !== undefined && used.has(date.start)) continue;
     if (date !== undefined) used.add(date.start);
+    const more = date === undefined ? [] : listedWith(reading, sentence, date);
+    for (const other of more) used.add(other.start);
     const status = statusOf(reading, sentence, cue, date);
     const { participants, parties, own } = whoIn(reading, sentence, cue);
     const place = placeOf(text, reading.lexicon);
-    mentions.push({
+    const base = {
       sentence,
       start: start + cue.start,
       end: start + cue.end,
-      ...(date === undefined ? {} : { date }),
       status,
       participants,
       parties,
@@ -143,7 +149,10 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
       form: cue.form,
       own,
       withWhom: /^s? (?:with|between) (?!a view|regard|respect|the (?:aim|purpose))/.test(text.slice(cue.end)),
-    });
+    };
+    for (const one of date === undefined ? [undefined] : [date, ...more].flatMap(daysOf)) {
+      mentions.push({ ...base, ...(one === undefined ? {} : { date: one }) });
+    }
   }
   return mentions;
 }
@@ -151,6 +160,27 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
 /** In a transcript: "Yesterday I informed you" speaks of a meeting between the two the day before. */
 const TOLD_YOU =
   /\b(?:[Yy]esterday|[Tt]his morning|[Ll]ast night|[Ll]ast week)(?: \w+)?,? (?:I|we) (?:have )?(?:informed|told|talked to|spoke to|discussed|said to|explained to) you\b/;
+
+/** "on December 17, January 15 and 25": the dates that follow in one list with a date. */
+function listedWith(reading: Reading, sentence: Sentence, date: FoundDate): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  let last = date;
+  for (const next of within(reading.dates, date.end, sentence.end)) {
+    if (!/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:on )?$/.test(reading.text.slice(last.end, next.start))) break;
+    found.push(next);
+    last = next;
+  }
+  return found;
+}
+
+/** "January 15 and 25" is one date found, and two days. */
+function daysOf(date: FoundDate): readonly FoundDate[] {
+  if (!date.edtf.startsWith("{")) return [date];
+  return date.edtf
+    .slice(1, -1)
+    .split(",")
+    .map((edtf) => ({ ...date, edtf }));
+}
 
 function cuesIn(text: string, spoken: boolean): readonly Cue[] {
   const cues: Cue[] = [];
@@ -167,6 +197,7 @@ function cuesIn(text: string, spoken: boolean): readonly Cue[] {
   const session = SESSION.exec(text);
   if (session !== null) add(session, "session", false);
   for (const match of text.matchAll(NOUNS)) add(match, "noun", false);
+  if (cues.length === 0 && !spoken) for (const match of text.matchAll(TOLD_ME)) add(match, "told", false);
   return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
 }
 
@@ -217,7 +248,7 @@ function statusOf(
     return isBefore(date, reading) ? "occurred" : "planned";
   }
   if (cue.form === "verb") return "occurred";
-  if (sentence.inNote) return "occurred";
+  if (sentence.inNote || isEditorialNote(reading.document)) return "occurred";
   if (YOUR_COMING.test(sentence.text.slice(0, cue.end)) && !isBefore(date, reading)) return "planned";
   return isAfter(date, reading) ? "planned" : "occurred";
 }
@@ -251,6 +282,17 @@ function whoIn(
       participants.push(one);
   };
   for (const self of selves) add(self);
+  const reader = reading.document.to;
+  if (
+    sentence.speaker === undefined &&
+    reader?.person !== undefined &&
+    !sentence.inNote &&
+    /\b(?:with you|see you|you and I|[Yy]our (?:\w+ ){0,2}(?:meeting|session|talk|lunch|dinner|conversation)|[Yy]ou (?:met|saw|are (?:to )?meet))\b/.test(
+      sentence.text.slice(Math.max(0, cue.start - 30), cue.end + 40),
+    )
+  ) {
+    add({ person: reader.person, ...(reader.party === undefined ? {} : { party: reader.party }) });
+  }
   for (const one of people) add(participationOf(one));
   const parties = new Set(participants.flatMap((one) => one.party ?? []));
   if (own && reading.home !== undefined) parties.add(sentence.speaker?.party ?? reading.home);
@@ -272,7 +314,7 @@ function whoIn(
     const other = otherSide(reading, sentence.speaker.party);
     if (other !== undefined) parties.add(other);
   }
-  if (parties.size < 2 && /^[^.;]{0,20}\b(?:with them|the other side|with him|with you|with us)\b/.test(after)) {
+  if (parties.size < 2 && /^[^.;]{0,20}\b(?:with them|the other side|with him|with us)\b/.test(after)) {
     const other = otherSide(reading, sentence.speaker?.party ?? reading.home);
     if (other !== undefined) parties.add(other);
   }

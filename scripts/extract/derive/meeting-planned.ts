@@ -9,7 +9,7 @@ const RULE = "meeting-planned";
 /** Meetings that are still to come as the document is written: "we have agreed to meet again in Paris on June 6". */
 export function meetingPlanned(reading: Reading, mentions: readonly MeetingMention[]): readonly Candidate[] {
   return mentions.flatMap((mention) => {
-    if (mention.status !== "planned" || mention.date === undefined) return [];
+    if (mention.status !== "planned" || mention.date === undefined || mention.form === "told") return [];
     const known = mention.participants.length > 0 || mention.parties.length > 0;
     if (!known && mention.form === "noun") return [];
     return meetingCandidate(reading, mention, RULE, round((known ? 0.85 : 0.7) * mention.date.confidence)) ?? [];

@@ -1,5 +1,7 @@
+import type { Participation } from "../../../data/schema/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import { placeOf } from "../recognise/places.ts";
+import { attendance } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import { channelOf } from "./channel.ts";
 import { isForTheRecord, recordsMeeting } from "./document-kind.ts";
@@ -16,18 +18,19 @@ const RULE = "meeting-recorded";
 export function meetingRecorded(reading: Reading): readonly Candidate[] {
   const { document, source } = reading;
   const opening = openingDate(reading);
-  if (
-    !recordsMeeting(document) &&
-    !(isForTheRecord(document) && (opening !== undefined || document.participants.length > 1))
-  )
-    return [];
-  const parties = partiesOf(document.participants);
+  const noted =
+    isForTheRecord(document) &&
+    (opening !== undefined || document.participants.length > 1 || subjectIsMeeting(reading));
+  if (!recordsMeeting(document) && !noted) return [];
+  const participants =
+    document.participants.length >= 2 ? document.participants : joined(document.participants, attendance(reading));
+  const parties = partiesOf(participants);
   const head = source.blocks[0];
   const firstSpeech = source.blocks.find((block) => block.kind === "participant") ?? head;
   if (head === undefined || firstSpeech === undefined) return [];
   const place = document.place ?? placeFromNotes(reading);
   const when = opening?.when ?? document.date;
-  const who = whoMet(reading, document.participants, parties);
+  const who = whoMet(reading, participants, parties);
   const where = placeName(reading, place);
   const lastListed = source.blocks.findLast((block) => block.kind === "participant") ?? firstSpeech;
   const channel = channelOf(reading, reading.text.slice(0, 6000));
@@ -43,7 +46,7 @@ export function meetingRecorded(reading: Reading): readonly Candidate[] {
       ...(channel === undefined ? {} : { channel }),
       status: "occurred",
       parties: [...parties],
-      participants: document.participants,
+      participants,
       issues: [],
       refers: [],
       evidence: [
@@ -53,6 +56,28 @@ export function meetingRecorded(reading: Reading): readonly Candidate[] {
       origin: { method: "rule", rule: RULE, confidence: parties.length > 0 ? 0.96 : 0.9 },
     },
   ];
+}
+
+function joined(listed: readonly Participation[], seen: readonly Participation[]): Participation[] {
+  const known = new Set(listed.map((one) => one.person ?? one.name));
+  return [...listed, ...seen.filter((one) => !known.has(one.person ?? one.name))];
+}
+
+const TALK =
+  /\b(?:meetings?|discussions?|conversations?|talks?|luncheon|lunch|dinner|call|session|briefing) (?:with|between|of|on|at|in|by|held)\b|\b(?:meeting|conversation|luncheon|session)\b/i;
+
+/** A note for the record whose subject is a meeting or a talk with somebody. */
+function subjectIsMeeting(reading: Reading): boolean {
+  return reading.source.blocks
+    .slice(0, 6)
+    .some(
+      (block) =>
+        (block.kind === "subject" ||
+          block.kind === "heading" ||
+          block.kind === "title" ||
+          block.end - block.start < 140) &&
+        TALK.test(reading.text.slice(block.start, block.end)),
+    );
 }
 
 /** A date of the meeting in the title, the subject or the first sentences, where it is another than the document's. */

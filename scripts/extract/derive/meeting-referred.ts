@@ -9,7 +9,7 @@ const RULE = "meeting-referred";
 /** Earlier meetings that a document speaks of with a date: "when we met in September", "the 109th session". */
 export function meetingReferred(reading: Reading, mentions: readonly MeetingMention[]): readonly Candidate[] {
   return mentions.flatMap((mention) => {
-    if (mention.status !== "occurred" || mention.date === undefined) return [];
+    if (mention.status !== "occurred" || mention.date === undefined || mention.form === "told") return [];
     const known = mention.participants.length + mention.parties.length;
     if (known === 0 && mention.form === "noun") return [];
     const who = known >= 2 ? 0.85 : known === 1 ? 0.75 : 0.65;

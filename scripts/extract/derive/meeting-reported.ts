@@ -1,7 +1,7 @@
 import type { Reading } from "../recognise/reading.ts";
 import { dayNumber, daySpan } from "../recognise/calendar.ts";
 import type { Candidate } from "./candidate.ts";
-import { isEditorialNote, isForTheRecord, isMessage } from "./document-kind.ts";
+import { isDiary, isEditorialNote, isForTheRecord, isMessage, isWire } from "./document-kind.ts";
 import { meetingCandidate } from "./meeting-candidate.ts";
 import type { MeetingMention } from "./meeting-mention.ts";
 
@@ -9,7 +9,7 @@ const RULE = "meeting-reported";
 /** A report follows what it reports within days. */
 const MOST_DAYS = 10;
 /** Sentences from the top within which a report says what it reports. */
-const OPENING = 3;
+const OPENING = 6;
 const JUST_NOW = /\b(?:just|today|this (?:morning|afternoon|evening)|tonight)\b/i;
 
 /**
@@ -18,7 +18,7 @@ const JUST_NOW = /\b(?:just|today|this (?:morning|afternoon|evening)|tonight)\b/
  */
 export function meetingReported(reading: Reading, mentions: readonly MeetingMention[]): readonly Candidate[] {
   const { document } = reading;
-  if (!isMessage(document) && !isForTheRecord(document) && !isEditorialNote(document)) return [];
+  if (!isMessage(document) && !isForTheRecord(document) && !isEditorialNote(document) && !isDiary(document)) return [];
   const opening = new Set(
     reading.sentences
       .filter((one) => !one.inNote && one.block.kind !== "title" && one.block.kind !== "dateline")
@@ -27,6 +27,9 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
   );
   return mentions.flatMap((mention) => {
     if (mention.status !== "occurred" || mention.sentence.inNote) return [];
+    // "The Premier told me" reports a talk in a post's telegram; among colleagues it is a manner of speaking.
+    if (mention.form === "told" && !(isWire(document) && mention.parties.some((party) => party !== reading.home)))
+      return [];
     const known = mention.participants.length > 0 || mention.parties.length > 0 || mention.withWhom;
     if (mention.date !== undefined) {
       if (!known && mention.form === "noun") return [];

@@ -1,5 +1,6 @@
 import type { Evidence, Participation } from "../../../data/schema/index.ts";
 import type { Reading } from "../recognise/reading.ts";
+import { namedAsPresent } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import { meetingCancelled } from "./meeting-cancelled.ts";
 import { meetingMentions } from "./meeting-mention.ts";
@@ -16,12 +17,21 @@ export function deriveMeetings(reading: Reading): readonly Candidate[] {
   const mentions = meetingMentions(reading);
   return mergeMeetings(reading, [
     ...recorded,
-    ...meetingReported(reading, mentions),
+    ...withCompany(reading, meetingReported(reading, mentions)),
     ...meetingPlanned(reading, mentions),
     ...meetingCancelled(reading, mentions),
     ...meetingReferred(reading, mentions),
     ...meetingUndated(reading),
   ]);
+}
+
+/** The first meeting that a report tells of, with those whom it names as having come along. */
+function withCompany(reading: Reading, reported: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...rest] = reported;
+  if (first === undefined) return reported;
+  const participants = union(first.participants ?? [], namedAsPresent(reading));
+  if (participants.length === (first.participants?.length ?? 0)) return reported;
+  return [{ ...first, participants, parties: [...new Set([...first.parties, ...partiesOf(participants)])] }, ...rest];
 }
 
 /** Joins candidates of one day that may be one meeting: the first rule's word counts, the others add evidence. */

@@ -29,10 +29,16 @@ const NUMBER_WORDS = [
 ];
 /** Words that announce a proposal. */
 const PROPOSES =
-  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*|put forward) (?:you )?(?:the|our|a|this|an?) (?:new |concrete |following )?(?:plan|draft|text|formula|terms)\b|\b(?:terms|conditions|demands) (?:are|were|would be|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b/gi;
+  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\boffer(?:ed|s)? (?:the following|to (?:accept|agree))\b|\b(?:would|will|could) (?:accept|agree to|settle for) (?:the following|a settlement|an agreement|these)\b|\b(?:puts?|putting) forward\b|\b(?:tabled|tables|tabling)\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*) (?:you |us |over )?(?:the|our|a|this|an?|his|their) (?:new |concrete |following )?(?:plan|draft|text|formula|terms|paper)\b|\b(?:terms|conditions|demands) (?:are|were|would be|is|as follows|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\b(?:demanded|demands|insisted on|insists on) the following\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b|\b(?:formula|package|plan) (?:is|was|would be|as follows|consists|calls|has)\b/gi;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|asked?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|items?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|elements?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|actions?|steps?|measures?|decisions?|decided|instructions?|summary|highlights?|matters?|arguments?|problems?|difficulties|facts?|ways?|aspects?|themes?|thoughts?|ideas|suggestions?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|phases?|functions?|missions?|forces|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|following points|new elements)\b/gi;
+  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|agreed that|we agreed|new elements)\b/gi;
+/** Words for parts of anything. They count against a proposal unless they are what is proposed. */
+const PARTS =
+  /\b(?:steps?|measures?|actions?|elements?|ideas|suggestions?|items?|matters?|ways?|phases?|forces|following points)\b/gi;
+const PROPOSES_PARTS =
+  /\bpropos\w+ (?:that )?(?:\w+ ){0,4}$|\b(?:proposal|plan|offer|package|formula) (?:consists? of|has|contains?|comprises?|is made up of|includes?) (?:\w+ ){0,2}$/i;
+
 const MODAL =
   /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|cease|withdraw\w*|recogni[sz]e|respect|release|stop|end|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
 /** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
@@ -48,14 +54,18 @@ const TELLING =
 export function judgeProposal(reading: Reading, series: Series): Judgement | undefined {
   if (isFiling(reading, series)) return undefined;
   const titled = partTitle(reading, series);
-  const counted = countedPoints(series);
+  const counted = countedPoints(reading, series);
   const cue = announces(series.intro);
   const handed = series.block.part !== undefined && handedOver(reading, series.block.part);
   if (titled === undefined && counted === undefined && cue === undefined && !handed) return undefined;
   const items = series.items.map((item) => reading.text.slice(item.start, item.end));
-  const normative = items.filter((text) => (MODAL.test(text) || TERM.test(text)) && !TELLING.test(text)).length;
-  if (normative < Math.max(2, Math.ceil(items.length * 0.6))) return undefined;
   if (items.some((text) => /\?["”]?$/.test(text.trim()))) return undefined;
+  if (items.filter((text) => TELLING.test(text)).length > items.length / 3) return undefined;
+  const normative = items.filter((text) => MODAL.test(text) || TERM.test(text)).length;
+  // Terms that are the object of the verb of proposing ("proposed (1) … and (2) …") need no "should" of their own.
+  const needed =
+    cue === "same sentence" ? 0 : Math.max(2, Math.ceil(items.length * (counted === undefined ? 0.6 : 0.4)));
+  if (normative < needed) return undefined;
   if (!passesBetweenParties(reading, series, titled !== undefined || handed)) return undefined;
   const sure = titled !== undefined || counted !== undefined || (cue !== undefined && !series.inline);
   return {
@@ -67,6 +77,7 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
 
 /** The paragraph numbers of a telegram or a memorandum: they start with the text and run through it. */
 function isFiling(reading: Reading, series: Series): boolean {
+  if (/:["”]?\s*$|\b(?:begin text|begin quote|text follows|quote)[.:]?\s*$/i.test(series.intro)) return false;
   if (
     series.inline ||
     series.block.part !== undefined ||
@@ -106,47 +117,74 @@ const TITLE =
 const OTHERWISE_ONCE =
   /\b(?:comments?|questions?|analysis|reactions?|views?|response|talking points|summary of|reasons?)\b/i;
 
-/** "in three points" before a run of three: the speaker counts what he puts forward. */
-function countedPoints(series: Series): string | undefined {
-  for (const match of series.intro.matchAll(
-    /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[- ]points?\b/gi,
-  )) {
-    const word = (match[1] ?? "").toLowerCase();
-    const count = /\d/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word);
-    if (count !== series.items.length) continue;
-    const lead = series.intro.slice(Math.max(0, match.index - 140), match.index);
+const COUNTED =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[- ](?:new |main |basic |specific |concrete |following )?(?:points?|steps?|conditions?|demands?|principles?|terms|proposals?)\b/gi;
+/** How far from a run its number may be told, in characters. */
+const COUNT_REACH = 1200;
+const COUNT_AFTER = 500;
+
+/** "in three points" before a run of three, or "these nine points" after nine: the speaker counts what he puts forward. */
+function countedPoints(reading: Reading, series: Series): string | undefined {
+  const start = series.items[0]?.start ?? 0;
+  const end = series.items.at(-1)?.end ?? start;
+  const from = Math.max(0, start - COUNT_REACH);
+  const before = reading.text.slice(from, start);
+  for (const match of before.matchAll(COUNTED)) {
+    if (countOf(match[1] ?? "") !== series.items.length || NO_TERMS.test(before.slice(match.index + match[0].length)))
+      continue;
+    const lead = before.slice(Math.max(0, match.index - 140), match.index);
+    const near = match.index > before.length - series.intro.length;
+    const behind = before.slice(match.index + match[0].length);
+    // Between the number and the run nothing else may be announced; far off, only a proposal's own number counts.
     if (
-      /\bfollowing $/i.test(lead)
-        ? !LAYS_DOWN.test(lead)
-        : /\b(?:make|made|making|has|have|had|cover\w*|mention\w*|raise[sd]?|convey\w*|into) (?:\w+ )?$/i.test(lead)
+      OTHERWISE_HARD.test(behind.slice(-160)) ||
+      (!near && !/propos|\bour\b|\bfollowing\b/i.test(lead.slice(-30) + match[0]))
     )
       continue;
+    if (/\bfollowing $/i.test(lead) ? !LAYS_DOWN.test(lead) : NOT_PUT.test(lead)) continue;
     return match[0];
   }
+  const after = reading.text.slice(end, end + COUNT_AFTER);
+  for (const match of after.matchAll(COUNTED)) {
+    const lead = after.slice(Math.max(0, match.index - 12), match.index);
+    if (countOf(match[1] ?? "") === series.items.length && /\b(?:these|our|the|those|my) $/i.test(lead))
+      return match[0];
+  }
   return undefined;
+}
+
+const NO_TERMS = /^[- ]?(?:message|statement|list|summary|memorandum|letter|agenda|reply)/i;
+const NOT_PUT =
+  /\b(?:make|made|making|has|have|had|cover\w*|mention\w*|raise[sd]?|convey\w*|into|on|about|regarding|for|answer|discuss\w*|to|your|their|his) (?:\w+ )?$/i;
+const OTHERWISE_HARD =
+  /\b(?:questions?|ask(?:ed)?|remarks?|comments?|observations?|reasons?|clarif\w+|agenda|topics?)\b/i;
+
+function countOf(word: string): number {
+  return /\d/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word.toLowerCase());
 }
 
 /** "set forth his government's policy in the following four points" */
 const LAYS_DOWN =
   /\b(?:policy|position|proposals?|program(?:me)?|platform|terms|plan|declaration|demands?|conditions?|stand)\b/i;
 
-/** A word that announces a proposal, with none after it that announces something else. */
-function announces(intro: string): string | undefined {
-  const near = intro.slice(-260);
+/** How a word announces a proposal, with none after it that announces something else. */
+function announces(intro: string): "same sentence" | "before" | undefined {
+  const near = intro.slice(-300);
   const found = [...near.matchAll(PROPOSES)].at(-1);
   if (found === undefined) return undefined;
   const after = near.slice(found.index + found[0].length);
-  const before = near.slice(Math.max(0, found.index - 40), found.index);
+  const before = near.slice(Math.max(0, found.index - 45), found.index);
   if ([...after.matchAll(OTHERWISE)].length > 0) return undefined;
-  if (
-    /\b(?:reject\w*|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider\w*|question\w*|react\w*) (?:\w+ ){0,3}$/i.test(
-      before,
-    )
-  )
-    return undefined;
-  if (after.length > 170 || after.split(/[.!?]\s/).length > 3) return undefined;
-  return found[0];
+  for (const part of after.matchAll(PARTS)) {
+    if (!PROPOSES_PARTS.test(near.slice(0, found.index + found[0].length + part.index))) return undefined;
+  }
+  if (NOT_MAKING.test(before)) return undefined;
+  if (after.length > 230 || after.split(/[.!?]\s/).length > 3) return undefined;
+  return /[.!?]["”’)]*\s|\n/.test(after.trimEnd()) ? "before" : "same sentence";
 }
+
+const NOT_MAKING =
+  /\b(?:reject\w*|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider\w*|question\w*|react\w*|respon\w+ to|repl\w+ to|answer\w* to|stud\w+|examin\w+|recommend\w*|no|any|not) (?:\w+ ){0,3}$/i;
 
 /** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
 function handedOver(reading: Reading, part: string): boolean {

@@ -33,6 +33,7 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
       when:
         datedAt(reading, judgement.title, start) ??
         (speaker === undefined && judgement.by === "words" ? datedBefore(reading, start) : undefined) ??
+        restatedFrom(reading, series.introStart, start) ??
         when,
       ...(speaker === undefined ? {} : { speaker }),
       status:

@@ -75,8 +75,10 @@ const DAMAGED_MARK = /^[“"]\s?[.,)]\s+\p{Lu}/u;
 const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)]\s/;
 const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
 const LAST = /^[“"]?(?:finally|lastly|last),/i;
+/** "Finally" counts on from a point only close behind it, in blocks. */
+const LAST_WITHIN = 3;
 /** Unnumbered blocks that may stand inside one item. */
-const MOST_BETWEEN = 16;
+const MOST_BETWEEN = 40;
 const INTRO_LENGTH = 420;
 
 /** Runs over several blocks, in order of their first item. */
@@ -87,13 +89,13 @@ export function blockSeries(reading: Reading): readonly Series[] {
   blocks.forEach((block, index) => {
     if (!isBody(block)) return;
     closeAll(runs, done, (run) => run.part !== block.part || index - run.lastIndex > MOST_BETWEEN);
-    const marker = markerOf(block, reading.text, runs);
+    const marker = markerOf(block, index, reading.text, runs);
     if (marker === undefined) return;
     const run = runs.findLast(
       (one) =>
         one.style === marker.style &&
         one.lastN + 1 === marker.n &&
-        (one.speaker === reading.speakers[index] || one.style === "digit"),
+        sameSpeaker(reading, one.speaker, reading.speakers[index]),
     );
     if (run !== undefined) {
       while (runs.at(-1) !== run) done.push(...runs.splice(-1));
@@ -153,6 +155,12 @@ export function inlineSeries(reading: Reading): readonly Series[] {
   return found;
 }
 
+/** "proposed first a cease-fire, second an exchange of prisoners, and third elections" */
+const MID_SENTENCE = new RegExp(
+  `(?<=[,;:—] (?:and )?|\\b(?:propos\\w+|offer\\w+|demand\\w+|were|are|include\\w*):? (?:that )?)(${ORDINALS.slice(0, 8).join("|")})(?:ly)?,? (?=\\p{Ll})`,
+  "gu",
+);
+
 const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }[] = [
   { pattern: /(?<=^|[\s—–(])\(?(i{1,3}|iv|v|vi{1,3}|ix|x)\)\s/g, style: "roman" },
   { pattern: /(?<=^|[\s—–(])\(?(\d{1,2})\)\s/g, style: "digit" },
@@ -164,6 +172,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }
     ),
     style: "ordinal",
   },
+  { pattern: MID_SENTENCE, style: "ordinal" },
 ];
 
 function runIn(
@@ -193,6 +202,13 @@ interface OpenRun {
   lastN: number;
   lastIndex: number;
   readonly starts: { readonly n: number; readonly label: string; readonly start: number; readonly index: number }[];
+}
+
+/** One side may read its points through an interpreter; the other side's numbers are not part of them. */
+function sameSpeaker(reading: Reading, a: string | undefined, b: string | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return true;
+  const [one, other] = [reading.finder.identify(a)?.party, reading.finder.identify(b)?.party];
+  return one === undefined || other === undefined || one === other;
 }
 
 function closeAll(runs: OpenRun[], done: OpenRun[], when: (run: OpenRun) => boolean): void {
@@ -247,7 +263,7 @@ function isBody(block: Block): boolean {
   );
 }
 
-function markerOf(block: Block, text: string, runs: readonly OpenRun[]): Marker | undefined {
+function markerOf(block: Block, index: number, text: string, runs: readonly OpenRun[]): Marker | undefined {
   const head = text.slice(block.start, Math.min(block.end, block.start + 60));
   const word = WORD_MARK.exec(head);
   if (word !== null && /\p{Lu}/u.test(head.replace(/^[^\p{L}]*/u, "").slice(0, 1))) {
@@ -261,7 +277,8 @@ function markerOf(block: Block, text: string, runs: readonly OpenRun[]): Marker 
   }
   if (LAST.test(head)) {
     const open = runs.findLast((run) => run.style === "ordinal");
-    if (open !== undefined) return { style: "ordinal", n: open.lastN + 1, label: "last" };
+    if (open !== undefined && index - open.lastIndex <= LAST_WITHIN)
+      return { style: "ordinal", n: open.lastN + 1, label: "last" };
   }
   const label = block.label?.replace(/[().]/g, "").trim();
   if (label !== undefined && label !== "") return labelMarker(label, runs);

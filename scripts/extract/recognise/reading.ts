@@ -1,6 +1,7 @@
 import type { Document, Participation } from "../../../data/schema/index.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
+import { daySpan } from "./calendar.ts";
 import { type FoundDate, findDates } from "./date.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { findParties, type PartyMention } from "./parties.ts";
@@ -73,7 +74,7 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     text,
     sentences: sentencesIn(source, finder, speakers),
     speakers,
-    dates: findDates(text, { documentDate: document.date.edtf, notes }),
+    dates: findDates(text, { documentDate: datedOr(document), notes }),
     people,
     parties,
     places: findPlaces(text, lexicon),
@@ -81,6 +82,16 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     ...(home === undefined ? {} : { home }),
     counterparts: counterpartsOf(document, home, parties, people),
   };
+}
+
+/** The document's date; without one, the year that the title of its volume ends in ("Vietnam, January–June 1965"). */
+function datedOr(document: Document): string {
+  if (daySpan(document.date.edtf) !== undefined) return document.date.edtf;
+  return (
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\D{0,20}(19\d\d)\b(?!.*\b19\d\d)/.exec(
+      document.collection,
+    )?.[1] ?? document.date.edtf
+  );
 }
 
 /** The entries of an ordered list that lie inside a range. */

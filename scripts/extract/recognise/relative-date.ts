@@ -36,7 +36,7 @@ const ORDINAL_DAY =
   /\b(?:the|on the|by the|either the|or the) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
 
 const FUTURE =
-  /\b(?:will|would|shall|next|again|tomorrow|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
+  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
   /\b(?:had|was|were|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 

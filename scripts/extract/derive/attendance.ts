@@ -1,0 +1,90 @@
+import type { Participation } from "../../../data/schema/index.ts";
+import type { PersonMention } from "../recognise/people.ts";
+import { type Reading, within } from "../recognise/reading.ts";
+import { participationOf } from "./meeting-mention.ts";
+
+const ATTENDED =
+  /\b(?:accompan\w+|(?:those )?present(?: were| included|:)|also present|attended by|attending(?: the meeting)?(?: were| included|:)|joined (?:by|us|me|them)|sat in|in attendance|took part|participants (?:were|included)|participating were)\b/i;
+const SPOKE =
+  /^(?:,[^,.]{1,50},)?\s(?:then |also |again |next |now )*(?:said|asked|replied|stated|noted|asserted|added|agreed|suggested|commented|responded|observed|pointed out|remarked|reported|explained|stressed|emphasized|expressed|inquired|wondered|read|opened|summarized|reviewed|described|urged|recommended|felt|thought|believed|mentioned|presented|called attention|indicated|warned|doubted|outlined|began|concluded|interjected|answered|insisted|told|expanded)\b/;
+/** Labels that stand before words without naming a person. */
+const NO_NAME = /^(?:Mr|Mrs|Dr|Q|A|Note|Comment|Summary|Question|Answer|All|Subject|[A-Z]\. ?[A-Z])\.?$/i;
+/** A name that speaks this often in a record in prose sat at the table. */
+const SPEAKS = 1;
+
+/**
+ * Who was at the meeting that a document records without a list of those present: those whose speeches fill it, those
+ * who "said" and "asked" in it, and those whom a sentence names as attending.
+ */
+export function attendance(reading: Reading): readonly Participation[] {
+  const found: Participation[] = [];
+  const add = (one: Participation): void => {
+    const key = keyOf(one);
+    if (key !== "" && !found.some((other) => keyOf(other) === key)) found.push(withHome(reading, one));
+  };
+  for (const speaker of new Set(reading.speakers)) {
+    if (speaker === undefined || /interpreter|translator/i.test(speaker)) continue;
+    const known = reading.finder.identify(speaker);
+    if (known !== undefined || !NO_NAME.test(speaker)) add(known ?? { name: speaker });
+  }
+  for (const one of namedAsPresent(reading)) add(one);
+  const transcript = reading.speakers.some((speaker) => speaker !== undefined);
+  if (!transcript) for (const one of subjectsOfSpeech(reading)) add(one);
+  return found;
+}
+
+/** People whom a sentence names as present, in the opening or in the notes. */
+export function namedAsPresent(reading: Reading): readonly Participation[] {
+  return reading.sentences.flatMap((sentence) => {
+    const match = sentence.text.length > 900 ? null : ATTENDED.exec(sentence.text);
+    if (match === null || (!sentence.inNote && sentence.start > OPENING)) return [];
+    const from = /^(?:took part|sat in|in attendance)/i.test(match[0]) ? sentence.start : sentence.start + match.index;
+    return within(reading.people, from, sentence.end)
+      .filter((one) => isNamed(one))
+      .map(participationOf);
+  });
+}
+
+/** How far into a document it says who was there. */
+const OPENING = 2500;
+
+function subjectsOfSpeech(reading: Reading): readonly Participation[] {
+  const counts = new Map<string, { one: PersonMention; count: number }>();
+  for (const mention of reading.people) {
+    if (!isNamed(mention) || !SPOKE.test(reading.text.slice(mention.end, mention.end + 80))) continue;
+    const key = mention.person ?? mention.name;
+    const known = counts.get(key);
+    counts.set(key, { one: mention, count: (known?.count ?? 0) + 1 });
+  }
+  const notes = reading.source.notes[0]?.start ?? Number.POSITIVE_INFINITY;
+  return [...counts.values()]
+    .filter(({ one, count }) => count >= SPEAKS && one.start < notes)
+    .map(({ one }) => participationOf(one));
+}
+
+function isNamed(mention: PersonMention): boolean {
+  return mention.person !== undefined || /\p{Lu}\p{Ll}/u.test(mention.name);
+}
+
+/** In a talk among one government's own people, a name that nobody knows is one of theirs. */
+function withHome(reading: Reading, one: Participation): Participation {
+  if (
+    one.party !== undefined ||
+    reading.home === undefined ||
+    reading.document.participants.some((other) => other.party !== undefined && other.party !== reading.home)
+  )
+    return one;
+  const strangers =
+    reading.counterparts.length > 0 &&
+    reading.people.some(
+      (mention) =>
+        mention.party !== undefined &&
+        mention.party !== reading.home &&
+        SPOKE.test(reading.text.slice(mention.end, mention.end + 60)),
+    );
+  return strangers ? one : { ...one, party: reading.home };
+}
+
+function keyOf(one: Participation): string {
+  return one.person ?? one.name?.split(" ").at(-1)?.toLowerCase() ?? "";
+}
