@@ -1,4 +1,4 @@
-import type { Reading } from "../recognise/reading.ts";
+import { type Reading, within } from "../recognise/reading.ts";
 import { isWire } from "./document-kind.ts";
 import type { Series } from "./series.ts";
 import { partiesOf } from "./wording.ts";
@@ -219,6 +219,9 @@ function passesBetweenParties(reading: Reading, series: Series, titled: boolean)
   const home = reading.home ?? [...table][0];
   const lead = series.intro;
   const named = new Set(lexicon.parties.find(lead).map((hit) => hit.value));
+  for (const one of within(reading.people, series.introStart, series.items[0]?.start ?? series.introStart)) {
+    if (one.party !== undefined) named.add(one.party);
+  }
   if (home !== undefined) named.delete(home);
   if (titled) return true;
   return (

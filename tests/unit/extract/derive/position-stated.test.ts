@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { derive, type Example, REHN, says, telegram, VARGA } from "./example.ts";
+
+function positions(example: Example): readonly string[] {
+  return derive(example, "position").map(
+    (one) => `${one.stance?.party} ${one.stance?.issue} ${one.stance?.value.join("-")} ${one.stance?.held}`,
+  );
+}
+
+function spoken(...speeches: readonly (readonly [string, string])[]): Example {
+  return {
+    participants: [VARGA, REHN],
+    lines: [says("Varga", "Good day."), says("Rehn", "Good day."), ...speeches.map(([who, text]) => says(who, text))],
+  };
+}
+
+describe("position-stated", () => {
+  it.each<readonly [string, string, string]>([
+    ["Varga", "We demand free passage of the straits.", "MAR straits 2-2 demands"],
+    ["Rehn", "We are prepared to let ships through the straits by permit.", "TOL straits 1-1 offers"],
+    ["Rehn", "There will be no release: we cannot send the crews home but after a treaty.", "TOL crews 1-1 refuses"],
+    ["Varga", "Tolland should send the crews home at once.", "MAR crews 0-0 demands"],
+    ["Varga", "I agree that in the straits all ships may pass.", "MAR straits 2-2 agrees"],
+  ])("%s: %s", (who, text, expected) => {
+    expect(positions(spoken([who, text]))).toEqual([expected]);
+  });
+
+  it("keeps the condition, in words of its own", () => {
+    const [position] = derive(
+      spoken(["Rehn", "If the crews question rests, we are ready for free passage of the straits."]),
+      "position",
+    );
+    expect(position?.stance?.condition).toEqual({ issue: "crews", text: "Depends on Captured crews." });
+  });
+
+  it("lets a speech run on until the next speaker's name", () => {
+    const example = spoken(["Varga", "Now to the matter."]);
+    expect(positions({ ...example, lines: [...example.lines, "We insist on free passage of the straits."] })).toEqual([
+      "MAR straits 2-2 demands",
+    ]);
+  });
+});
+
+describe("position-reported", () => {
+  it("gives to the other side what one says that it holds", () => {
+    const found = derive(spoken(["Varga", "You said that the crews go home only after a treaty."]), "position");
+    expect(found.map((one) => one.stance?.party)).toEqual(["TOL"]);
+    expect(found[0]?.origin).toMatchObject({ rule: "position-reported" });
+  });
+
+  it("finds the holder in a report, also behind a pronoun", () => {
+    expect(
+      positions(
+        telegram([
+          "I met with Rehn this morning.",
+          "Rehn insisted that the straits stay closed. He refused to send the crews home at once.",
+        ]),
+      ),
+    ).toEqual(["TOL straits 0-0 demands", "TOL crews 0-0 refuses"]);
+  });
+
+  it("leaves a government's talk with itself alone", () => {
+    expect(positions(telegram(["We should think of free passage of the straits as our aim."]))).toEqual([]);
+  });
+});
+
+describe("no position", () => {
+  it.each([
+    ["without a step", "We spoke of the straits for an hour."],
+    ["in a question", "Do you want free passage of the straits?"],
+    ["in a reproach", "You closed the straits to all ships that pass."],
+  ])("%s", (_why, text) => {
+    expect(positions(spoken(["Varga", text]))).toEqual([]);
+  });
+});
