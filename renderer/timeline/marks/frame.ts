@@ -8,6 +8,8 @@ export interface Frame {
   /** Left edge of the headings, from the gutter's. */
   readonly pad: number;
   readonly nameSize: number;
+  /** A ground of their own under the headings. */
+  readonly panel: boolean;
   /** Counts and second lines in lane headings. */
   readonly counts: boolean;
   /** How the true-time bar shows which part of time is drawn: to be dragged, outlined, or not at all. */
@@ -31,6 +33,7 @@ interface Heading {
 export const screenFrame: Frame = {
   pad: 16,
   nameSize: 13,
+  panel: true,
   counts: true,
   brush: "handles",
   headings: {
@@ -38,13 +41,14 @@ export const screenFrame: Frame = {
     context: { text: "Context", second: "war, votes, deadlines" },
     coverage: { text: "Coverage", second: "document by document" },
     overview: { text: "True time", second: "events per month, unfolded" },
-    undated: { text: "Undated", second: "no date in evidence" },
+    undated: { text: "Undated" },
   },
 };
 
 export const figureFrame: Frame = {
   pad: 0,
   nameSize: 10.5,
+  panel: false,
   counts: false,
   brush: "none",
   headings: {
@@ -57,13 +61,13 @@ export const figureFrame: Frame = {
 };
 
 /** The ground, the gutter, and the rules between the regions. */
-export function drawGrounds(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+export function drawGrounds(drawing: TimelineDrawing, pen: Pen, theme: Theme, frame: Frame): void {
   const { gutter } = drawing.regions;
-  if (theme.surface.panel === theme.surface.canvas) return;
+  if (!frame.panel || theme.surface.panel === theme.surface.canvas) return;
   drawBox(pen, gutter, { fill: theme.surface.panel });
 }
 
-export function drawRules(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
+export function drawRules(drawing: TimelineDrawing, pen: Pen, theme: Theme, frame: Frame): void {
   const { gutter, axis, context, lanes, coverage, pleats, undated } = drawing.regions;
   const right = lanes.x + lanes.width;
   const rule = (y: number, strong: boolean) =>
@@ -73,7 +77,7 @@ export function drawRules(drawing: TimelineDrawing, pen: Pen, theme: Theme): voi
   if (undated !== undefined) rule(undated.y, false);
   if (coverage.height > 0) rule(coverage.y, true);
   if (pleats.height > 0) rule(pleats.y, true);
-  if (theme.surface.panel !== theme.surface.canvas) {
+  if (frame.panel) {
     const edge = crisp(gutter.x + gutter.width);
     drawLine(pen, edge, gutter.y, edge, gutter.y + gutter.height, { stroke: theme.line.hair });
   }
@@ -94,7 +98,7 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
     const y = frame.brush === "handles" ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;
     place(headings.overview, y);
   }
-  if (undated !== undefined) place(headings.undated, undated.y + undated.height / 2 + (frame.counts ? -1 : small));
+  if (undated !== undefined) place({ text: headings.undated.text }, undated.y + undated.height / 2 + small);
 }
 
 function drawHeading(

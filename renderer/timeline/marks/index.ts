@@ -52,7 +52,7 @@ export function drawTimeline(
 
   pen.group({ name: "ground" }, () => {
     drawBox(pen, { x: 0, y: 0, width: drawing.width, height: drawing.height }, { fill: theme.surface.canvas });
-    drawGrounds(drawing, pen, theme);
+    drawGrounds(drawing, pen, theme, frame);
   });
 
   const chart = { x: regions.lanes.x, y: 0, width: regions.lanes.width, height: drawing.height };
@@ -66,7 +66,7 @@ export function drawTimeline(
   });
 
   pen.group({ name: "frame" }, () => {
-    drawRules(drawing, pen, theme);
+    drawRules(drawing, pen, theme, frame);
     drawHeadings(drawing, pen, theme, frame);
     for (const lane of drawing.lanes) {
       pen.group({ name: "lane", data: { lane: lane.id } }, () => {
