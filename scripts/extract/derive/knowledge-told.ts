@@ -39,7 +39,7 @@ function toldOf(reading: Reading): Knowledge[] {
       const who =
         by === undefined
           ? undefined
-          : personName(reading, { ...(by.person === undefined ? { name: by.name } : { person: by.person }) });
+          : personName(reading, by.person === undefined ? { name: by.name } : { person: by.person });
       found.push({
         party: to,
         from: edtfOfDay(span.last),

@@ -54,8 +54,7 @@ function bucketsOf(candidate: Candidate): readonly string[] {
           (candidate.words ?? []).flatMap((words) =>
             words
               .split(" ")
-              .filter((word) => word.length > 8)
-              .slice(0, 4),
+              .filter((word) => word.length > 6),
           ),
         ),
       ].map((word) => `proposal|${word}`);

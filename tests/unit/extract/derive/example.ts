@@ -152,13 +152,13 @@ export function exampleSource(example: Example): { readonly source: SourceDocume
     id: "mirrow-1",
     format: "frus-text",
     sha256: "0".repeat(64),
-    length: [...plain].length,
+    length: codePoints(plain),
     plain,
     blocks,
     notes,
     pages: [],
     stated: {},
-    locate: (start, end) => ({ start: [...plain.slice(0, start)].length, end: [...plain.slice(0, end)].length }),
+    locate: (start, end) => ({ start: codePoints(plain.slice(0, start)), end: codePoints(plain.slice(0, end)) }),
   };
   const document: Document = {
     id: "mirrow-1",
@@ -198,4 +198,8 @@ export function telegram(lines: readonly (string | Line)[], more: Partial<Exampl
     lines,
     ...more,
   };
+}
+
+function codePoints(text: string): number {
+  return [...text].length;
 }
