@@ -1,4 +1,7 @@
+import { shortDocumentName } from "../../model/document-name.ts";
 import { lowerBound } from "../../model/bounds.ts";
+import type { Record } from "../../model/record.ts";
+import type { TimeScale } from "../scale/time-scale.ts";
 import { valuesAt } from "../../model/incidence.ts";
 import type { CoverageRow } from "../drawing.ts";
 import type { LaneIndex } from "../lanes/index-lanes.ts";
@@ -18,41 +21,54 @@ export function layCoverage(input: LayoutInput, index: LaneIndex, plan: RegionPl
 }
 
 function documentRows(input: LayoutInput, plan: RegionPlan): CoverageRow[] {
-  const { record, scale, mask } = input;
+  const { record, scale } = input;
   const left = plan.regions.coverage.x;
-  const { placed } = record.columns;
   const cited = citedBy(input);
   return record.documents.map(({ document, number, placed: own }, row) => {
-    const events = record.eventsOf(document.id);
-    const ticks: number[] = [];
-    let from = Infinity;
-    let to = -Infinity;
-    // A document can speak of half a million events; what is in view is found by time, and ticks that fall together are one.
-    const [first, last] = scale.visible();
-    let last_x = -Infinity;
-    for (const event of events) {
-      const at = placed[event] ?? Number.NaN;
-      if (mask[event] === 0 || Number.isNaN(at)) continue;
-      from = Math.min(from, at);
-      to = Math.max(to, at);
-      if (at < first || at > last) continue;
-      const x = scale.x(at) + left;
-      if (x - last_x < LEAST_APART) continue;
-      ticks.push(x);
-      last_x = x;
-    }
-    const ends = [from, to, own].filter(Number.isFinite).map((time) => scale.x(time) + left);
+    const times = shownTimes(input, document.id);
+    const ends = [times.at(0) ?? Number.NaN, times.at(-1) ?? Number.NaN, own].filter(Number.isFinite);
+    const places = ends.map((time) => scale.x(time) + left);
     return {
       document: document.id,
       number,
-      title: document.title,
+      title: shortDocumentName(record, document),
       y: plan.regions.coverage.y + FIRST_ROW + row * COVERAGE_ROW,
-      reach: { from: ends.length === 0 ? left : Math.min(...ends), to: ends.length === 0 ? left : Math.max(...ends) },
+      reach: places.length === 0 ? { from: left, to: left } : { from: Math.min(...places), to: Math.max(...places) },
       own: Number.isNaN(own) ? undefined : scale.x(own) + left,
-      ticks,
+      ticks: ticksOf(times, scale, left),
       emphasis: cited.has(document.id),
     };
   });
+}
+
+/** Ticks in view. Those that would fall together are one: it is found by time, not by looking at every event. */
+function ticksOf(times: Float64Array, scale: TimeScale, left: number): number[] {
+  const ticks: number[] = [];
+  const [first, last] = scale.visible();
+  let i = lowerBound(times, first);
+  while (i < times.length && (times[i] ?? 0) <= last) {
+    const x = scale.x(times[i] ?? 0);
+    ticks.push(x + left);
+    i = Math.max(i + 1, lowerBound(times, scale.time(x + LEAST_APART), i));
+  }
+  return ticks;
+}
+
+const remembered = new WeakMap<Uint8Array, Map<string, Float64Array>>();
+
+/** When the events took place that a document supports and the filters show, rising. Kept while the filters stay. */
+function shownTimes({ record, mask }: LayoutInput, document: string): Float64Array {
+  const known = remembered.get(mask) ?? new Map<string, Float64Array>();
+  remembered.set(mask, known);
+  const key = `${record.dataset.id} ${document}`;
+  const times = known.get(key) ?? timesOf(record, mask, document);
+  known.set(key, times);
+  return times;
+}
+
+function timesOf(record: Record, mask: Uint8Array, document: string): Float64Array {
+  const events = record.eventsOf(document).filter((event) => event < record.dated && mask[event] === 1);
+  return Float64Array.from(events, (event) => record.columns.placed[event] ?? 0);
 }
 
 function citedBy({ record, selected }: LayoutInput): ReadonlySet<string> {

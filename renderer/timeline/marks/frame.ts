@@ -23,6 +23,9 @@ export interface Frame {
   };
 }
 
+/** From this gutter width on there is room for more than names. */
+export const ROOMY = 160;
+
 interface Heading {
   readonly text: string;
   readonly second?: string;
@@ -117,6 +120,6 @@ function drawHeading(
   }
   const size = frame.counts ? 12.5 : frame.nameSize;
   pen.text(heading.text, x, y, { font: { family: "ui", size, weight: 600 }, fill: theme.ink[1] });
-  if (heading.second === undefined || !frame.counts) return;
+  if (heading.second === undefined || !frame.counts || drawing.regions.gutter.width < ROOMY) return;
   pen.text(heading.second, x, y + 15, { font: { family: "chart", size: 11, weight: 400 }, fill: theme.ink[3] });
 }

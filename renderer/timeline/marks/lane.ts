@@ -2,7 +2,7 @@ import { fitText, textWidth } from "../../pen/metrics/text.ts";
 import type { Font, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { Lane, TimelineDrawing } from "../drawing.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, ROOMY } from "./frame.ts";
 import { crisp, drawBox, drawLine } from "./line.ts";
 
 const COUNT: Font = { family: "chart", size: 11.5, weight: 400 };
@@ -27,12 +27,14 @@ export function drawLaneHeading(lane: Lane, drawing: TimelineDrawing, pen: Pen, 
   const left = gutter.x + frame.pad + lane.depth * 10;
   const bar = { x: edge - 5, y: lane.top + 3, width: BAR, height: Math.max(0, lane.bottom - lane.top - 6) };
   drawBox(pen, bar, { fill: theme.party[lane.hue.slot].fill });
-  const count = frame.counts ? String(lane.count) : "";
+  // A narrow gutter holds names and nothing else.
+  const wide = frame.counts && gutter.width >= ROOMY;
+  const count = wide ? String(lane.count) : "";
   const right = edge - 14;
   const room = right - left - (count === "" ? 0 : textWidth(count, COUNT) + 6);
   const name: Font = { family: "ui", size: frame.nameSize, weight: 600 };
   // Centred on the lane's line, alone or with its second line.
-  const second = frame.counts && !lane.collapsed ? lane.second : undefined;
+  const second = wide && !lane.collapsed ? lane.second : undefined;
   const y = second === undefined ? lane.y + frame.nameSize * 0.33 : lane.y;
   pen.text(fitText(lane.name, name, room), left, y, { font: name, fill: theme.ink[1] });
   if (second !== undefined) {
