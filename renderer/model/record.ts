@@ -95,11 +95,13 @@ class OrderedRecord implements Record {
   readonly issue: ReadonlyMap<string, Issue>;
   readonly document: ReadonlyMap<string, Document>;
   private readonly made = new Map<string, unknown>();
+  private readonly asked: Uint8Array;
 
   constructor(readonly dataset: Dataset) {
     const order = orderOf(dataset.events);
     this.events = order === undefined ? dataset.events : Array.from(order, (i) => dataset.events[i] as Event);
     this.size = this.events.length;
+    this.asked = new Uint8Array(this.size);
     this.spanStart = momentOf(dataset.span.from).date.earliest;
     this.spanEnd = momentOf(dataset.span.to).date.latest;
     this.columns = columnsOf(this.events);
@@ -163,8 +165,14 @@ class OrderedRecord implements Record {
   }
 
   evidence(index: number): EvidenceState {
+    // One more than the code, so that 0 is what nobody has asked for yet.
+    const known = this.asked[index];
+    if (known !== undefined && known > 0) return EVIDENCE_STATES[known - 1] ?? "catalogue";
     const event = this.events[index];
-    return event === undefined ? "catalogue" : evidenceState(event, this.document);
+    if (event === undefined) return "catalogue";
+    const state = evidenceState(event, this.document);
+    this.asked[index] = EVIDENCE_STATES.indexOf(state) + 1;
+    return state;
   }
 
   eventsOf(document: string): Uint32Array {

@@ -8,6 +8,7 @@ export type Cluster =
   /** `x` is the pill's centre. */
   | { readonly form: "pill"; readonly items: readonly Item[]; readonly x: number; readonly width: number };
 
+const ORDER: readonly EventKind[] = ["meeting", "proposal", "position", "message", "action"];
 const NEAR = 16;
 const VERY_NEAR = 8;
 const GAP = 3;
@@ -22,51 +23,76 @@ export const PILL_HEIGHT = 18;
  */
 export function clusterRow(items: readonly Item[], alone: (item: Item) => boolean): Cluster[] {
   const clusters: Cluster[] = [];
-  let open: Item[] = [];
+  let open: Group | undefined;
   const close = (): void => {
-    if (open.length === 0) return;
-    let cluster = clusterOf(open);
+    if (open === undefined) return;
+    let group = open;
     // Where a finished pill would cover its neighbour, the two are one.
-    for (;;) {
-      const before = clusters.at(-1);
-      if (before === undefined || standsAlone(before, alone) || standsAlone(cluster, alone)) break;
-      if (rightOf(before) + GAP <= leftOf(cluster)) break;
+    for (let before = clusters.at(-1); before !== undefined; before = clusters.at(-1)) {
+      if (standsAlone(before, alone) || (group.items.length === 1 && alone(group.items[0] as Item))) break;
+      if (rightOf(before) + GAP <= leftOf(clusterOf(group))) break;
       clusters.pop();
-      cluster = clusterOf([...before.items, ...cluster.items]);
+      group = groupOf([...before.items, ...group.items]);
     }
-    clusters.push(cluster);
-    open = [];
+    clusters.push(clusterOf(group));
+    open = undefined;
   };
   for (const item of items) {
-    const last = open.at(-1);
-    const joins = last !== undefined && !alone(item) && !alone(last) && itemLeft(item) < rightOf(clusterOf(open));
-    if (!joins) close();
-    open.push(item);
+    const joins = open !== undefined && !alone(item) && !open.alone && itemLeft(item) < rightEdge(open);
+    if (joins && open !== undefined) extend(open, item);
+    else {
+      close();
+      open = groupOf([item], alone(item));
+    }
   }
   close();
   return clusters;
+}
+
+/** A cluster while it grows: what is needed to tell its width without looking at its members again. */
+interface Group {
+  readonly items: Item[];
+  readonly alone: boolean;
+  kinds: number;
+  /** No two neighbours nearer than 8 px. */
+  loose: boolean;
+}
+
+function groupOf(items: readonly Item[], alone = false): Group {
+  const group: Group = { items: [], alone, kinds: 0, loose: true };
+  for (const item of items) extend(group, item);
+  return group;
+}
+
+function extend(group: Group, item: Item): void {
+  const last = group.items.at(-1);
+  if (last !== undefined && item.x - last.x < VERY_NEAR) group.loose = false;
+  group.kinds |= 1 << ORDER.indexOf(item.kind);
+  group.items.push(item);
+}
+
+function kindCount({ kinds }: Group): number {
+  let count = 0;
+  for (let rest = kinds; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}
+
+function rightEdge(group: Group): number {
+  return group.items.length === 1 ? itemRight(group.items[0] as Item) : rightOf(clusterOf(group));
 }
 
 function standsAlone(cluster: Cluster, alone: (item: Item) => boolean): boolean {
   return cluster.items.length === 1 && alone(cluster.items[0] as Item);
 }
 
-function clusterOf(items: readonly Item[]): Cluster {
-  const [first] = items;
-  const last = items.at(-1);
-  if (first === undefined || last === undefined || items.length === 1)
-    return { form: "single", items, x: first?.x ?? 0 };
-  const stacked = items.every((item, i) => {
-    const before = items[i - 1];
-    return item.kind === first.kind && (before === undefined || item.x - before.x >= VERY_NEAR);
-  });
-  if (stacked && items.length <= 3) return { form: "stack", items, x: first.x };
-  return {
-    form: "pill",
-    items,
-    x: (first.x + last.x) / 2,
-    width: pillWidth(kindsOf(items).length, items.length, first.planned),
-  };
+function clusterOf(group: Group): Cluster {
+  const { items } = group;
+  const first = items[0] as Item;
+  const last = items.at(-1) as Item;
+  if (items.length === 1) return { form: "single", items, x: first.x };
+  const kinds = kindCount(group);
+  if (kinds === 1 && group.loose && items.length <= 3) return { form: "stack", items, x: first.x };
+  return { form: "pill", items, x: (first.x + last.x) / 2, width: pillWidth(kinds, items.length, first.planned) };
 }
 
 /** Width of a pill: shapes of 8 px, then the count. A planned one says "+2" and no kinds. */
@@ -74,8 +100,6 @@ export function pillWidth(kinds: number, total: number, planned: boolean): numbe
   const digits = String(total).length + (planned ? 1 : 0);
   return planned ? Math.max(24, 10 + digits * 7) : 14 + kinds * 11 + digits * 7;
 }
-
-const ORDER: readonly EventKind[] = ["meeting", "proposal", "position", "message", "action"];
 
 /** The kinds that are present, in the order of the key. */
 export function kindsOf(items: readonly Item[]): readonly EventKind[] {

@@ -17,7 +17,7 @@ const APART = 6;
 const LONG = 90;
 const SLIM = 3;
 /** Beyond this many the band shows an even choice and counts the rest. */
-const MOST = 300;
+const MOST = 160;
 
 /** Context items in places, with all that no row had room for. */
 export interface ContextBand {

@@ -2,10 +2,11 @@ import { lowerBound } from "../../model/bounds.ts";
 import { type LaneEvents, within } from "../lanes/index-lanes.ts";
 import type { Stage } from "./scene.ts";
 
-/** Up to this many marks of a lane in the window are looked at one by one; more are counted in cells. */
-const MOST_IN_LANE = 500;
+/** Up to this many marks in a view's width are looked at one by one, of one lane and of all; more would all be in pills. */
+const MOST_IN_LANE = 180;
+const MOST_IN_VIEW = 800;
 /** How many spans that began before the window are looked at, from the latest back. */
-const MOST_LONG = 400;
+const MOST_LONG = 60;
 
 /** The events of a window, each with the lanes in which it has a mark, and the lanes that are too full to look at. */
 export interface Gathered {
@@ -19,24 +20,41 @@ export function gather({ index, input, window }: Stage): Gathered {
   const from = scale.timeAtPlace(window.from);
   const to = scale.timeAtPlace(window.to);
   const lanesOf = new Map<number, number[]>();
-  const dense: number[] = [];
+  const ranges = index.lanes.map((events) => ({
+    real: within(events.placedReal, from, to),
+    planned: within(events.placedPlanned, from, to),
+  }));
+  const dense = fullLanes(
+    ranges.map(({ real, planned }) => real[1] - real[0] + planned[1] - planned[0]),
+    Math.max(1, (window.to - window.from) / scale.width),
+  );
   index.lanes.forEach((events, lane) => {
-    const real = within(events.placedReal, from, to);
-    const planned = within(events.placedPlanned, from, to);
-    if (real[1] - real[0] + planned[1] - planned[0] > MOST_IN_LANE) {
-      dense.push(lane);
-      return;
-    }
+    const range = ranges[lane];
+    if (range === undefined || dense.includes(lane)) return;
     const add = (event: number): void => {
       const lanes = lanesOf.get(event);
       if (lanes === undefined) lanesOf.set(event, [lane]);
       else lanes.push(lane);
     };
     earlier(events, from, record.columns.latest).forEach(add);
-    events.real.subarray(real[0], real[1]).forEach(add);
-    events.planned.subarray(planned[0], planned[1]).forEach(add);
+    events.real.subarray(...range.real).forEach(add);
+    events.planned.subarray(...range.planned).forEach(add);
   });
   return { lanesOf, dense };
+}
+
+/** The fullest lanes, until what is left can be looked at. */
+function fullLanes(counts: readonly number[], views: number): readonly number[] {
+  const order = counts.map((_, lane) => lane).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  let left = counts.reduce((sum, count) => sum + count, 0);
+  const full: number[] = [];
+  for (const lane of order) {
+    const count = counts[lane] ?? 0;
+    if (count <= MOST_IN_LANE * views && left <= MOST_IN_VIEW * views) break;
+    full.push(lane);
+    left -= count;
+  }
+  return full;
 }
 
 /** Events that stand before an instant but reach beyond it. */

@@ -66,15 +66,22 @@ function rowsOf(stage: Stage, items: readonly Item[]): readonly Item[][] {
     upper === undefined || lower === undefined
       ? onTable
       : spreadOnTable(onTable, upper.y + Math.min(upper.offer, 27), lower.y - Math.min(lower.offer, 27));
-  const rows = new Map<string, Item[]>();
-  for (const item of [...items.filter((other) => other.table === undefined), ...spread]) {
-    const key = item.table === undefined ? `${item.lane}:${item.y}` : `table:${item.y}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [item]);
-    else row.push(item);
-  }
+  const rows = new Map<number, Item[]>();
+  for (const item of items) if (item.table === undefined) addTo(rows, rowKey(item.lane, item.y), item);
+  for (const item of spread) addTo(rows, rowKey(-1, item.y), item);
   for (const row of rows.values()) row.sort(byPlace);
   return [...rows.values()];
+}
+
+/** A lane and a height to the quarter pixel, as one number. */
+function rowKey(lane: number, y: number): number {
+  return (lane + 1) * 65_536 + Math.round(y * 4);
+}
+
+function addTo(rows: Map<number, Item[]>, key: number, item: Item): void {
+  const row = rows.get(key);
+  if (row === undefined) rows.set(key, [item]);
+  else row.push(item);
 }
 
 function byPlace(a: Item, b: Item): number {

@@ -40,13 +40,33 @@ function itemsOf(stage: Stage, index: number, event: Event, lanes: readonly numb
   const size = glyphSize(event.kind, (event.points?.length ?? 0) > 0, inFold);
   const mark = dateMark(moment, event.status === "ongoing", size / 2, scale);
   const planned = event.status === "planned" || event.status === "cancelled";
-  const base = { index, event, kind: event.kind, size, inFold, planned, mark, x: mark.x };
-  const joint = event.kind === "proposal" ? jointItem(stage, lanes) : undefined;
-  if (joint !== undefined) return [{ ...base, ...joint, first: true }];
-  return lanes.map((lane, i) => ({ ...base, lane, first: i === 0, ...placeIn(stage, event, lane) }));
+  const make = (lane: number, first: boolean, at: Placing): Item => ({
+    index,
+    event,
+    kind: event.kind,
+    lane,
+    x: mark.x,
+    y: at.y,
+    size,
+    inFold,
+    planned,
+    mark,
+    hue: at.hue,
+    toward: at.toward,
+    first,
+    table: at.table,
+  });
+  const joint = event.kind === "proposal" && lanes.length > 1 ? jointItem(stage, lanes) : undefined;
+  if (joint !== undefined) return [make(joint.lane, true, joint)];
+  return lanes.map((lane, i) => make(lane, i === 0, placeIn(stage, event, lane)));
 }
 
-type Placing = Pick<Item, "y" | "hue" | "toward" | "table">;
+interface Placing {
+  readonly y: number;
+  readonly hue: Hue;
+  readonly toward?: Item["toward"];
+  readonly table?: Item["table"];
+}
 
 function placeIn(stage: Stage, event: Event, lane: number): Placing {
   const { plan, places } = stage;
@@ -80,7 +100,7 @@ function placeIn(stage: Stage, event: Event, lane: number): Placing {
   }
 }
 
-function rightward(event: Event): Pick<Item, "toward"> {
+function rightward(event: Event): Pick<Placing, "toward"> {
   return event.kind === "message" ? { toward: "right" } : {};
 }
 
@@ -92,7 +112,7 @@ export function senderLane({ plan, input }: Stage, event: Event): number | undef
 }
 
 /** A joint text lies midway between the lanes of those who put it, in the hues of both. */
-function jointItem(stage: Stage, lanes: readonly number[]): Pick<Item, "lane" | "y" | "hue" | "table"> | undefined {
+function jointItem(stage: Stage, lanes: readonly number[]): (Placing & { readonly lane: number }) | undefined {
   const { plan, places } = stage;
   const [upper, lower] = lanes;
   if (plan.by !== "party" || upper === undefined || lower === undefined) return undefined;

@@ -18,7 +18,7 @@ const LEAST_NOTE = 7.5;
 /** A frame holds at most this many labels. */
 const MOST_LABELS = 400;
 /** Not more than this many marks are tried: beyond, there is no room anyway. */
-const MOST_TRIED = 2500;
+const MOST_TRIED = 900;
 
 /** A mark's own room: what a label keeps clear of, and stands beside. */
 export function glyphBox(glyph: Glyph): Box {

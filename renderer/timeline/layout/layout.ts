@@ -23,8 +23,11 @@ import { joinLanes } from "./stems.ts";
 import { layUndated } from "./undated.ts";
 import { shiftContext, shiftScene } from "./view.ts";
 
-/** A record with at most this many marks is laid out whole, so that panning changes nothing at all. */
-const WHOLE = 3000;
+/** A record with at most this many marks is laid out whole while it is a few views wide, so that panning changes nothing at all. */
+const WHOLE = 800;
+const WHOLE_VIEWS = 4;
+/** Else the window moves on by this share of a view. */
+const STEP = 1 / 6;
 
 interface Base {
   readonly plan: LanePlan;
@@ -151,7 +154,7 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
     ...pills.map(({ pill }) => pill),
     ...gathered.dense.flatMap((lane) => denseLane(stage, lane)),
   ];
-  const { stems, tables } = joinLanes(stage, items);
+  const { stems, tables } = joinLanes(stage, items, settled);
   const taken = occupied(settled, allPills, stems);
   const labels = placeLabels(stage, settled, pills, taken);
   const links = routeLinks(stage, settled, allPills, taken);
@@ -162,12 +165,13 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   };
 }
 
-/** All of time for a record that is small; else what is in view with a margin, moved on in steps of a quarter view. */
+/** All of time for a record that is small; else what is in view with a margin, moved on in steps of a sixth of it. */
 function windowOf({ scale }: LayoutInput, index: LaneIndex): Window {
   const memberships = index.lanes.reduce((sum, lane) => sum + lane.real.length + lane.planned.length, actionsOf(index));
   const whole = { from: -scale.width / 8, to: scale.extent + scale.width / 8 };
-  if (memberships <= WHOLE) return { from: Math.min(whole.from, -40), to: Math.max(whole.to, scale.extent + 40) };
-  const step = Math.max(1, scale.width / 4);
+  if (memberships <= WHOLE && scale.extent <= WHOLE_VIEWS * scale.width)
+    return { from: Math.min(whole.from, -40), to: Math.max(whole.to, scale.extent + 40) };
+  const step = Math.max(1, scale.width * STEP);
   return {
     from: Math.max(whole.from, (Math.floor(scale.offset / step) - 1) * step),
     to: Math.min(whole.to, (Math.ceil((scale.offset + scale.width) / step) + 1) * step),

@@ -6,6 +6,8 @@ import type { Occupancy } from "./occupancy.ts";
 import type { Stage } from "./scene.ts";
 
 const MOST_LINKS = 300;
+/** Lines to a pill of more than this say nothing. */
+const MOST_IN_PILL = 64;
 /** From a mark's centre to where its line begins. */
 const CLEAR = 3;
 const STEPS = 20;
@@ -40,6 +42,7 @@ export function routeLinks(
   const { record, selected } = stage.input;
   const anchors = anchorsOf(marks, pills, (index) => record.events[index]?.id ?? "");
   const links: LinkLine[] = [];
+  if (anchors.size < 2) return links;
   for (const [id, newer] of anchors) {
     const event = record.byId(id);
     if (event?.kind !== "proposal") continue;
@@ -75,8 +78,8 @@ function anchorsOf(
     const at = { x: glyph.x, y: glyph.y, half: glyph.size / 2 };
     for (const id of glyph.stack?.members ?? [glyph.event]) if (!anchors.has(id)) anchors.set(id, at);
   }
-  for (const { box, members } of pills) {
-    if (members.length > 64) continue;
+  for (const { box, members, kinds } of pills) {
+    if (members.length > MOST_IN_PILL || kinds.every(({ kind }) => kind !== "proposal")) continue;
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.height / 2 };
     for (let i = 0; i < members.length; i += 1) {
       const id = idOf(members[i] ?? 0);

@@ -38,11 +38,11 @@ export interface Item {
   readonly planned: boolean;
   readonly mark: DateMark;
   readonly hue: Hue;
-  readonly toward?: Glyph["toward"];
+  readonly toward: Glyph["toward"] | undefined;
   /** The event's topmost lane, where its whisker and its label are drawn first. */
   readonly first: boolean;
   /** Lies on the table, where marks may spread up and down: from this height, in this direction. */
-  readonly table?: { readonly step: 1 | -1 | 0 };
+  readonly table: { readonly step: 1 | -1 | 0 } | undefined;
 }
 
 /** Everything inside the lanes, in places. */

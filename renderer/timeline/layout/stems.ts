@@ -1,4 +1,5 @@
 import type { Stem, TableTint } from "../drawing.ts";
+import type { Settled } from "./glyphs.ts";
 import type { Item, Stage } from "./scene.ts";
 import { senderLane } from "./items.ts";
 
@@ -10,19 +11,24 @@ const LEAST_APART = 3;
 /** A table longer than this is no longer one sitting: tinted, it would be the ground of half the chart. */
 const LONGEST_TABLE = 160;
 
+/** With more marks than this, only those that stand alone have lines: the others would hatch the chart. */
+const CROWDED = 700;
+
 export interface Joins {
   readonly stems: readonly Stem[];
   readonly tables: readonly TableTint[];
 }
 
 /** Lines from lane to lane: between those who met, and from who sent a message to who received it. */
-export function joinLanes(stage: Stage, items: readonly Item[]): Joins {
+export function joinLanes(stage: Stage, items: readonly Item[], settled: readonly Settled[]): Joins {
   const stems: Stem[] = [];
   const tables: TableTint[] = [];
   if (stage.plan.by !== "party") return { stems, tables };
   const drawn = new Set<string>();
+  const crowded = items.length > CROWDED;
+  const own = crowded ? new Set(settled.map(({ item }) => item.index)) : undefined;
   for (const item of items) {
-    if (!item.first) continue;
+    if (!item.first || own?.has(item.index) === false) continue;
     if (item.kind === "message") stems.push(...messageStem(stage, item));
     if (item.kind !== "meeting") continue;
     const lanes = stage.plan.reaches(item.index);

@@ -18,9 +18,16 @@ export function wrapTitle(title: string): readonly string[] {
   return lines;
 }
 
+const shortened = new Map<string, string>();
+
 /** The title on one line, cut to fit. */
 export function shortTitle(title: string): string {
-  return cut(title.replace(/\s+/g, " ").trim(), LINE);
+  const known = shortened.get(title);
+  if (known !== undefined) return known;
+  if (shortened.size >= MOST_REMEMBERED) shortened.clear();
+  const short = cut(title.replace(/\s+/g, " ").trim(), LINE);
+  shortened.set(title, short);
+  return short;
 }
 
 function wrap(title: string): readonly string[] {
@@ -67,8 +74,10 @@ function piecesOf(title: string): readonly string[] {
 function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = "";
+  let room = width - 1;
   for (const character of text) {
-    if (widthOf(kept + character) > width - 1) break;
+    room -= widthOf(character);
+    if (room < 0) break;
     kept += character;
   }
   const blank = kept.lastIndexOf(" ");
@@ -79,6 +88,7 @@ function cut(text: string, width: number): string {
 const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/u;
 
 function widthOf(text: string): number {
+  if (!WIDE.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? 2 : 1;
   return width;
