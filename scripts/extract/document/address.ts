@@ -11,8 +11,13 @@ import { partyOfOffice } from "./office.ts";
 export function readAddress(text: string, directory: Directory, day?: string): Participation {
   const line = text.replace(/\s+/g, " ").replace(/^the /i, "").trim();
   const parts = partsOf(line);
-  const person = parts.name === undefined ? undefined : directory.person(parts.name);
-  const recorded = person === undefined ? undefined : directory.partyOf(person, day);
+  const { person, party: recorded } =
+    parts.name === undefined
+      ? {}
+      : directory.identify(parts.name, {
+          ...(parts.role === undefined ? {} : { role: parts.role }),
+          ...(day === undefined ? {} : { day }),
+        });
   const party =
     recorded ??
     partyOfOffice(line, directory) ??
@@ -32,7 +37,7 @@ function partsOf(line: string): { readonly name?: string; readonly role?: string
   if (bracket !== null) return { name: (bracket[2] ?? "").trim(), role: (bracket[1] ?? "").trim() };
   const titled = TITLE_THEN_NAME.exec(line);
   if (titled !== null) return { name: (titled[2] ?? "").trim(), role: (titled[1] ?? "").trim() };
-  const of = /^(\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){1,4}),? of (.+)$/u.exec(line);
+  const of = /^(\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){1,4}),? of (?:the )?(.+)$/u.exec(line);
   if (of !== null && !/\b(?:Embassy|Department|Secretary|Director|Mission|Delegation|Chiefs)\b/.test(of[1] ?? ""))
     return { name: (of[1] ?? "").replace(/,$/, "").trim(), role: (of[2] ?? "").trim() };
   return { name: line };

@@ -4,8 +4,22 @@ import type { Gazetteer, GazetteerPerson, GazetteerPlace } from "../gazetteer.ts
 
 export type { Party, PartyMention };
 
+/** Whom a printed name means: the person where that is sure, and the party where all who may be meant share one. */
+export interface Identified {
+  readonly person?: GazetteerPerson;
+  readonly party?: Party;
+}
+
+/** What stands around a name and helps to tell who it is. */
+export interface NameContext {
+  readonly role?: string;
+  /** The day (EDTF, any precision), for offices that changed hands. */
+  readonly day?: string;
+}
+
 /** Looks people, places and parties of a gazetteer up by what documents call them. Built once for a run. */
 export class Directory {
+  private readonly byPrinted = new Map<string, Set<GazetteerPerson>>();
   private readonly byName = new Map<string, Set<GazetteerPerson>>();
   private readonly bySurname = new Map<string, Set<GazetteerPerson>>();
   private readonly placeByName = new Map<string, GazetteerPlace>();
@@ -14,10 +28,10 @@ export class Directory {
   constructor(readonly gazetteer: Gazetteer) {
     for (const person of gazetteer.people) {
       for (const name of [person.name, ...person.aliases]) {
+        add(this.byPrinted, folded(name), person);
         add(this.byName, nameKey(name), person);
         add(this.bySurname, lastWord(nameKey(name)), person);
       }
-      for (const name of person.addressedAs ?? []) add(this.byName, nameKey(name), person);
     }
     for (const place of gazetteer.places) {
       for (const name of [place.name, ...place.aliases])
@@ -27,30 +41,115 @@ export class Directory {
   }
 
   /**
-   * The person whom a printed name means, or undefined where nobody or several may be meant.
+   * Whom a printed name means.
    *
-   * A full name is matched first, then a surname alone. A surname with a given name or initial that contradicts what
-   * the gazetteer has is somebody else.
+   * A full name is matched first, then a surname. A given name, initial or rank that contradicts what the gazetteer has
+   * is somebody else's; of several who share a surname, the role printed beside it decides.
    */
-  person(name: string): GazetteerPerson | undefined {
+  identify(name: string, context: NameContext = {}): Identified {
+    const office = this.holder(name, context.day);
+    if (office !== undefined) return { person: office, ...partyField(this.partyOf(office, context.day)) };
     const key = nameKey(name);
-    if (key === "") return undefined;
-    const exact = only(this.byName.get(key));
-    if (exact !== undefined) return exact;
+    if (key === "") return {};
     const words = key.split(" ");
-    const candidates = [...(this.bySurname.get(words.at(-1) ?? "") ?? [])].filter((person) => mayBe(person, words));
-    return candidates.length === 1 ? candidates[0] : undefined;
+    const exact = only(this.byPrinted.get(folded(name)));
+    const candidates = new Set([...(this.byName.get(key) ?? []), ...(this.bySurname.get(words.at(-1) ?? "") ?? [])]);
+    const fitting = [...candidates].filter((person) => mayBe(person, words) && rankFits(person, name));
+    const person = chosen(exact, this.byName.get(key), fitting, context);
+    if (person !== undefined) return { person, ...partyField(this.partyOf(person, context.day)) };
+    const parties = new Set(fitting.map((other) => this.partyOf(other, context.day)));
+    return parties.size === 1 ? partyField([...parties][0]) : {};
   }
 
   place(name: string): GazetteerPlace | undefined {
     return this.placeByName.get(nameKey(name.replace(/^the /i, "")));
   }
 
-  /** The party for which a person sat on a day (EDTF, any precision): the role then held, else the first one. */
-  partyOf(person: GazetteerPerson, day?: string): string | undefined {
+  /** The party for which a person sat on a day: the role then held, else the first one. */
+  partyOf(person: GazetteerPerson, day?: string): Party | undefined {
     const held = day === undefined ? undefined : person.roles.find((role) => holds(role, day));
     return (held ?? person.roles[0])?.party;
   }
+
+  /** Who held a home office that documents name without a name: "The President", "The Secretary". */
+  private holder(name: string, day: string | undefined): GazetteerPerson | undefined {
+    const office = OFFICES.find(([printed]) => printed.test(name.trim()));
+    const home = this.parties.home;
+    if (office === undefined || home === undefined || day === undefined) return undefined;
+    const holders = this.gazetteer.people.filter((person) =>
+      person.roles.some(
+        (role) =>
+          role.party === home &&
+          office[1].test(role.role) &&
+          (role.from !== undefined || role.to !== undefined) &&
+          holds(role, day),
+      ),
+    );
+    return holders.length === 1 ? holders[0] : undefined;
+  }
+}
+
+const OFFICES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:the )?president$/i, /^President$/],
+  [/^(?:the )?vice president$/i, /^Vice President$/],
+  [/^(?:the )?secretary(?: of state)?$/i, /^Secretary of State\b/],
+  [/^(?:the )?secretary of defense$/i, /^Secretary of Defen[sc]e\b/],
+];
+
+function partyField(party: Party | undefined): { readonly party?: Party } {
+  return party === undefined ? {} : { party };
+}
+
+function chosen(
+  exact: GazetteerPerson | undefined,
+  named: ReadonlySet<GazetteerPerson> | undefined,
+  fitting: readonly GazetteerPerson[],
+  context: NameContext,
+): GazetteerPerson | undefined {
+  if (fitting.length === 1) return fitting[0];
+  if (fitting.length === 0) return undefined;
+  if (context.role !== undefined) {
+    const scored = fitting
+      .map((person) => ({ person, score: roleScore(person, context.role ?? "") }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (best !== undefined && best.score > 0 && best.score > (second?.score ?? 0)) return best.person;
+  }
+  if (exact !== undefined && fitting.includes(exact)) return exact;
+  const byName = fitting.filter((person) => named?.has(person) === true);
+  return byName.length === 1 ? byName[0] : undefined;
+}
+
+/** How many telling words a printed role shares with the offices on record. */
+function roleScore(person: GazetteerPerson, role: string): number {
+  const words = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .replace(/[’']s\b/g, "")
+        .match(/\p{L}{4,}/gu) ?? [],
+    );
+  const printed = words(role);
+  return Math.max(
+    0,
+    ...person.roles.map((held) => {
+      const known = words(held.role);
+      const shared = [...known].filter((word) => printed.has(word)).length;
+      return shared === 0 ? 0 : shared / Math.sqrt(known.size);
+    }),
+  );
+}
+
+/** Nobody calls a head of state "Ambassador" or "General". */
+function rankFits(person: GazetteerPerson, name: string): boolean {
+  const head =
+    person.roles.length > 0 && person.roles.every((role) => /^(?:President|King|Prime Minister)$/.test(role.role));
+  return (
+    !head ||
+    !/^(?:the )?(?:Ambassador|Secretary|Deputy|Under|Assistant|Asst|Senator|Director|General|Gen|Col|Admiral|Mr|Mrs|Dr|Secty)\b/i.test(
+      name,
+    )
+  );
 }
 
 function holds(role: GazetteerPerson["roles"][number], day: string): boolean {
@@ -89,8 +188,19 @@ function lastWord(key: string): string {
   return key.slice(key.lastIndexOf(" ") + 1);
 }
 
+function folded(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[.,]/g, "")
+    .replace(/[-–]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 const RANK =
-  /^(?:the|mr|mrs|ms|miss|messrs|dr|drs|prof|professor|ambassadors?|amb|secretary|under secretary|acting secretary|assistant secretary|minister|prime minister|premier|foreign minister|chairman|vice premier|vice minister|vice president|president|general|gen|lt|lieutenant|brig|brigadier|major|maj|colonel|col|captain|capt|commander|admiral|adm|senator|congressman|governor|prince|marshal|comrade|cde|cdes|sir|lord|madame|mme|m|hon|honorable|special adviser|counselor|gov|sen|rep)\b\.?\s+/;
+  /^(?:the|mr|mrs|ms|miss|messrs|dr|drs|prof|professor|ambassadors?|amb|secretary of (?:state|defense|the treasury|commerce|agriculture)|secretary general|secretary|under secretary|acting secretary|assistant secretary|minister|prime minister|premier|foreign minister|chairman|vice premier|vice minister|vice president|president|general|gen|lt|lieutenant|brig|brigadier|major|maj|colonel|col|captain|capt|commander|admiral|adm|senator|congressman|governor|prince|marshal|comrade|cde|cdes|sir|lord|madame|mme|m|hon|honorable|special adviser|counselor|gov|sen|rep|deputy secretary|deputy under secretary|deputy assistant secretary|asst|secty|attorney general|chancellor|vice chairman|king|director|chief|speaker)\b\.?\s+/;
 
 /** A name without rank, accents, stops and case, so that spellings meet: "Le Ðuc-Thọ" and "Le Duc Tho". */
 export function nameKey(name: string): string {

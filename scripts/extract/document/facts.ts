@@ -5,7 +5,8 @@ import { citationOf } from "./citation.ts";
 import { readClassification } from "./classification.ts";
 import { documentDate } from "./date.ts";
 import type { Directory } from "./directory.ts";
-import { listedParticipants } from "./participants.ts";
+import { attendanceInProse, speakingParticipants } from "./attendance.ts";
+import { distinct, listedParticipants, withNeighbours } from "./participants.ts";
 import { documentPlace } from "./place.ts";
 import { readTitle } from "./title.ts";
 
@@ -64,8 +65,15 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   if (dated.confidence === 0) doubts.push("no date was found for the document");
   const day = /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];
 
-  const listed = listedParticipants(source, directory, day).map((found) => found.participation);
-  if (listed.length > 0) findings.push({ fact: "participants", rule: "participant-list", confidence: 0.95 });
+  const inLists = listedParticipants(source, directory, day);
+  const inProse =
+    titled.from === undefined || inLists.length === 0 ? attendanceInProse(source, directory, titled.meets, day) : [];
+  const present = distinct(
+    withNeighbours([...inLists, ...inProse, ...speakingParticipants(source, directory, day)], directory),
+  );
+  const listed = present.map((found) => found.participation);
+  if (inLists.length > 0) findings.push({ fact: "participants", rule: "participant-list", confidence: 0.95 });
+  else if (inProse.length > 0) findings.push({ fact: "participants", rule: "attendance-in-prose", confidence: 0.85 });
   else if (titled.meets) doubts.push("the title says that people met, but no list of participants was found");
   for (const who of listed)
     if (who.party === undefined) doubts.push(`no party was found for the participant ${label(who)}`);

@@ -12,6 +12,19 @@ const HOME_OFFICES =
 const HOME_POSTS =
   /\b(?:(?:Embassy|Consulate(?: General)?|Legation|Interests Section|Delegation|Mission|Liaison Office) (?:in|at|to|Office)|(?:Deputy )?Ambassador (?:in|to|at)|Charg[eé](?: d['’]Affaires)? in|Attach[eé] at|Minister in|Commander)(?!\p{L})/u;
 
+/** True where a text names a nation that negotiates in no gazetteer here: "UK", "British Embassy". */
+export function isNation(text: string): boolean {
+  const foreign = NATIONS.exec(text);
+  return foreign !== null && !isPlaceOnly(text.slice(0, foreign.index)) && !isAffairs(text.slice(foreign.index));
+}
+
+/** "State", "Defense", "CIA": an agency of the home government that heads its people in a list. */
+export function isHomeAgency(text: string): boolean {
+  return /^(?:the )?(?:State|Defense|Treasury|JCS|Joint Chiefs(?: of Staff)?|CIA|USIA|AID|White House|NSC|Justice|Commerce|Agriculture|Department of (?:State|Defense)|OSD|ISA|MACV|Embassy|Others?)$/i.test(
+    text.trim(),
+  );
+}
+
 /** What heads of home governments are called when the country goes without saying. */
 const HOME_HEADS =
   /^(?:the |president |vice president |acting |secretary |under secretary )?(?:President|Vice President|Secretary|Acting Secretary|Under Secretary)(?:\s+(?:of State|of Defense|and the Vice President))?$/i;

@@ -1,7 +1,7 @@
 import type { Participation } from "../../../data/schema/index.ts";
-import type { Block, SourceDocument } from "../read/source.ts";
+import type { SourceDocument } from "../read/source.ts";
 import type { Directory, Party } from "./directory.ts";
-import { partyOfOffice } from "./office.ts";
+import { isHomeAgency, isNation, partyOfOffice } from "./office.ts";
 import { type PrintedPerson, readPersonLine } from "./person.ts";
 
 /** Where a participant was found: a range of the plain text. */
@@ -9,11 +9,16 @@ export interface FoundParticipant {
   readonly participation: Participation;
   readonly start: number;
   readonly end: number;
+  /** True where something says that this is somebody of a party that the gazetteer does not have. */
+  readonly foreign?: boolean;
 }
+
+/** Whom those listed after a heading belong to; `foreign` is a party that the gazetteer does not have. */
+type Side = Party | "foreign" | undefined;
 
 /**
  * Who took part, from the document's own lists. One bullet may hold a whole delegation ("GVN: Ambassadors Lam, Diem and
- * Phong"), and a bullet that names a party alone heads those that follow.
+ * Phong"), and a bullet that names a party, an agency or a place alone heads those that follow.
  *
  * @param day the document's date, for offices that changed hands.
  */
@@ -23,25 +28,30 @@ export function listedParticipants(
   day?: string,
 ): readonly FoundParticipant[] {
   const found: FoundParticipant[] = [];
-  let side: Party | undefined;
+  let side: Side;
   for (const block of source.blocks.filter((other) => other.kind === "participant")) {
     const text = source.plain.slice(block.start, block.end);
-    const heading = directory.parties.exactly(text);
-    if (heading !== undefined && isHeading(text)) {
-      side = heading;
+    const heading = sideOfHeading(text, directory);
+    if (heading !== undefined) {
+      side = heading.side;
       continue;
     }
-    const sideHere = block.depth === undefined || block.depth > 0 || side === undefined ? side : side;
-    for (const printed of readPersonLine(text)) found.push(participant(printed, block, directory, sideHere, day));
+    for (const printed of readPersonLine(text)) found.push(participant(printed, block, directory, side, day));
   }
-  return distinct(found);
+  return found;
 }
 
-/** "GVN", "US Side:", "North Vietnamese Delegation" head a list; "North Vietnamese Interpreter" does not. */
-function isHeading(text: string): boolean {
-  return (
-    text.length <= 60 && !/[,;]/.test(text) && !/\b(?:interpreter|official|officer|notetaker|aide|member)\b/i.test(text)
-  );
+/** The side that a line heads, where it names no person: "GVN", "US Side:", "State", "Saigon", "UK". */
+export function sideOfHeading(text: string, directory: Directory): { readonly side: Side } | undefined {
+  const line = text.replace(/[:.]\s*$/, "").trim();
+  if (line.length > 60 || /[,;]/.test(line) || /\b(?:interpreter|official|officer|notetaker|aide|member)\b/i.test(line))
+    return undefined;
+  const party = directory.parties.exactly(line) ?? directory.parties.exactly(line.replace(/\.?$/, "."));
+  if (party !== undefined) return { side: party };
+  if (isNation(line)) return { side: "foreign" };
+  if (isHomeAgency(line))
+    return directory.parties.home === undefined ? { side: undefined } : { side: directory.parties.home };
+  return directory.place(line) === undefined ? undefined : { side: undefined };
 }
 
 /** Turns a printed person into a participation: who it is, and for whom. */
@@ -49,18 +59,21 @@ export function participant(
   printed: PrintedPerson,
   at: { readonly start: number; readonly end: number },
   directory: Directory,
-  side: Party | undefined,
+  side: Side,
   day: string | undefined,
 ): FoundParticipant {
-  const person = directory.person(printed.name);
+  const { person, party: recorded } = directory.identify(printed.name, {
+    ...(printed.role === undefined ? {} : { role: printed.role }),
+    ...(day === undefined ? {} : { day }),
+  });
   const labelled =
     printed.side === undefined
       ? undefined
       : (directory.parties.exactly(printed.side) ?? partyOfOffice(printed.side, directory));
   const office = printed.role === undefined ? undefined : partyOfOffice(printed.role, directory);
-  const own = office ?? partyOfOffice(printed.name, directory);
-  const recorded = person === undefined ? undefined : directory.partyOf(person, day);
-  const party = labelled ?? recorded ?? side ?? own;
+  const headed = side === "foreign" ? undefined : side;
+  const own = office ?? (side === "foreign" ? undefined : partyOfOffice(printed.name, directory));
+  const party = labelled ?? recorded ?? headed ?? own;
   return {
     participation: {
       ...(person === undefined ? { name: printed.name } : { person: person.id }),
@@ -69,10 +82,46 @@ export function participant(
     },
     start: at.start + printed.start,
     end: at.start + printed.end,
+    foreign:
+      side === "foreign" ||
+      // The gazetteer knows the person, and gives no party.
+      (person !== undefined && recorded === undefined) ||
+      isNation(printed.role ?? "") ||
+      isNation(printed.name) ||
+      (printed.side !== undefined && isNation(printed.side)),
   };
 }
 
-function distinct(found: readonly FoundParticipant[]): readonly FoundParticipant[] {
+/**
+ * Somebody whom nothing places is of the party of those listed around: lists go delegation by delegation. Where both
+ * neighbours that are placed agree, that is whose; at the end of a list, the last one's.
+ */
+export function withNeighbours(found: readonly FoundParticipant[], directory: Directory): readonly FoundParticipant[] {
+  const anyForeign = found.some((who) => who.foreign === true);
+  return found.map((who, i) => {
+    if (who.participation.party !== undefined || who.foreign === true) return who;
+    const before = found.slice(0, i).findLast((other) => other.participation.party !== undefined)?.participation.party;
+    const after = found.slice(i + 1).find((other) => other.participation.party !== undefined)?.participation.party;
+    const party =
+      before === undefined || after === undefined
+        ? (before ?? after)
+        : before === after
+          ? before
+          : anyForeign
+            ? undefined
+            : before;
+    // Where nobody at all is placed, they are the home government's own.
+    const fallback =
+      found.every((other) => other.participation.party === undefined) && !anyForeign
+        ? directory.parties.home
+        : undefined;
+    const chosen = party ?? fallback;
+    return chosen === undefined ? who : { ...who, participation: { ...who.participation, party: chosen } };
+  });
+}
+
+/** Each participant once, as first found. */
+export function distinct(found: readonly FoundParticipant[]): readonly FoundParticipant[] {
   const seen = new Set<string>();
   return found.filter(({ participation }) => {
     const key = participation.person ?? `${participation.name ?? ""}|${participation.party ?? ""}`;
@@ -81,5 +130,3 @@ function distinct(found: readonly FoundParticipant[]): readonly FoundParticipant
     return true;
   });
 }
-
-export type { Block };

@@ -49,7 +49,7 @@ export function partyWords(parties: readonly GazetteerParty[]): PartyWords {
     });
   const exactly = (text: string): Party | undefined => {
     const rest = text
-      .replace(/[:.]\s*$/, "")
+      .replace(/:\s*$/, "")
       .replace(
         /\b(?:the|side|delegation|del|delegates|participants|representatives|party|government|officials)\b/gi,
         " ",
@@ -58,9 +58,8 @@ export function partyWords(parties: readonly GazetteerParty[]): PartyWords {
       .trim();
     const found = mentions(rest);
     const first = found[0];
-    return first !== undefined && found.length === 1 && first.end - first.start === rest.length
-      ? first.party
-      : undefined;
+    const whole = first !== undefined && rest.slice(first.end).replace(".", "") === "" && first.start === 0;
+    return whole && found.length === 1 ? first.party : undefined;
   };
   const home = parties.find((party) => HOME.test(party.name) || party.aliases.some((alias) => HOME.test(alias)))?.id;
   return { mentions, exactly, ...(home === undefined ? {} : { home }) };

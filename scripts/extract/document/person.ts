@@ -10,7 +10,7 @@ export interface PrintedPerson {
 }
 
 const RANKS =
-  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|Under Secretary|Assistant Secretary)";
+  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|(?:Deputy |Acting )?Under Secretary|(?:Deputy |Acting )?Assistant Secretary|Asst\\.? Secretary|Deputy Secretary|Acting Secretary|Secty|Governor|Director|Chancellor|Prime Minister|Foreign Minister|President|Vice President)";
 const SIDE = /^([\p{L}.&/' -]{1,40}?)\s*(?::|—|–)\s+(?=\S)/u;
 
 /** A line that names one person with a role, after a comma: what follows is no list of names. */
@@ -140,7 +140,7 @@ function splitRole(text: string): { readonly name: string; readonly role?: strin
       .trim();
     return { name: (bracket[1] ?? "").replace(/,$/, "").trim(), role };
   }
-  const comma = /^(.+?)(?:,(?!\s*(?:Jr|Sr)\b)|\s+[—–-])\s*(.+)$/.exec(trimmed);
+  const comma = /^(.+?)(?:,(?!\s*(?:Jr|Sr)\b)|\s*[—–]|\s+-)\s*(.+)$/.exec(trimmed);
   if (comma !== null) return { name: (comma[1] ?? "").trim(), role: (comma[2] ?? "").trim() };
   const of = /^(\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3})\s+(?:of|from)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(
     trimmed,

@@ -135,12 +135,16 @@ export function settleHead(items: readonly Item[], meets: boolean): void {
   }
   const open = head.filter(({ item }) => item.kind === "list-item");
   if (open.length === 0 || open.some(({ item }) => item.text.length > 300)) return;
+  const readings = open.map(({ item }) => readBullet(item.text));
   const split = participantsFrom(
-    open.map(({ item }) => readBullet(item.text)),
+    readings,
     open.map(({ gap: here }) => here),
     meets,
   );
+  const last = readings.findLastIndex((reading) => reading !== "topic");
   open.forEach(({ item }, i) => {
+    // Topics after the people are an agenda.
+    if (i >= split && i > last) return;
     item.kind = i < split ? "subject" : "participant";
     // What looked like the label of a list ("W. Richard Smyser") is an initial here.
     if (item.kind === "participant") {

@@ -9,13 +9,16 @@ const ROLE_WORDS =
   /\b(?:Ambassador|Minister|Secretary|Interpreter|Translator|Staff|Officer|Assistant|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Minister-Counselor|Charg[eé]|Consul|Spokesman|President|Premier|Protocol|Stenographer|NSC|USUN|EUR|INR|EA|FE|ARA|NEA|S\/S)(?!\p{L})/u;
 
 const TOPIC_WORDS =
-  /\b(?:Meetings?|Talks?|Negotiations?|Situation|Policy|Visit|Proposals?|Discussions?|Results?|Reports?|Conversations?|Relations|Program|Plans?|Problems?|Matters?|Issues?|Questions?|Bombing|Withdrawals?|Settlement|Agreement|Actions?|Use|Forces|Operations?|Cease-?fire|Prisoners?|Exchange|Message|Views|Position|Affairs in|Aid|Treaty|Review|Request|Reactions?|Text|Draft|Summary|Next Steps|Developments?|Strategy|Call|Trip|Peace|War|Military|Political|Economic|Deployment|Instructions|Contacts?|Initiatives?|Prospects|Efforts?|Role|Status|Attacks?|Election|Response|Strikes?|Procedures?|Crisis|Conference|Alternatives|Options|Objectives|Future|Your|Our|My|How|What|Why)\b/;
+  /\b(?:Meetings?|Talks?|Negotiations?|Situation|Policy|Visit|Proposals?|Discussions?|Results?|Reports?|Conversations?|Relations|Program|Plans?|Problems?|Matters?|Issues?|Questions?|Bombing|Withdrawals?|Settlement|Agreement|Actions?|Use|Forces|Operations?|Cease-?fire|Prisoners?|Exchange|Message|Views|Position|Affairs in|Aid|Treaty|Review|Request|Reactions?|Text|Draft|Summary|Next Steps|Developments?|Strategy|Call|Trip|Peace|War|Military|Political|Economic|Deployment|Instructions|Contacts?|Initiatives?|Prospects|Efforts?|Role|Status|Attacks?|Election|Response|Strikes?|Procedures?|Crisis|Conference|Alternatives|Options|Objectives|Future|Agenda|Items?|Courses?|Major|Your|Our|My|How|What|Why)\b/;
 
 const NAME_TOKEN = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:na|de|del|la|van|von|der|den|ben|bin|al|el|da|di|du|y|U)\\b)";
 const NAME = `${NAME_TOKEN}(?:\\s+${NAME_TOKEN}){0,5}`;
 const NAME_ALONE = new RegExp(`^${NAME}(?:,?\\s+(?:Jr|Sr)\\.?)?$`, "u");
 const NAME_THEN_ROLE = new RegExp(`^(?:${NAME})(?:,?\\s+(?:Jr|Sr)\\.?)?\\s*(?:,|\\(|—|–|-\\s|\\s+of\\s|:)\\s*\\S`, "u");
-const PARTY_LIST = /^[\p{L}.' -]{1,40}(?::|—| - )\s*(?:\p{Lu}[\p{L}.]*\s+)*\p{Lu}/u;
+const PARTY_LIST = new RegExp(
+  `^\\p{Lu}[\\p{L}.' -]{0,40}(?::|—|\\s-\\s)\\s*(?:(?:The )?${HONORIFIC}\\b|\\p{Lu}[\\p{L}.]+(?:,| and )\\s*\\p{Lu})`,
+  "u",
+);
 
 /** Reads the form of a bulleted line. A name alone ("Laos", "Habib") may be either: only its neighbours tell. */
 export function readBullet(text: string): BulletReading {
@@ -28,6 +31,8 @@ export function readBullet(text: string): BulletReading {
     if (!STARTS_WITH_HONORIFIC.test(line) && !nameThenRole(line)) return "topic";
     if (/^(?:President|Secretary|Ambassador|Prime Minister)(?:'s|’s)\b/.test(line)) return "topic";
   }
+  // "Major Issues During the Visit": what looks like a rank heads a topic.
+  if (TOPIC_WORDS.test(line.split(/[,(]/)[0] ?? "") && !/\bAffairs\b/.test(line)) return "topic";
   if (STARTS_WITH_HONORIFIC.test(line) && !/^\S+(?:'s|’s) /.test(line) && !/^The \S+(?:'s|’s) /.test(line))
     return "person";
   if (nameThenRole(line)) return "person";

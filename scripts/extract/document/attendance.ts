@@ -1,0 +1,126 @@
+import type { SourceDocument } from "../read/source.ts";
+import type { Directory } from "./directory.ts";
+import { type FoundParticipant, participant } from "./participants.ts";
+import { type PrintedPerson, readPersonLine } from "./person.ts";
+
+/** How much of a body says who was there: its first paragraphs. */
+const OPENING_BLOCKS = 4;
+
+const LIST = "((?:[^.;:]|\\b(?:Mr|Mrs|Dr|Messrs|Gen|Col|Amb|Sec|Jr|Sr|St|[A-Z])\\.)+?)";
+/** Where a sentence ends: no stop after a title or an initial does. */
+const END = "(?:(?<!\\b(?:Mr|Mrs|Dr|Messrs|Gen|Col|Amb|Sec|Jr|Sr|St|[A-Z]))\\.(?=\\s|$)|;|$)";
+const SIDED = new RegExp(
+  `\\b(?:[Pp]resent|[Pp]articipating|[Aa]ttending)?\\s*(?:on|[Ff]or|[Oo]n) (?:the )?([\\p{L}.]+(?: [\\p{L}.]+){0,2}?)(?: side)? (?:were|was|there were)\\s+${LIST}${END}`,
+  "gu",
+);
+const OTHER_SIDE = new RegExp(
+  `(?:^|[.;]\\s+)(?:[Tt]he )?([\\p{L}.]+(?: [\\p{L}.]+){0,2}?) side (?:was|were|consisted of|included)\\s+${LIST}${END}`,
+  "gu",
+);
+const PLAIN = new RegExp(
+  `\\b(?:(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Ii]n attendance)(?: (?:at|in|for|during) (?:the|this) \\w+(?: \\w+){0,3}?)?|[Tt]hose (?:present|attending|in attendance)|(?:[Tt]he )?[Pp]articipants|[Aa]ttendees)(?: (?:were|was|included)|:)\\s+${LIST}${END}`,
+  "gu",
+);
+const BETWEEN = /\b(?:between|among)\s+(.+?)$/i;
+
+/**
+ * Who took part, from prose: "Present on the Soviet side were …", "Present at the meeting were …" in a note, and the
+ * names in a title ("Telephone Conversation Between President Johnson and Secretary McNamara").
+ */
+export function attendanceInProse(
+  source: SourceDocument,
+  directory: Directory,
+  meets: boolean,
+  day?: string,
+): readonly FoundParticipant[] {
+  const found: FoundParticipant[] = [];
+  let body = 0;
+  for (const block of source.blocks) {
+    const isNote = block.kind === "note" || block.kind === "source-note";
+    if (block.kind === "title") {
+      found.push(...fromTitle(source.plain.slice(block.start, block.end), block.start, directory, day));
+      continue;
+    }
+    if (!isNote) {
+      body += 1;
+      if (body > OPENING_BLOCKS || block.kind === "participant") continue;
+    }
+    const text = source.plain.slice(block.start, Math.min(block.end, block.start + 4000));
+    const sided = [...text.matchAll(SIDED), ...text.matchAll(OTHER_SIDE)].filter(
+      (match) => directory.parties.exactly(match[1] ?? "") !== undefined,
+    );
+    for (const match of sided) {
+      const side = directory.parties.exactly(match[1] ?? "");
+      found.push(
+        ...people(match[2] ?? "").map((printed) => participant(printed, at(block.start, match), directory, side, day)),
+      );
+    }
+    // In the body of a telegram, who was present somewhere is no participant of the telegram.
+    if (sided.length > 0 || (!meets && !isNote)) continue;
+    for (const match of text.matchAll(PLAIN))
+      found.push(
+        ...people(match[1] ?? "").map((printed) =>
+          participant(printed, at(block.start, match), directory, undefined, day),
+        ),
+      );
+  }
+  return found;
+}
+
+function fromTitle(
+  title: string,
+  start: number,
+  directory: Directory,
+  day: string | undefined,
+): readonly FoundParticipant[] {
+  const match = /\b(?:conversation|call|talk|meeting)\b/i.test(title) ? BETWEEN.exec(title) : null;
+  if (match === null) return [];
+  return (match[1] ?? "").split(/,? and (?=\p{Lu}|the )/u).flatMap((part) => {
+    const name = part.replace(/,\s*(?:\p{L}+ \d{1,2}, )?\d{4}.*$/u, "").trim();
+    const bracket = /^(?:the )?(.+?)\s*\(([\p{L}.'’ -]+)\)/u.exec(name);
+    const printed: PrintedPerson =
+      bracket === null
+        ? { name, start: 0, end: 0 }
+        : { name: bracket[2] ?? name, role: bracket[1] ?? "", start: 0, end: 0 };
+    return /^\p{Lu}|^the \p{Lu}/u.test(name) && name.length <= 120
+      ? [participant(printed, { start, end: start }, directory, undefined, day)]
+      : [];
+  });
+}
+
+/**
+ * Those who speak in a record and stand in none of its lists: somebody whom the gazetteer knows, who speaks more than
+ * once.
+ */
+export function speakingParticipants(
+  source: SourceDocument,
+  directory: Directory,
+  day?: string,
+): readonly FoundParticipant[] {
+  const turns = new Map<string, { readonly start: number; readonly end: number; count: number }>();
+  for (const block of source.blocks) {
+    if (block.kind !== "speech" || block.speaker === undefined) continue;
+    const turn = turns.get(block.speaker) ?? { start: block.start, end: block.end, count: 0 };
+    turn.count += 1;
+    turns.set(block.speaker, turn);
+  }
+  return [...turns.entries()].flatMap(([name, turn]) => {
+    const known = turn.count > 1 && directory.identify(name, day === undefined ? {} : { day }).person !== undefined;
+    return known ? [participant({ name, start: 0, end: 0 }, turn, directory, undefined, day)] : [];
+  });
+}
+
+/** The people of a sentence: names, not what else prose says. */
+function people(list: string): readonly PrintedPerson[] {
+  if (list.length > 700) return [];
+  return readPersonLine(list.replace(/\s+/g, " ").trim()).filter(
+    ({ name }) =>
+      /^(?:the )?\p{Lu}/u.test(name) &&
+      name.split(" ").length <= 6 &&
+      !/\b(?:were|was|that|which|had|who)\b/.test(name),
+  );
+}
+
+function at(blockStart: number, match: RegExpExecArray): { readonly start: number; readonly end: number } {
+  return { start: blockStart + match.index, end: blockStart + match.index + match[0].length };
+}
