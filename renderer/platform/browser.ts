@@ -103,9 +103,25 @@ async function copyText(text: string): Promise<Outcome<void>> {
     await navigator.clipboard.writeText(text);
     return { ok: true, value: undefined };
   } catch {
+    if (copySelected(text)) return { ok: true, value: undefined };
     const message = "The browser does not let this page use the clipboard.";
     return { ok: false, problem: { doing: "Copying", message, remedy: "Select the text and copy it by hand." } };
   }
+}
+
+/** The older way, which browsers allow after a click even where the newer one has to be permitted first. */
+function copySelected(text: string): boolean {
+  const field = document.createElement("textarea");
+  const focused = document.activeElement;
+  field.value = text;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
 }
 
 async function openExternal(url: string): Promise<Outcome<void>> {
