@@ -1,16 +1,19 @@
 import { textWidth } from "../../pen/metrics/text.ts";
 import type { Font, Paint, PathSink, Pen } from "../../pen/pen.ts";
-import type { Theme } from "../../pen/theme.ts";
+import { mix, type Theme } from "../../pen/theme.ts";
 import type { FoldBand, TimelineDrawing } from "../drawing.ts";
 import { drawBox } from "./line.ts";
 
 const AMPLITUDE = 3;
 const STEP = 8;
+/** Of a closed fold. */
+const WIDEST = 150;
 const LABEL: Font = { family: "chart", size: 11, weight: 500, italic: true };
 
 /** The hatch that says: time is compressed here. */
 export function foldHatch(theme: Theme): Paint {
-  return { hatch: theme.mark.hatch, gap: 6, width: 0.75 };
+  const { fold } = theme.surface;
+  return { hatch: mix(theme.mark.hatch, fold, 0.55), gap: 6, width: 0.75, ground: fold };
 }
 
 /** The ground of folded time, with its zigzag edges, from the axis to the foot of the coverage. */
@@ -18,20 +21,41 @@ export function drawFold(fold: FoldBand, drawing: TimelineDrawing, pen: Pen, the
   const { axis, lanes, coverage, undated } = drawing.regions;
   const top = axis.y + 1;
   const bottom = undated === undefined ? lanes.y + lanes.height : undated.y + undated.height;
-  const band = (sink: PathSink) => {
-    traceZigzag(sink, fold.from, top, bottom, true);
-    traceZigzag(sink, fold.to, bottom, top, false);
+  const band: Band = { width: fold.to - fold.from, height: bottom - top, foot: coverage.height };
+  // A closed fold has a whole width that stays while the view is panned or zoomed; hatching it anew would cost most of a frame.
+  if (band.width > WIDEST || Math.abs(band.width - Math.round(band.width)) > 1e-6) {
+    drawBand(band, pen, fold.from, top, theme);
+    return;
+  }
+  const key = `fold ${theme.name} ${band.width} ${band.height} ${band.foot}`;
+  const reach = {
+    x: -AMPLITUDE - 1,
+    y: -1,
+    width: band.width + 2 * AMPLITUDE + 2,
+    height: band.height + band.foot + 2,
+  };
+  pen.stamp(key, reach, fold.from, top, (stamp, x, y) => drawBand(band, stamp, x, y, theme));
+}
+
+interface Band {
+  readonly width: number;
+  /** Of the part with zigzag edges. */
+  readonly height: number;
+  /** Of the part under it, in the coverage. */
+  readonly foot: number;
+}
+
+function drawBand({ width, height, foot }: Band, pen: Pen, x: number, y: number, theme: Theme): void {
+  const trace = (sink: PathSink) => {
+    traceZigzag(sink, x, y, y + height, true);
+    traceZigzag(sink, x + width, y + height, y, false);
     sink.closePath();
   };
-  pen.path(band, { fill: theme.surface.fold });
-  pen.path(band, { fill: foldHatch(theme), opacity: 0.5 });
-  for (const x of [fold.from, fold.to]) {
-    pen.path((sink) => traceZigzag(sink, x, top, bottom, true), { stroke: theme.line.rule, width: 1, join: "round" });
+  if (foot > 0) drawBox(pen, { x, y: y + height, width, height: foot }, { fill: foldHatch(theme) });
+  pen.path(trace, { fill: foldHatch(theme) });
+  for (const edge of [x, x + width]) {
+    pen.path((sink) => traceZigzag(sink, edge, y, y + height, true), { stroke: theme.line.rule, join: "round" });
   }
-  if (coverage.height <= 0) return;
-  const below = { x: fold.from, y: coverage.y, width: fold.to - fold.from, height: coverage.height };
-  drawBox(pen, below, { fill: theme.surface.fold });
-  drawBox(pen, below, { fill: foldHatch(theme), opacity: 0.5 });
 }
 
 /** How long, and what is or is not in it. */

@@ -283,7 +283,6 @@ function folds(drawing: TimelineDrawing, monthText: string | undefined): LegendE
       width: 18,
       draw: (pen, theme, x, y) => {
         const box = { x, y: y - 7, width: 18, height: 14 };
-        drawBox(pen, box, { fill: theme.surface.fold });
         drawBox(pen, box, {
           fill: foldHatch(theme),
           stroke: theme.line.rule,
