@@ -88,7 +88,7 @@ export function breaches(source: Source): readonly string[] {
   return [...source.imports.flatMap((entry) => importBreach(source.path, room, entry)), ...useBreaches(source, room)];
 }
 
-export function roomOf(path: string): Room | undefined {
+function roomOf(path: string): Room | undefined {
   return ROOMS.find(([pattern]) => pattern.test(path))?.[1];
 }
 
