@@ -26,7 +26,7 @@ export function incidenceOf<Item>(
     const start = end;
     for (const id of named(item)) {
       const value = valueOf.get(id);
-      if (value === undefined || values.subarray(start, end).includes(value)) continue;
+      if (value === undefined || holds(values, start, end, value)) continue;
       if (end === values.length) {
         const larger = new Uint16Array(values.length * 2);
         larger.set(values);
@@ -39,6 +39,11 @@ export function incidenceOf<Item>(
     offsets[i + 1] = end;
   });
   return { ids, offsets, values: values.slice(0, end), counts };
+}
+
+function holds(values: Uint16Array, start: number, end: number, value: number): boolean {
+  for (let i = start; i < end; i += 1) if (values[i] === value) return true;
+  return false;
 }
 
 /** The values of one event. */

@@ -98,13 +98,17 @@ class OrderedRecord implements Record {
   private readonly asked: Uint8Array;
 
   constructor(readonly dataset: Dataset) {
-    const order = orderOf(dataset.events);
+    const moments = dataset.events.map((event) => momentOf(event.when.edtf));
+    const order = orderOf(dataset.events, moments);
     this.events = order === undefined ? dataset.events : Array.from(order, (i) => dataset.events[i] as Event);
     this.size = this.events.length;
     this.asked = new Uint8Array(this.size);
     this.spanStart = momentOf(dataset.span.from).date.earliest;
     this.spanEnd = momentOf(dataset.span.to).date.latest;
-    this.columns = columnsOf(this.events);
+    this.columns = columnsOf(
+      this.events,
+      order === undefined ? moments : Array.from(order, (i) => moments[i] as Moment),
+    );
     this.dated = firstUndated(this.columns.placed);
     this.party = byIdOf(dataset.parties);
     this.person = byIdOf(dataset.people);
@@ -186,24 +190,42 @@ class OrderedRecord implements Record {
   }
 }
 
-/** Order by placed instant, then id; undefined when the events already stand so. */
-function orderOf(events: readonly Event[]): Uint32Array | undefined {
-  const placed = Float64Array.from(events, (event) => {
-    const at = momentOf(event.when.edtf).placed;
-    return Number.isNaN(at) ? Infinity : at;
+/**
+ * Order by placed instant, then id; undefined when the events already stand so. A record has far fewer instants than events: these are
+ * sorted as numbers and the events dealt out to them, so that only those of one instant are compared by id.
+ */
+function orderOf(events: readonly Event[], moments: readonly Moment[]): Uint32Array | undefined {
+  const placed = Float64Array.from(moments, (moment) => (Number.isNaN(moment.placed) ? Infinity : moment.placed));
+  const rank = new Map<number, number>();
+  for (const at of Float64Array.from(new Set(placed)).sort()) rank.set(at, rank.size);
+  const ends = new Uint32Array(rank.size + 1);
+  for (const at of placed) {
+    const next = (rank.get(at) ?? 0) + 1;
+    ends[next] = (ends[next] ?? 0) + 1;
+  }
+  for (let i = 1; i < ends.length; i += 1) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+  const starts = ends.slice();
+  const order = new Uint32Array(events.length);
+  placed.forEach((at, i) => {
+    const group = rank.get(at) ?? 0;
+    const end = ends[group] ?? 0;
+    order[end] = i;
+    ends[group] = end + 1;
   });
-  const before = (a: number, b: number): number => {
-    const x = placed[a] ?? 0;
-    const y = placed[b] ?? 0;
-    if (x !== y) return x < y ? -1 : 1;
-    return (events[a]?.id ?? "") < (events[b]?.id ?? "") ? -1 : 1;
-  };
-  let sorted = true;
-  for (let i = 1; sorted && i < events.length; i += 1) sorted = before(i - 1, i) < 0;
-  return sorted ? undefined : Uint32Array.from(events.keys()).sort(before);
+  const idOf = (i: number): string => events[i]?.id ?? "";
+  for (let group = 0; group < rank.size; group += 1) {
+    const same = order.subarray(starts[group], starts[group + 1]);
+    if (!isRising(same, idOf)) same.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  }
+  return order.every((index, i) => index === i) ? undefined : order;
 }
 
-function columnsOf(events: readonly Event[]): Columns {
+function isRising(indices: Uint32Array, idOf: (index: number) => string): boolean {
+  for (let i = 1; i < indices.length; i += 1) if (idOf(indices[i - 1] ?? 0) > idOf(indices[i] ?? 0)) return false;
+  return true;
+}
+
+function columnsOf(events: readonly Event[], moments: readonly Moment[]): Columns {
   const size = events.length;
   const columns = {
     earliest: new Float64Array(size),
@@ -214,7 +236,7 @@ function columnsOf(events: readonly Event[]): Columns {
     status: new Uint8Array(size),
   };
   events.forEach((event, i) => {
-    const { date, placed } = momentOf(event.when.edtf);
+    const { date, placed } = moments[i] as Moment;
     columns.earliest[i] = date.earliest;
     columns.latest[i] = date.latest;
     columns.placed[i] = placed;

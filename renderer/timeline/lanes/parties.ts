@@ -35,8 +35,12 @@ export function partyLanes(record: Record, mask: Uint8Array, choice: LaneChoice)
   const faces = upper !== undefined && lower !== undefined && lower - upper === 1 && choice.nested !== true;
   const children = childLanes(record, specs, choice);
 
-  const lanesOf = (values: ArrayLike<number>): readonly number[] =>
-    values.length === 0 ? [nowhere] : ascending(Array.from(values, (value) => laneOfParty[value] ?? nowhere));
+  const lanesOf = (values: ArrayLike<number>): readonly number[] => {
+    if (values.length === 0) return [nowhere];
+    const lanes: number[] = [];
+    for (let i = 0; i < values.length; i += 1) lanes.push(laneOfParty[values[i] ?? 0] ?? nowhere);
+    return ascending(lanes);
+  };
   const parties = (index: number): ArrayLike<number> => homeParties(record, index);
   const homes = (index: number): readonly number[] => {
     const own = lanesOf(parties(index));
@@ -76,16 +80,19 @@ function tallyOf(record: Record, mask: Uint8Array): Tally {
   const stances = new Uint32Array(counts.length);
   let unattributed = 0;
   const { kind } = record.columns;
+  const { offsets, values } = record.parties;
   for (let i = 0; i < record.size; i += 1) {
     if (kind[i] === ACTION) continue;
-    const values = valuesAt(record.parties, i);
     // Which parties face each other is a matter of the record; only counts follow the filters.
     const beside = kind[i] === PROPOSAL ? proposals : kind[i] === POSITION ? stances : undefined;
-    if (beside !== undefined)
-      for (const value of Array.from(homeParties(record, i))) beside[value] = (beside[value] ?? 0) + 1;
+    if (beside !== undefined) {
+      const homes = homeParties(record, i);
+      for (let k = 0; k < homes.length; k += 1) beside[homes[k] ?? 0] = (beside[homes[k] ?? 0] ?? 0) + 1;
+    }
     if (mask[i] === 0) continue;
-    if (values.length === 0) unattributed += 1;
-    for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+    const [start = 0, end = 0] = [offsets[i], offsets[i + 1]];
+    if (start === end) unattributed += 1;
+    for (let k = start; k < end; k += 1) counts[values[k] ?? 0] = (counts[values[k] ?? 0] ?? 0) + 1;
   }
   return { counts, proposals, stances, unattributed };
 }

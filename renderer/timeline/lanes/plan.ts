@@ -142,5 +142,8 @@ export function inOrder(lanes: readonly LaneSpec[], order: readonly string[] | u
 
 /** Each once, rising. */
 export function ascending(values: readonly number[]): readonly number[] {
-  return values.length < 2 ? values : [...new Set(values)].sort((a, b) => a - b);
+  if (values.length < 2) return values;
+  const [first = 0, second = 0] = values;
+  if (values.length === 2) return first === second ? [first] : first < second ? values : [second, first];
+  return [...new Set(values)].sort((a, b) => a - b);
 }
