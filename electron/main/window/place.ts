@@ -29,9 +29,13 @@ const GRIP = { width: 120, height: 32 };
  * @param areas the usable part of each screen, the main one first.
  */
 export function boundsFor(place: Place | undefined, areas: readonly [Area, ...Area[]]): Area {
-  const area = areas.find((candidate) => place !== undefined && canBeGripped(place, candidate));
-  if (place === undefined || area === undefined) return centred(place ?? USUAL, areas[0]);
-  return { x: place.x, y: place.y, ...fitted(place, area) };
+  const reachable = areas
+    .map((area) => ({
+      area,
+      bounds: place === undefined ? undefined : { x: place.x, y: place.y, ...fitted(place, area) },
+    }))
+    .find(({ area, bounds }) => bounds !== undefined && canBeGripped(bounds, area));
+  return reachable?.bounds ?? centred(place ?? USUAL, areas[0]);
 }
 
 function canBeGripped(place: Area, area: Area): boolean {
