@@ -39,10 +39,35 @@ export function namedAsPresent(reading: Reading): readonly Participation[] {
     const match = sentence.text.length > 900 ? null : ATTENDED.exec(sentence.text);
     if (match === null || (!sentence.inNote && sentence.start > OPENING)) return [];
     const from = /^(?:took part|sat in|in attendance)/i.test(match[0]) ? sentence.start : sentence.start + match.index;
-    return within(reading.people, from, sentence.end)
-      .filter((one) => isNamed(one))
-      .map(participationOf);
+    const known = within(reading.people, from, sentence.end).filter(isNamed);
+    const rest = LISTS.test(match[0]) ? unknownIn(reading, from + match[0].length, sentence.end, known) : [];
+    return [...known.map(participationOf), ...rest, ...(/\bmyself\b/.test(sentence.text) ? reading.authors : [])];
   });
+}
+
+const LISTS = /present|attend|participa|attended/i;
+const TITLES =
+  /^(?:(?:the|Mr|Mrs|Ms|Dr|Messrs|Secretary|Under Secretary|Deputy Under Secretary|Deputy Secretary|Assistant Secretary|Deputy Assistant Secretary|Ambassador|Ambassadors|General|Admiral|Colonel|Senator|Congressman|Minister|Director|Acting)\.?,? )+/i;
+const LISTED_NAME = /^\p{Lu}[\p{L}.'’-]*\p{Ll}(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
+const ROLE =
+  /\b(?:Staff|Department|Secretary|Committee|Council|Embassy|Ambassador|Minister|President|House|State|Defense|Delegation|Bureau|Room|Office|Director|Chairman|Joint|Chiefs|Government|Affairs|Library|Files?|Conference|Washington|Saigon|Paris)\b/;
+
+/** Names in a list of those present that neither the gazetteer nor a title makes known. */
+function unknownIn(
+  reading: Reading,
+  start: number,
+  end: number,
+  known: readonly PersonMention[],
+): readonly Participation[] {
+  const found: Participation[] = [];
+  let at = start;
+  for (const piece of reading.text.slice(start, end).split(/(,\s*|;\s*|\s+and\s+)/)) {
+    const name = piece.trim().replace(/\.$/, "").replace(TITLES, "");
+    const covered = known.some((one) => one.start < at + piece.length && at < one.end);
+    at += piece.length;
+    if (!covered && LISTED_NAME.test(name) && !ROLE.test(name)) found.push({ name });
+  }
+  return found;
 }
 
 /** How far into a document it says who was there. */

@@ -21,13 +21,14 @@ export function deriveEvents(source: SourceDocument, document: Document, gazette
   const reading = readDocument(source, document, gazetteer);
   const meetings = withThoseTold(reading, deriveMeetings(reading));
   const when = spokenWhen(meetings, document);
-  return [
+  const candidates = [
     ...meetings,
     ...deriveMessages(reading),
     ...deriveProposals(reading, when),
     ...derivePositions(reading, when),
     ...deriveActions(reading),
   ];
+  return candidates.map((candidate) => tempered(candidate, document));
 }
 
 /** When what the document tells of was said: the day of the meeting that it records or reports, else its own day. */
@@ -37,4 +38,20 @@ function spokenWhen(meetings: readonly Candidate[], document: Document): When {
   const reported = meetings.filter((one) => one.origin.rule === "meeting-reported" && one.parties.length >= 2);
   const [only] = reported;
   return reported.length === 1 && only !== undefined ? only.when : document.date;
+}
+
+/** An event that takes its date from the document is no surer than the document's own date is. */
+function tempered(candidate: Candidate, document: Document): Candidate {
+  const most = dateSureness(document.date);
+  const own = candidate.when.edtf === document.date.edtf || / counted from /.test(candidate.when.note ?? "");
+  if (!own || candidate.origin.confidence <= most) return candidate;
+  return { ...candidate, origin: { ...candidate.origin, confidence: most } };
+}
+
+/** The most that can be believed of a date, by how it became one. */
+function dateSureness({ edtf, basis }: When): number {
+  if (edtf.startsWith("XXXX")) return 0.3;
+  if (/[%]/.test(edtf)) return 0.4;
+  if (/[?~]/.test(edtf) || edtf.includes("/") || !/^\d{4}-\d{2}-\d{2}/.test(edtf)) return 0.5;
+  return basis === "inferred" ? 0.7 : 1;
 }

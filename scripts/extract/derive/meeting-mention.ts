@@ -50,14 +50,14 @@ const NOUNS =
 const FUTURE_VERBS =
   /\b(?:(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
 const CANCELLED =
-  /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet)\b/i;
+  /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through)\b/i;
 const NOT_A_MEETING =
   /\b(?:telephon\w+|telcon|by phone|called by|NSC Files|Memcons?|(?:press|news) (?:conference|interview|briefing)s?|interview (?:given|with a|to)|given an interview|correspondent)\b/i;
 const SESSION = /\b\d{1,3}(?:st|nd|rd|th) (?:plenary |regular |formal |public |NSC )*(?:session|meeting|plenary)\b/;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
 /** Papers bear dates of their own, which are not the meeting's. */
 const PAPER_BETWEEN =
-  /\b(?:telegram|airgram|memorand\w+|letter|cable|message|document|dated|report of|statement|aide[- ]m[eé]moire|ibid|note of|paper|raids?|attacks?|strikes?|incident|which took place)\b/i;
+  /\b(?:telegram|airgram|memorand\w+|letter|cable|message|document|dated|report of|statement|aide[- ]m[eé]moire|ibid|note of|paper|raids?|attacks?|strikes?|incident|departure|arrival|which took place)\b/i;
 const MOST_BETWEEN = 110;
 
 /** Every mention of a meeting in the document's prose, with its date where the sentence holds one. */
@@ -241,7 +241,7 @@ function statusOf(
   cue: Cue,
   date: FoundDate | undefined,
 ): MeetingMention["status"] {
-  if (CANCELLED.test(sentence.text.slice(Math.max(0, cue.start - 80), cue.end + 60))) return "cancelled";
+  if (CANCELLED.test(sentence.text.slice(Math.max(0, cue.start - 80), cue.end + 130))) return "cancelled";
   if (cue.future) {
     // Notes tell afterwards what came of it: "the next meeting was held on" has taken place.
     if (sentence.inNote && /\b(?:was held|took place|occurred|met)\b/.test(sentence.text)) return "occurred";

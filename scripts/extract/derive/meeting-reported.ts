@@ -10,6 +10,8 @@ const RULE = "meeting-reported";
 const MOST_DAYS = 10;
 /** Sentences from the top within which a report says what it reports. */
 const OPENING = 6;
+/** "Our representatives have met in Kesh" says that they did, and not that they did today. */
+const PERFECT = /\b(?:have|has|had) (?:\w+ )?(?:met|seen|talked|spoken|held|had)\b/;
 const JUST_NOW = /\b(?:just|today|this (?:morning|afternoon|evening)|tonight)\b/i;
 
 /**
@@ -39,6 +41,7 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
     }
     if (daySpan(document.date.edtf) === undefined) return [];
     const now = JUST_NOW.test(mention.sentence.text);
+    if (!now && PERFECT.test(mention.sentence.text)) return [];
     if (!mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
     const when = {
       edtf: document.date.edtf,

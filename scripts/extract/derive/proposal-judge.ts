@@ -1,5 +1,5 @@
 import { type Reading, within } from "../recognise/reading.ts";
-import { isWire } from "./document-kind.ts";
+import { isEditorialNote, isWire } from "./document-kind.ts";
 import type { Series } from "./series.ts";
 import { partiesOf } from "./wording.ts";
 
@@ -29,10 +29,10 @@ const NUMBER_WORDS = [
 ];
 /** Words that announce a proposal. */
 const PROPOSES =
-  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\boffer(?:ed|s)? (?:the following|to (?:accept|agree))\b|\b(?:would|will|could) (?:accept|agree to|settle for) (?:the following|a settlement|an agreement|these)\b|\b(?:puts?|putting) forward\b|\b(?:tabled|tables|tabling)\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*) (?:you |us |over )?(?:the|our|a|this|an?|his|their) (?:new |concrete |following )?(?:plan|draft|text|formula|terms|paper)\b|\b(?:terms|conditions|demands) (?:are|were|would be|is|as follows|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\b(?:demanded|demands|insisted on|insists on) the following\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b|\b(?:formula|package|plan) (?:is|was|would be|as follows|consists|calls|has)\b/gi;
+  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\boffer(?:ed|s)? (?:the following|to (?:accept|agree))\b|\boffer(?:ed|s)?(?=\s*$|:| to \w+| first\b)|\b(?:would|will|could) (?:accept|agree to|settle for) (?:the following|a settlement|an agreement|these)\b|\b(?:puts?|putting) forward\b|\b(?:tabled|tables|tabling)\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*) (?:you |us |over )?(?:the|our|a|this|an?|his|their) (?:new |concrete |following )?(?:plan|draft|text|formula|terms|paper)\b|\b(?:terms|conditions|demands) (?:are|were|would be|is|as follows|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\b(?:demanded|demands|insisted on|insists on) the following\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b|\b(?:formula|package|plan) (?:is|was|would be|as follows|consists|calls|has)\b|\b(?:formula|package|plan|program(?:me)?|proposal|agreement|settlement) (?:that|which) (?:would |had )?(?:call(?:s|ed)? for|includ\w+|provid\w+ for|contain\w*)|\b(?:hand(?:ed|s|ing)?|gave|gives|giving|reads?|reading|read out|pass(?:ed|es)|present(?:ed|s|ing)?|submitted|tabled|deliver(?:ed|s))\b[^.;:?]{0,50}\b(?:paper|draft|plan|aide[- ]m[eé]moire|formulation|principles)\b|\bcall(?:ed|s|ing) for:?/gi;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|agreed that|we agreed|new elements)\b/gi;
+  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|agreed that|we agreed|new elements|falls? short|lacks?|objections?|reservations?|differences?|drawbacks?|defects?|weakness\w*)\b/gi;
 /** Words for parts of anything. They count against a proposal unless they are what is proposed. */
 const PARTS =
   /\b(?:steps?|measures?|actions?|elements?|ideas|suggestions?|items?|matters?|ways?|phases?|forces|following points)\b/gi;
@@ -44,6 +44,9 @@ const MODAL =
 /** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
 const TERM =
   /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|point|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?\b[^\p{L}]*)?(?:the |an? |complete |total |immediate |early |full |prompt |unconditional |simultaneous |joint |free )*(?:recognition|withdrawals?|cessation|release|respect|establishment|termination|end|ending|halt|settlement|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fire|creation|convening|liquidation|implementation|supervision|neutrali[sz]ation|independence|restoration|solution)\b/iu;
+/** Terms in the short form of papers: "No reinforcement", "Both sides to hold fire". */
+const SHORT_TERM =
+  /^[^\p{L}]*(?:[a-l]|[ivx]+|\d+)?[^\p{L}]*(?:No|Both sides|Each side|All|Neither side|The two sides|Both parties|The parties)\s/u;
 const TELLING =
   /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|point \w+|one|two|three|finally)(?:ly)?[,:.]? )?(?:of course|as I|we have|I have|you have|they have|it is|there (?:is|are|was|were|has)|this is|I think|I believe|I want to|I would like|in your|you said|he |she )/iu;
 
@@ -55,13 +58,13 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   if (isFiling(reading, series)) return undefined;
   const titled = partTitle(reading, series);
   const counted = countedPoints(reading, series);
-  const cue = announces(series.intro);
+  const cue = announces(series.intro, reading.speakers[series.blockIndex] !== undefined);
   const handed = series.block.part !== undefined && handedOver(reading, series.block.part);
   if (titled === undefined && counted === undefined && cue === undefined && !handed) return undefined;
   const items = series.items.map((item) => reading.text.slice(item.start, item.end));
   if (items.some((text) => /\?["”]?$/.test(text.trim()))) return undefined;
   if (items.filter((text) => TELLING.test(text)).length > items.length / 3) return undefined;
-  const normative = items.filter((text) => MODAL.test(text) || TERM.test(text)).length;
+  const normative = items.filter((text) => MODAL.test(text) || TERM.test(text) || SHORT_TERM.test(text)).length;
   // Terms that are the object of the verb of proposing ("proposed (1) … and (2) …") need no "should" of their own.
   const needed =
     cue === "same sentence" ? 0 : Math.max(2, Math.ceil(items.length * (counted === undefined ? 0.6 : 0.4)));
@@ -168,7 +171,7 @@ const LAYS_DOWN =
   /\b(?:policy|position|proposals?|program(?:me)?|platform|terms|plan|declaration|demands?|conditions?|stand)\b/i;
 
 /** How a word announces a proposal, with none after it that announces something else. */
-function announces(intro: string): "same sentence" | "before" | undefined {
+function announces(intro: string, spoken: boolean): "same sentence" | "before" | undefined {
   const near = intro.slice(-300);
   const found = [...near.matchAll(PROPOSES)].at(-1);
   if (found === undefined) return undefined;
@@ -178,7 +181,7 @@ function announces(intro: string): "same sentence" | "before" | undefined {
   for (const part of after.matchAll(PARTS)) {
     if (!PROPOSES_PARTS.test(near.slice(0, found.index + found[0].length + part.index))) return undefined;
   }
-  if (NOT_MAKING.test(before)) return undefined;
+  if (NOT_MAKING.test(before) || (spoken && /\b(?:[Yy]our|[Tt]heir) (?:[\w-]+ ){0,3}$/.test(before))) return undefined;
   if (after.length > 230 || after.split(/[.!?]\s/).length > 3) return undefined;
   return /[.!?]["”’)]*\s|\n/.test(after.trimEnd()) ? "before" : "same sentence";
 }
@@ -207,6 +210,10 @@ function handedOver(reading: Reading, part: string): boolean {
   return false;
 }
 
+/** In a report, "he" and "they" who propose are the others. */
+const OUTSIDER_PROPOSES =
+  /\b(?:[Hh]e|[Tt]hey|[Hh]is|[Tt]heir|[Tt]he other side(?:['’]s)?)\b[^.]{0,50}\b(?:counter-?)?(?:propos\w+|offer\w*|put forward|demand\w*|tabled|terms|plan)\b|\bpropose to (?:him|them|the other side)\b/;
+
 /** A proposal goes from one party to another; what colleagues of one government propose to each other is none. */
 function passesBetweenParties(reading: Reading, series: Series, titled: boolean): boolean {
   const { document, lexicon } = reading;
@@ -224,9 +231,5 @@ function passesBetweenParties(reading: Reading, series: Series, titled: boolean)
   }
   if (home !== undefined) named.delete(home);
   if (titled) return true;
-  return (
-    named.size > 0 ||
-    /\b(?:he|they|the other side|Tho|Thuy) (?:then )?(?:proposed|offered|put forward|demanded)\b/i.test(lead) ||
-    /\bpropose to (?:him|them|the other side)\b/i.test(lead)
-  );
+  return named.size > 0 || isEditorialNote(document) || OUTSIDER_PROPOSES.test(lead.slice(-300));
 }

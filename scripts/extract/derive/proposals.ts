@@ -27,8 +27,10 @@ export function sameProposal(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.words ?? [], b.words ?? []];
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   if (few.length < 2) return false;
-  const alike = few.filter((words) => many.some((other) => likeness(words, other) >= 0.5)).length;
-  return alike / few.length >= 0.6 && many.length - few.length <= 2;
+  // Two sides speak of the same matters in much the same words: theirs have to be all but equal to be one proposal.
+  const [enough, share] = a.parties[0] === b.parties[0] ? [0.5, 0.6] : [0.8, 0.8];
+  const alike = few.filter((words) => many.some((other) => likeness(words, other) >= enough)).length;
+  return alike / few.length >= share && many.length - few.length <= 2;
 }
 
 /** A list inside a point of a proposal belongs to that point. */

@@ -102,7 +102,17 @@ export function blockSeries(reading: Reading): readonly Series[] {
       run.starts.push({ n: marker.n, label: marker.label, start: block.start, index });
       run.lastN = marker.n;
       run.lastIndex = index;
-    } else if (marker.n === 1) {
+    } else if (marker.n > 1) {
+      // "Third" where "Fourth" was due: the speaker counts something else by now.
+      closeAll(
+        runs,
+        done,
+        (one) =>
+          one.style === marker.style &&
+          one.lastN >= marker.n &&
+          sameSpeaker(reading, one.speaker, reading.speakers[index]),
+      );
+    } else {
       runs.push({
         style: marker.style,
         part: block.part,
@@ -124,7 +134,7 @@ export function blockSeries(reading: Reading): readonly Series[] {
 export function inlineSeries(reading: Reading): readonly Series[] {
   const found: Series[] = [];
   reading.source.blocks.forEach((block, blockIndex) => {
-    if (!isBody(block) || block.end - block.start < 60) return;
+    if ((!isBody(block) && block.kind !== "note") || block.end - block.start < 60) return;
     const text = reading.text.slice(block.start, block.end);
     for (const { pattern, style } of INLINE) {
       const starts = runIn(text, pattern, style);
@@ -140,7 +150,7 @@ export function inlineSeries(reading: Reading): readonly Series[] {
           end: block.start + (next === undefined ? endOfSentence(text, one.start) : next.start),
         };
       });
-      const introStart = Math.max(0, block.start + first.start - INTRO_LENGTH);
+      const introStart = Math.max(block.kind === "note" ? block.start : 0, block.start + first.start - INTRO_LENGTH);
       found.push({
         style,
         items,

@@ -92,6 +92,8 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
   each(MONTH_DAY, text, (m) => {
     const found = dayIn(monthOf(m[1] ?? ""), m[2] ?? "", readYear(m[3]), near);
     if (found !== undefined) keep(m, edtfOfDay(found.day), detailOf(found, m[3]));
+    else if (near === undefined && m[3] === undefined && context.yearless === true)
+      keep(m, yearless(monthOf(m[1] ?? ""), m[2] ?? ""), YEARLESS);
   });
   each(DAY_MONTH, text, (m) => {
     const [, first, second = "", month = "", year] = m;
@@ -199,6 +201,14 @@ export function partOfMonth(year: number, month: number, part: string | undefine
           ? [11, 20]
           : [21, last];
   return `${edtfOfDay({ year, month, day: from })}~/${edtfOfDay({ year, month, day: to })}~`;
+}
+
+const YEARLESS: Partial<DraftDate> = { confidence: 0.5, note: "The year is not printed, and nothing tells it." };
+
+/** A day of which only month and day are known: `XXXX-02-06`. */
+function yearless(month: number, printed: string): string | undefined {
+  const day = Number(printed.replace(/[lI]/g, "1"));
+  return month > 0 && isDay(2000, month, day) ? `XXXX-${edtfOfDay({ year: 2000, month, day }).slice(5)}` : undefined;
 }
 
 interface DayReading {

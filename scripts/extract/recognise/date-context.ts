@@ -8,6 +8,8 @@ export interface DateContext {
   readonly meetingDate?: string;
   /** Footnotes, with the place of their number in the text where it is known. */
   readonly notes?: readonly DateNote[];
+  /** Give days without a year as `XXXX-02-06` where nothing tells the year, instead of leaving them out. */
+  readonly yearless?: boolean;
   /** Dates of numbered sessions, by number: what another document or a catalogue tells of them. */
   readonly sessions?: ReadonlyMap<number, string>;
 }

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly issues: Phrases<string>;
   readonly partyById: ReadonlyMap<string, GazetteerParty>;
   readonly personById: ReadonlyMap<string, GazetteerPerson>;
+  /** Capitalised words of offices ("Envoy", "Adviser"): before a surname they are no given name. */
+  readonly officeWords: ReadonlySet<string>;
   readonly issueById: ReadonlyMap<string, GazetteerIssue>;
 }
 
@@ -63,6 +65,13 @@ function compile(gazetteer: Gazetteer): Lexicon {
     ),
     partyById: new Map(parties.map((party) => [party.id, party])),
     personById: new Map(people.map((person) => [person.id, person])),
+    officeWords: new Set(
+      people.flatMap((person) =>
+        [...person.roles.map((role) => role.role), ...(person.addressedAs ?? [])].flatMap(
+          (phrase) => phrase.match(/\p{Lu}\p{Ll}+/gu) ?? [],
+        ),
+      ),
+    ),
     issueById: new Map(issues.map((issue) => [issue.id, issue])),
   };
 }

@@ -116,7 +116,7 @@ export class PeopleFinder {
 
   /** Which bearer of a surname: one who is present, else the only one, if the word reads as a name where it stands. */
   #bearer(all: readonly GazetteerPerson[], text: string, at: number): GazetteerPerson | undefined {
-    const bearers = all.filter((person) => !atOdds(person, text, at));
+    const bearers = all.filter((person) => !atOdds(person, text, at, this.#lexicon.officeWords));
     if (bearers.length === 0) return undefined;
     const here = bearers.filter((person) => this.#presentIds.has(person.id));
     if (here.length === 1) return here[0];
@@ -166,7 +166,7 @@ const RANKED_BEFORE =
   /\b(Ambassador|General|Gen|Senator|Admiral|Colonel|Secretary|Governor|Congressman|Director|Prince|Marshal)\.? $/;
 
 /** Another given name or another rank before the surname: `Alex Johnson` and `Ambassador Johnson` are not Lyndon. */
-function atOdds(person: GazetteerPerson, text: string, at: number): boolean {
+function atOdds(person: GazetteerPerson, text: string, at: number, officeWords: ReadonlySet<string>): boolean {
   const before = text.slice(Math.max(0, at - 30), at);
   const rank = RANKED_BEFORE.exec(before)?.[1];
   if (rank !== undefined) {
@@ -177,7 +177,8 @@ function atOdds(person: GazetteerPerson, text: string, at: number): boolean {
     if (person.roles.length > 0 && !new RegExp(`\\b${word}`, "i").test(known) && OTHER_RANK.test(known)) return true;
   }
   const given = GIVEN_BEFORE.exec(before)?.[1];
-  if (given === undefined || NOT_GIVEN.test(given)) return false;
+  if (given === undefined || NOT_GIVEN.test(given) || (officeWords.has(given) && !person.name.includes(given)))
+    return false;
   const names = [person.name, ...person.aliases].join(" ");
   if (names.includes(SHORT_NAMES[given] ?? "\u0000")) return false;
   return !(given.endsWith(".") ? names.includes(given.slice(0, 1)) : names.includes(given));
@@ -218,7 +219,7 @@ function strangersIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
   const own = new Set<string>();
   for (const hit of lexicon.surnames.find(text)) {
     const word = text.slice(hit.start, hit.end);
-    if (hit.value.every((person) => atOdds(person, text, hit.start))) strange.add(word);
+    if (hit.value.every((person) => atOdds(person, text, hit.start, lexicon.officeWords))) strange.add(word);
     else if (TITLE_BEFORE.test(text.slice(Math.max(0, hit.start - 30), hit.start))) own.add(word);
   }
   for (const word of own) strange.delete(word);

@@ -74,7 +74,7 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     text,
     sentences: sentencesIn(source, finder, speakers),
     speakers,
-    dates: findDates(text, { documentDate: datedOr(document), notes }),
+    dates: findDates(text, { documentDate: datedOr(document), notes, yearless: true }),
     people,
     parties,
     places: findPlaces(text, lexicon),
@@ -166,12 +166,14 @@ function authorsOf(source: SourceDocument, document: Document, finder: PeopleFin
     if (people.length > 0) return people.map(bare);
   }
   if (document.from?.person !== undefined) return [bare(document.from)];
-  const signed = source.blocks.find((block) => block.kind === "signature");
-  const signer =
-    signed === undefined
-      ? undefined
-      : finder.identify(source.plain.slice(signed.start, signed.end).split("\n")[0] ?? "");
-  return signer === undefined ? [] : [bare(signer)];
+  const body = source.blocks.filter((block) => block.kind !== "note" && block.kind !== "source-note");
+  const signed = body.findLast((block) => block.kind === "signature") ?? body.at(-1);
+  const line = signed === undefined ? "" : (source.plain.slice(signed.start, signed.end).split("\n")[0] ?? "").trim();
+  if (line.length > 40 || /[.:;?]$/.test(line)) return [];
+  const signer = finder.identify(line);
+  if (signer !== undefined) return [bare(signer)];
+  const party = document.from?.party;
+  return /^\p{Lu}\p{Ll}+$/u.test(line) && party !== undefined ? [{ name: line, party }] : [];
 }
 
 function bare(one: Participation): Participation {
