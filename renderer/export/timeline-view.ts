@@ -2,12 +2,14 @@ import { DAY, momentOf } from "../model/dates.ts";
 import { textWidth } from "../pen/metrics/text.ts";
 import { drawTimeline, figureFrame, type Frame } from "../timeline/marks/index.ts";
 import { legendOf } from "../timeline/marks/legend-entries.ts";
+import { OTHERS } from "../timeline/lanes/parties.ts";
 import { layoutTimeline } from "../timeline/layout/layout.ts";
 import { planTime } from "../timeline/scale/folds.ts";
 import { TimeScale } from "../timeline/scale/time-scale.ts";
 import type { TimelineDrawing } from "../timeline/drawing.ts";
 import { eventAt, eventDate } from "../model/names.ts";
 import { PX_PER_MM } from "./options.ts";
+import type { Record } from "../model/record.ts";
 import type { FigureView, ViewRequest } from "./view.ts";
 
 /** Lane names are set without a second line: the longest short name decides. */
@@ -17,6 +19,8 @@ const MONTH = 30.4369 * DAY;
 /** Of a timeline whose height is free: its fixed parts, and what a lane takes. */
 const FIXED = 250;
 const PER_LANE = 46;
+/** Seven parties with a hue, and the others. */
+const MOST_LANES = 8;
 
 /** The timeline as a figure: the marks and the layout of the screen, without what only serves pointing. */
 export function timelineView(request: ViewRequest): FigureView {
@@ -28,20 +32,25 @@ export function timelineView(request: ViewRequest): FigureView {
     request.range === undefined
       ? whole
       : whole.show(Math.max(request.range[0], plan.start), Math.min(request.range[1], plan.end));
-  const drawing = layoutTimeline({
-    record,
-    mask,
-    scale,
-    lanes: options.lanes ?? { by: "party" },
-    size: { width, height },
-    gutter: GUTTER,
-    regions: { coverage: "off", contextRows: hasActions(request) ? 3 : 0 },
-    measure: textWidth,
-    mode: "figure",
-    notes: request.notes,
-    links: "all",
-    labelSize: LABEL,
-  });
+  const events = eventsIn(request);
+  const lay = (seen: Uint8Array) =>
+    layoutTimeline({
+      record,
+      mask: seen,
+      scale,
+      lanes: options.lanes ?? { by: "party" },
+      size: { width, height },
+      gutter: GUTTER,
+      regions: { coverage: "off", contextRows: hasActions(request, events) ? 3 : 0 },
+      measure: textWidth,
+      mode: "figure",
+      notes: request.notes,
+      links: "all",
+      labelSize: LABEL,
+    });
+  const inside = lay(maskOf(record.size, events));
+  // Only what lies in the range is drawn, but the true-time bar shows where in the whole record the range lies.
+  const drawing = request.range === undefined ? inside : { ...inside, overview: lay(mask).overview };
   const frame: Frame = { ...figureFrame, brush: request.range === undefined ? "none" : "outline" };
   const nameOf = (id: string): string | undefined => {
     const index = record.indexOf(id);
@@ -52,9 +61,9 @@ export function timelineView(request: ViewRequest): FigureView {
     height,
     draw: (pen, theme) => drawTimeline(drawing, pen, theme, {}, { frame, nameOf }),
     legend: legendOf(drawing, monthText(scale.rate)),
-    events: eventsIn(request),
+    events,
     method: methodOf(drawing),
-    remark: remarkOf(drawing),
+    remark: remarkOf(drawing, record, events),
     description: describe(drawing),
   };
 }
@@ -77,16 +86,19 @@ function eventsIn({ record, mask, range }: ViewRequest): number[] {
   return [...mask.keys()].filter((index) => mask[index] === 1 && inside(index));
 }
 
-function hasActions({ record, mask }: ViewRequest): boolean {
-  return mask.some((seen, index) => seen === 1 && eventAt(record, index).kind === "action");
+function maskOf(size: number, events: readonly number[]): Uint8Array {
+  const mask = new Uint8Array(size);
+  for (const index of events) mask[index] = 1;
+  return mask;
 }
 
-function laneCount({ record, mask }: ViewRequest): number {
-  const parties = new Set<string>();
-  mask.forEach((seen, index) => {
-    if (seen === 1) for (const party of eventAt(record, index).parties) parties.add(party);
-  });
-  return Math.min(parties.size, 8);
+function hasActions({ record }: ViewRequest, events: readonly number[]): boolean {
+  return events.some((index) => eventAt(record, index).kind === "action");
+}
+
+function laneCount(request: ViewRequest): number {
+  const parties = new Set(eventsIn(request).flatMap((index) => eventAt(request.record, index).parties));
+  return Math.min(parties.size, MOST_LANES);
 }
 
 function methodOf(drawing: TimelineDrawing): string {
@@ -95,12 +107,26 @@ function methodOf(drawing: TimelineDrawing): string {
   return `each mark is one event${together}; small numbers name the document that vouches for it${time}.`;
 }
 
-function remarkOf({ counts }: TimelineDrawing): string {
-  const gaps = "Empty stretches are gaps in the record, not proof that nothing happened.";
-  if (counts.carried === 0) return gaps;
-  const positions = counts.carried === 1 ? "One position has" : `${counts.carried} positions have`;
-  const [own, them] = counts.carried === 1 ? ["its", "it"] : ["their", "them"];
-  return `${gaps} ${positions} no mark of ${own} own: a proposal of the same day carries ${them}.`;
+function remarkOf({ counts, lanes }: TimelineDrawing, record: Record, events: readonly number[]): string {
+  const sentences = ["Empty stretches are gaps in the record, not proof that nothing happened."];
+  if (counts.carried === 1) {
+    sentences.push("One position has no mark of its own: a proposal of the same day carries it.");
+  } else if (counts.carried > 1) {
+    sentences.push(`${counts.carried} positions have no mark of their own: a proposal of the same day carries them.`);
+  }
+  // On screen the heading has a second line for them.
+  const others = lanes.find(({ id }) => id === OTHERS);
+  const names = others === undefined ? [] : othersOf(record, events);
+  if (others !== undefined && names.length > 1) sentences.push(`${others.name}: ${names.join(", ")}.`);
+  return sentences.join(" ");
+}
+
+/** Parties that share the lane of those without a hue, as far as they are in it. */
+function othersOf(record: Record, events: readonly number[]): readonly string[] {
+  const seen = new Set(events.flatMap((index) => eventAt(record, index).parties));
+  return record.dataset.parties
+    .filter(({ id }) => record.slots.get(id) === "other" && seen.has(id))
+    .map(({ name }) => name);
 }
 
 function describe(drawing: TimelineDrawing): string {

@@ -212,6 +212,27 @@ describe("what is shown is said", () => {
     expect(texts(part, "heading")[0]).toContain("meetings and proposals, March 1904 to May 1904");
   });
 
+  it("draws nothing from outside the range, but keeps the whole record on the true-time bar", () => {
+    const part = composeFigure(ferryRecord(), { ...options, from: "1904-03", to: "1904-04" });
+    const drawn = new Set(elements(part).flatMap(({ attributes }) => attributes["data-event"] ?? []));
+    expect(drawn.has("e01")).toBe(true);
+    expect(drawn.has("e09")).toBe(false);
+    expect(drawn.has("e20")).toBe(false);
+    const years = (svg: string) => texts(svg, "overview");
+    expect(years(part)).toEqual(years(figure));
+  });
+
+  it("says which positions have no mark of their own", () => {
+    const carried = createRecord({
+      ...ferryDataset(),
+      events: ferryDataset().events.map((event) =>
+        event.id === "e03" ? { ...event, when: { edtf: "1904-03-10", basis: "stated" as const } } : event,
+      ),
+    });
+    expect(texts(composeFigure(carried, options), "notes").join(" ")).toContain("One position has no mark of its own");
+    expect(texts(figure, "notes").join(" ")).not.toContain("no mark");
+  });
+
   it("takes a title of one's own, escaped", () => {
     const own = composeFigure(ferryRecord(), { ...options, title: "Fares & <tolls>" });
     expect(texts(own, "heading")[0]).toBe("Fares & <tolls>");
