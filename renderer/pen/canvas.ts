@@ -1,39 +1,8 @@
+import type { CanvasContext } from "./canvas-context.ts";
 import { cssFont } from "./families.ts";
+import { boundsOf, hatchLines } from "./hatch.ts";
 import { textWidth } from "./metrics/text.ts";
 import type { Box, Font, Paint, PathSink, PathStyle, Pen, TextStyle } from "./pen.ts";
-
-/** The part of CanvasRenderingContext2D that the pen calls; written out so that drawing needs no DOM types. */
-export interface CanvasContext extends PathSink {
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  globalAlpha: number;
-  font: string;
-  textAlign: string;
-  fontKerning?: string;
-  textRendering?: string;
-  save(): void;
-  restore(): void;
-  beginPath(): void;
-  fill(): void;
-  stroke(): void;
-  clip(): void;
-  setLineDash(segments: number[]): void;
-  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
-  createLinearGradient(
-    x0: number,
-    y0: number,
-    x1: number,
-    y1: number,
-  ): { addColorStop(offset: number, color: string): void };
-  fillRect(x: number, y: number, width: number, height: number): void;
-  drawImage(image: never, x: number, y: number, width: number, height: number): void;
-  fillText(text: string, x: number, y: number): void;
-  strokeText(text: string, x: number, y: number): void;
-  measureText(text: string): { readonly width: number };
-}
 
 /** A small canvas that the pen keeps pictures on; sizes are in device pixels. */
 export type MakeSurface = (
@@ -55,8 +24,8 @@ export interface CanvasPen extends Pen {
 
 const NO_DASH: number[] = [];
 
-/** Pictures kept by a pen; when there are more, those made first are dropped. */
-const MOST_STAMPS = 4000;
+/** Device pixels of all pictures that a pen keeps, four bytes each; beyond that, those made first are dropped. */
+const MOST_PIXELS = 12e6;
 
 /**
  * Setting a property of a context costs more than comparing it: the pen remembers what is set. Copying a picture of a mark
@@ -64,6 +33,7 @@ const MOST_STAMPS = 4000;
  */
 export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): CanvasPen {
   const stamps = new Map<string, Stamp>();
+  let kept = 0;
   let ratio = 1;
   let fill = "";
   let stroke = "";
@@ -182,6 +152,11 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
     context.stroke();
   }
 
+  function dropStamps(): void {
+    stamps.clear();
+    kept = 0;
+  }
+
   function stampOf(key: string, reach: Box, draw: (pen: Pen, x: number, y: number) => void): Stamp | undefined {
     const known = stamps.get(key);
     if (known !== undefined || surface === undefined) return known;
@@ -195,8 +170,11 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
     small.begin({ width: 0, height: 0, ratio });
     draw(small, -left / ratio, -top / ratio);
     const stamp = { image: made.image as never, left, top, width, height };
-    if (stamps.size >= MOST_STAMPS) {
-      for (const old of [...stamps.keys()].slice(0, MOST_STAMPS / 4)) stamps.delete(old);
+    kept += width * height;
+    for (const [old, { width: wide, height: high }] of stamps) {
+      if (kept <= MOST_PIXELS) break;
+      stamps.delete(old);
+      kept -= wide * high;
     }
     stamps.set(key, stamp);
     return stamp;
@@ -204,7 +182,7 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
 
   const pen: CanvasPen = {
     begin({ width: wide, height: high, ratio: scale }, ground) {
-      if (ratio !== scale) stamps.clear();
+      if (ratio !== scale) dropStamps();
       ratio = scale;
       context.setTransform(scale, 0, 0, scale, 0, 0);
       forget();
@@ -280,7 +258,7 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
     group(_part, draw) {
       draw();
     },
-    forgetStamps: () => stamps.clear(),
+    forgetStamps: dropStamps,
   };
   return pen;
 }
@@ -313,54 +291,4 @@ function strike(context: CanvasContext, content: string, x: number, y: number, s
   const wide = context.measureText(content).width;
   const from = style.anchor === "middle" ? x - wide / 2 : style.anchor === "end" ? x - wide : x;
   context.fillRect(from, y - style.font.size * 0.3, wide, Math.max(0.75, style.font.size * 0.07));
-}
-
-/** Lines at 45 degrees whose distance from the origin is half a gap and whole gaps more, as the SVG pattern has them. */
-function hatchLines(sink: PathSink, box: Box, paint: Extract<Paint, { hatch: string }>): void {
-  const step = paint.gap * Math.SQRT2;
-  const right = box.x + box.width;
-  const bottom = box.y + box.height;
-  if (paint.lean === "back") {
-    // Distance along (1, -1) / √2.
-    const last = right - box.y;
-    for (let sum = firstAfter(box.x - bottom, step); sum < last; sum += step) {
-      sink.moveTo(sum + box.y, box.y);
-      sink.lineTo(sum + bottom, bottom);
-    }
-    return;
-  }
-  const last = right + bottom;
-  for (let sum = firstAfter(box.x + box.y, step); sum < last; sum += step) {
-    sink.moveTo(sum - box.y, box.y);
-    sink.lineTo(sum - bottom, bottom);
-  }
-}
-
-function firstAfter(from: number, step: number): number {
-  return Math.ceil((from - step / 2) / step) * step + step / 2;
-}
-
-/** The box around what a path traces; control points count, so it may be a little large. */
-function boundsOf(trace: (sink: PathSink) => void): Box {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  const add = (x: number, y: number) => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  };
-  trace({
-    moveTo: add,
-    lineTo: add,
-    bezierCurveTo: (x1, y1, x2, y2, x, y) => [add(x1, y1), add(x2, y2), add(x, y)],
-    quadraticCurveTo: (x1, y1, x, y) => [add(x1, y1), add(x, y)],
-    arc: (x, y, radius) => [add(x - radius, y - radius), add(x + radius, y + radius)],
-    arcTo: (x1, y1, x2, y2) => [add(x1, y1), add(x2, y2)],
-    rect: (x, y, width, height) => [add(x, y), add(x + width, y + height)],
-    closePath: () => undefined,
-  });
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
