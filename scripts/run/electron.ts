@@ -11,6 +11,7 @@ export type Electron =
 
 /** The official download is some 110 MB; a line that takes longer than this is no use. Milliseconds. */
 const LONGEST_DOWNLOAD = 15 * 60_000;
+const PATIENCE = 2_000;
 
 /**
  * Finds the Electron to run: the one in the folder that `ELECTRON_OVERRIDE_DIST_PATH` names, else the official one, which
@@ -35,8 +36,11 @@ async function officialElectron(say: (line: string) => void): Promise<Electron> 
   }
   const executable = join(home, "dist", executableName());
   if (!isDownloaded(home) || !existsSync(executable)) {
-    say("Fetching the Electron runtime, once…");
-    if (!(await download(home))) return { missing: "the Electron runtime could not be downloaded" };
+    // Said only where it takes a while: where there is no way out it fails at once, and that is told by itself.
+    const patience = setTimeout(() => say("Fetching the Electron runtime, once…"), PATIENCE);
+    const isThere = await download(home);
+    clearTimeout(patience);
+    if (!isThere) return { missing: "the Electron runtime could not be downloaded" };
   }
   return tried(executable, "official");
 }

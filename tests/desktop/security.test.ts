@@ -80,6 +80,13 @@ test.describe("no network", () => {
     const inspector = await page.context().newCDPSession(page);
     await inspector.send("Page.setBypassCSP", { enabled: true });
     await page.reload();
+    const isOff = await page.evaluate(() => {
+      document.body.append(
+        Object.assign(document.createElement("script"), { textContent: "window.policyIsOff = true" }),
+      );
+      return "policyIsOff" in window;
+    });
+    expect(isOff).toBe(true);
     await page.evaluate(tryEverything, listener.target);
     await page.waitForTimeout(SETTLED);
     expect(listener.heard()).toEqual([]);
