@@ -11,6 +11,8 @@ export interface Candidate extends Omit<Event, "id" | "links"> {
   readonly refers: readonly Reference[];
   /** For proposals: the words of each point, folded, by which two statements of one proposal are known. */
   readonly words?: readonly string[];
+  /** For proposals: where the points stand in the plain text, so that what they say is put down to the proposer. */
+  readonly range?: readonly [start: number, end: number];
   /** For messages: their number as printed (`Hakto 23`), folded. */
   readonly number?: string;
 }

@@ -21,11 +21,12 @@ export function deriveEvents(source: SourceDocument, document: Document, gazette
   const reading = readDocument(source, document, gazetteer);
   const meetings = withThoseTold(reading, deriveMeetings(reading));
   const when = spokenWhen(meetings, document);
+  const proposals = deriveProposals(reading, when);
   const candidates = [
     ...meetings,
     ...deriveMessages(reading),
-    ...deriveProposals(reading, when),
-    ...derivePositions(reading, when),
+    ...proposals,
+    ...derivePositions(reading, when, proposals),
     ...deriveActions(reading),
   ];
   return candidates.map((candidate) => tempered(candidate, document));

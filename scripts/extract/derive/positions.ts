@@ -3,11 +3,10 @@ import { findIssues, issuesOf } from "../recognise/issues.ts";
 import { type Reading, type Sentence } from "../recognise/reading.ts";
 import { stepsShown } from "../recognise/steps.ts";
 import type { Candidate } from "./candidate.ts";
-import { isForTheRecord, isMessage } from "./document-kind.ts";
 import { evidenceFor } from "./evidence.ts";
 import { joinEvidence } from "./meetings.ts";
 import { round } from "./meeting-reported.ts";
-import { type Holding, holdingOf, leavesInMind } from "./stance.ts";
+import { heldIn, type Holding, holdingOf, leavesInMind } from "./stance.ts";
 import { issueName, partyName } from "./wording.ts";
 
 const RULE = "position-stated";
@@ -30,7 +29,11 @@ const VERBS: Readonly<Record<Stance["held"], string>> = {
  * What each party holds on each issue: a sentence with a holder, an issue that the gazetteer's cues show, and a step of
  * its scale that the step cues show. No cue, no position. Sentences that say the same are one position.
  */
-export function derivePositions(reading: Reading, when: When): readonly Candidate[] {
+export function derivePositions(
+  reading: Reading,
+  when: When,
+  proposals: readonly Candidate[] = [],
+): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   let inMind: string | undefined;
   let previous: Sentence | undefined;
@@ -45,6 +48,8 @@ export function derivePositions(reading: Reading, when: When): readonly Candidat
       inMind = undefined;
     const before = inMind;
     inMind = leavesInMind(reading, sentence, before);
+    // Who was spoken of last is meant by "he" and by what runs on within the paragraph, and no further.
+    const here = sentence.speaker !== undefined || previous?.blockIndex === sentence.blockIndex;
     const context =
       previous !== undefined && previous.blockIndex === sentence.blockIndex
         ? `${previous.text} ${sentence.text}`
@@ -58,24 +63,55 @@ export function derivePositions(reading: Reading, when: When): readonly Candidat
       const steps = stepsShown(sentence.text, issue, reading.lexicon);
       const [low, high] = [steps[0], steps.at(-1)];
       if (low === undefined || high === undefined || high - low > WIDEST) continue;
-      if (holding === "none") holding = holdingOf(reading, sentence, before);
+      if (holding === "none")
+        holding = proposedIn(reading, sentence, proposals) ?? holdingOf(reading, sentence, here ? before : undefined);
       if (holding === undefined) break;
-      if (isTalkAmongOwn(reading, sentence, holding)) break;
+      if (isNoStand(reading, sentence, holding)) break;
       add(found, candidateOf(reading, sentence, holding, issue, [low, high], when));
     }
   }
   return [...found.values()];
 }
 
-/** What colleagues write to each other of their own side's thinking is not a position taken towards another. */
-function isTalkAmongOwn(reading: Reading, sentence: Sentence, holding: Holding): boolean {
-  if (sentence.speaker !== undefined || holding.party !== reading.home) return false;
-  return (
-    (isMessage(reading.document) || isForTheRecord(reading.document)) &&
-    !/\b(?:told|said|stated|made (?:it )?clear|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented)\b/.test(
-      sentence.text,
-    )
+/** What stands in the points of a proposal is held by whoever proposes it. */
+function proposedIn(reading: Reading, sentence: Sentence, proposals: readonly Candidate[]): Holding | undefined {
+  const proposal = proposals.find(
+    ({ range }) => range !== undefined && range[0] <= sentence.start && sentence.start < range[1],
   );
+  const home = reading.home;
+  const party =
+    home !== undefined && proposal?.title.includes(" and ") === true && proposal.parties.includes(home)
+      ? home
+      : proposal?.parties[0];
+  if (party === undefined) return undefined;
+  const held = heldIn(sentence.text);
+  return {
+    party,
+    held: held === "states" || held === "agrees" ? "offers" : held,
+    reported: sentence.speaker?.party !== party,
+  };
+}
+
+const TOLD =
+  /\b(?:I|[Ww]e) (?:\w+ )?(?:told|said|stated|made (?:it )?clear|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented|emphasized|reiterated|stressed|pointed out|informed|asked for|demanded)\b/;
+/** A writer's guess at what another might hold. */
+const GUESSED =
+  /\b(?:unrealistic|expect\w*|hope\w*|fear\w*|believe[sd]?|think|thought|point where|might|whether|probably|perhaps|possib\w+|presumabl\w+|suggest\w*|appear\w*|seem\w*|estimate\w*|if we|likely|would have to|could)\b/i;
+const SAID =
+  /\b(?:said|stated|insisted|demanded|rejected|replied|repeated|reiterated|declared|maintained|emphasized|stressed|told|responded|proposed|refused|argued|indicated)\b/;
+const ASKED = /\b(?:asked|inquired|wondered|queried) (?:\w+ ){0,3}(?:whether|if|what|how|when|why)\b/i;
+
+/**
+ * Sentences that state no position towards another party: what colleagues say to each other of their own side's
+ * thinking, what a writer guesses that others hold, and questions told of.
+ */
+function isNoStand(reading: Reading, sentence: Sentence, holding: Holding): boolean {
+  if (ASKED.test(sentence.text)) return true;
+  const table = new Set(reading.document.participants.flatMap((one) => one.party ?? []));
+  const own = holding.party === reading.home;
+  if (sentence.speaker !== undefined) return own && table.size === 1;
+  if (own) return table.size < 2 && !TOLD.test(sentence.text);
+  return GUESSED.test(sentence.text) && !SAID.test(sentence.text);
 }
 
 function candidateOf(
@@ -96,7 +132,7 @@ function candidateOf(
       ? ""
       : ` to “${reading.lexicon.issueById.get(issue)?.scale.find((one) => one.value === value[1])?.label ?? ""}”`;
   const confidence =
-    (holding.reported ? 0.62 : 0.66) -
+    (sentence.speaker === undefined ? 0.55 : holding.reported ? 0.62 : 0.66) -
     (value[1] - value[0]) * 0.04 -
     (holding.held === "states" ? 0.06 : 0) -
     (sentence.inNote ? 0.05 : 0);

@@ -57,6 +57,7 @@ export function proposalCandidate(reading: Reading, parts: ProposalParts): Candi
     evidence: [
       evidenceFor(reading, leadStart(reading, parts), Math.max(parts.end, parts.start + 1), ["parties", "points"]),
     ],
+    range: [parts.start, parts.end],
     words: parts.items.map((item) => wordsOf(reading.text.slice(item.start, item.end))),
     origin: { method: "rule", rule: parts.rule, confidence: parts.confidence },
   };

@@ -82,8 +82,11 @@ function toldBy(
     return other === undefined ? undefined : { party: other };
   }
   const person = within(reading.people, leadStart, at).at(-1);
-  if (person?.party !== undefined && speaker === undefined) return { party: person.party, by: participationOf(person) };
   const party = within(reading.parties, leadStart, at).at(-1);
+  const nearer = party === undefined || (person !== undefined && person.start > party.start);
+  if (person?.party !== undefined && speaker === undefined && nearer) {
+    return { party: person.party, by: participationOf(person) };
+  }
   if (
     party !== undefined &&
     !/\b(?:to|with|for|of) (?:the )?$/.test(reading.text.slice(Math.max(0, party.start - 9), party.start))

@@ -1,4 +1,5 @@
 import type { Stance } from "../../../data/schema/index.ts";
+import { isWire } from "./document-kind.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 
 /** Whose stance a sentence gives, and in what manner it is held. */
@@ -10,7 +11,7 @@ export interface Holding {
 }
 
 const SAYS =
-  "(?:said|says|stated|states|declared|maintained|insisted|insists|reiterated|repeated|indicated|demanded|demands|rejected|rejects|refused|refuses|proposed|proposes|offered|offers|agreed|agrees|accepted|accepts|wants?|wanted|asked|stressed|emphasized|argued|replied|responded|held|warned|made (?:it )?clear|noted|added|claimed|told|expressed|called for|opposed|opposes|conceded|granted|(?:is|are|was|were|keeps?|kept) (?:saying|demanding|insisting|asking|prepared|ready|willing|not prepared|not ready)|(?:do|does|did) not (?:want|accept|agree)|regards?|considers?|seeks?|presses|pressed|rules? out|reaffirm\\w*)";
+  "(?:said|says|stated|states|declared|maintained|insisted|insists|reiterated|repeated|indicated|demanded|demands|rejected|rejects|refused|refuses|proposed|proposes|offered|offers|agreed|agrees|accepted|accepts|wants?|wanted|asked|stressed|emphasized|argued|replied|responded|held|warned|made (?:it )?clear|noted|added|claimed|told|expressed|called for|opposed|opposes|conceded|granted|(?:is|are|was|were|keeps?|kept) (?:saying|demanding|insisting|asking|prepared|ready|willing|not prepared|not ready)|(?:do|does|did) not (?:want|accept|agree)|regards?|considers?|seeks?|presses|pressed|seems to be|remains|rules? out|reaffirm\\w*)";
 const AFTER_NAME = new RegExp(
   `^(?:,[^,]{1,60},)?(?:['’]s (?:\\w+ )?(?:position|government|side|delegation|representative|stance|attitude|view|reply|response))?\\s+(?:also |then |again |still |now |further |repeatedly |categorically |both |all |Government |side |delegation |leaders |representative |comrades )*${SAYS}\\b`,
 );
@@ -63,8 +64,11 @@ export function holdingOf(reading: Reading, sentence: Sentence, before: string |
   if (named !== undefined) return { party: named.party, held, reported: named.party !== speaker };
   if (speaker !== undefined) return { party: speaker, held, reported: false };
   if (WE_SAID.test(sentence.text) && reading.home !== undefined) return { party: reading.home, held, reported: false };
-  if (PRONOUN.test(sentence.text) && before !== undefined) return { party: before, held, reported: true };
-  return undefined;
+  if (before === undefined || sentence.inNote) return undefined;
+  if (PRONOUN.test(sentence.text)) return { party: before, held, reported: true };
+  // Reports run on in what the other said without saying so again, as long as nobody else comes up.
+  const runsOn = sentence.block.part === undefined && !FIRST.test(sentence.text) && reportsTalk(reading);
+  return runsOn ? { party: before, held, reported: true } : undefined;
 }
 
 const ACCUSES = /^(?:You|Your side|[Bb]ut you)\b(?! (?:should|must|have to|see))/;
@@ -79,6 +83,12 @@ function tellsOfYou(text: string): boolean {
   if (TOLD_US.test(text)) return true;
   const at = text.search(YOU_SAY);
   return at >= 0 && !FIRST.test(text.slice(0, at));
+}
+
+/** A document that tells in prose what was said between parties. */
+function reportsTalk(reading: Reading): boolean {
+  const table = new Set(reading.document.participants.flatMap((one) => one.party ?? []));
+  return table.size >= 2 || isWire(reading.document);
 }
 
 /** The manner of holding, from the strongest word for it; plain statement where there is none. */

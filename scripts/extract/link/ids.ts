@@ -28,6 +28,7 @@ export function giveIds(events: readonly Linked[], _gazetteer: Gazetteer): reado
       refers: _refers,
       stands: _stands,
       words: _words,
+      range: _range,
       number: _number,
       to,
       ...rest

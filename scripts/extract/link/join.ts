@@ -50,13 +50,7 @@ function bucketsOf(candidate: Candidate): readonly string[] {
       return [`position|${candidate.stance?.party}|${candidate.stance?.issue}|${candidate.when.edtf}`];
     case "proposal":
       return [
-        ...new Set(
-          (candidate.words ?? []).flatMap((words) =>
-            words
-              .split(" ")
-              .filter((word) => word.length > 6),
-          ),
-        ),
+        ...new Set((candidate.words ?? []).flatMap((words) => words.split(" ").filter((word) => word.length > 6))),
       ].map((word) => `proposal|${word}`);
   }
 }
