@@ -195,7 +195,7 @@ function cluesOf(
     const shelf = where === "source-note" ? shelfmark(text).length : 0;
     for (const date of findDates(text, { documentDate })) {
       if (date.form !== "calendar" || date.start < shelf) continue;
-      const [from = "", to = from] = date.edtf.replace(/[?~%]/g, "").split("/");
+      const [from = "", to = from] = placed(date, year, span).split("/");
       if (!DAY.test(to) || !DAY.test(from)) continue;
       const before = text.slice(Math.max(0, date.start - 200), date.start);
       const after = text.slice(date.end, date.end + 60);
@@ -217,7 +217,7 @@ function cluesOf(
     ...(latest === undefined ? [] : [latest]),
     ...(weekday === undefined ? [] : [weekday]),
     ...spokenYesterday(passages, clues),
-    ...beforeResolvedWeekday(passages, documentDate),
+    ...beforeResolvedWeekday(passages, documentDate, span),
   ];
 }
 
@@ -292,6 +292,19 @@ const OF_THIS_MEETING =
 const EVENING = /\b(?:dinner|evening|last night|(?:8|9|10|11)(?::\d\d)? p\.m\.)/i;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
+/**
+ * A date with its year, where none is printed: the one that puts it into the folder's span, else the document's. Before
+ * the document's own date is known, that is surer than what tense or nearness suggest.
+ */
+function placed(date: FoundDate, year: string, span: ArchiveSpan | undefined): string {
+  const edtf = date.edtf.replace(/[?~%]/g, "");
+  if (/\d{4}|’\d\d|'\d\d|\d\/\d\d$/.test(date.text)) return edtf;
+  const inYear = (other: string) => edtf.replace(/\d{4}(?=-)/g, other);
+  if (span === undefined) return inYear(year);
+  const years = [span.from.slice(0, 4), span.to.slice(0, 4)];
+  return years.map(inYear).find((day) => day >= span.from && day <= span.to) ?? inYear(year);
+}
+
 /** "Saturday afternoon" in the opening, with a covering paper as the latest possible day: the last such day before it. */
 function weekdayClue(passages: readonly Passage[], clues: readonly Clue[]): Clue | undefined {
   const bound = clues
@@ -340,7 +353,11 @@ function spokenYesterday(passages: readonly Passage[], clues: readonly Clue[]): 
 }
 
 /** A weekday ahead that a note resolves, with something else tomorrow before it: the document is two days before it at the latest. */
-function beforeResolvedWeekday(passages: readonly Passage[], documentDate: string): readonly Clue[] {
+function beforeResolvedWeekday(
+  passages: readonly Passage[],
+  documentDate: string,
+  span: ArchiveSpan | undefined,
+): readonly Clue[] {
   const prose = passages
     .filter((passage) => passage.where === "opening" || passage.where === "body")
     .map((passage) => passage.text)
@@ -350,15 +367,16 @@ function beforeResolvedWeekday(passages: readonly Passage[], documentDate: strin
     passage.where === "note" && passage.text.length < 40 ? findDates(passage.text, { documentDate }).slice(0, 1) : [],
   );
   return resolved.flatMap((date) => {
-    if (!DAY.test(date.edtf)) return [];
-    const name = WEEKDAYS[new Date(`${date.edtf}T00:00:00Z`).getUTCDay()] ?? "";
+    const resolvedDay = placed(date, documentDate.slice(0, 4), span);
+    if (!DAY.test(resolvedDay)) return [];
+    const name = WEEKDAYS[new Date(`${resolvedDay}T00:00:00Z`).getUTCDay()] ?? "";
     const at = prose.search(new RegExp(`\\b(?:again|then|will|next|would)\\b[^.]{0,80}\\b${name}\\b`));
     if (at === -1) return [];
     const between = tomorrow !== -1 && tomorrow < at;
     const days = between ? 2 : 1;
     return [
       {
-        day: shifted(date.edtf, -days),
+        day: shifted(resolvedDay, -days),
         weight: between ? 3 : 0.8,
         rule: "before-resolved-weekday",
         text: name,

@@ -34,7 +34,7 @@ export function markSpeakers(items: readonly Item[], present: readonly string[])
   );
   const colon = count(open, COLON);
   const stop = count(open, STOP);
-  const bare = bareLabels(open, surnames);
+  const bare = bareLabels(open, surnames, present);
   for (const item of open) {
     const head = item.text.slice(0, HEAD);
     const match = accepted(head, COLON, (label) => speaks(label, colon, surnames, 2));
@@ -88,7 +88,11 @@ function speaks(
 }
 
 /** Labels that stand before speeches with nothing in between, told by how they recur. */
-function bareLabels(items: readonly Item[], surnames: ReadonlySet<string>): ReadonlySet<string> {
+function bareLabels(
+  items: readonly Item[],
+  surnames: ReadonlySet<string>,
+  present: readonly string[],
+): ReadonlySet<string> {
   const prefixes = new Map<string, number>();
   const starts = new Map<string, number>();
   for (const item of items) {
@@ -118,7 +122,8 @@ function bareLabels(items: readonly Item[], surnames: ReadonlySet<string>): Read
     if (longer || NO_SPEAKER.test(prefix) || /^(?:The|A|An|No|Yes)$/.test(words[0] ?? "")) continue;
     if (words.length < 2 && !named) continue;
     if (times >= 3 && times >= 0.9 * all) labels.add(prefix);
-    else if (named && times >= 2 && words.length >= 2) labels.add(prefix);
+    else if (named && words.length >= 2 && (times >= 2 || present.some((line) => line.includes(prefix))))
+      labels.add(prefix);
   }
   return labels.size >= 2 ? labels : new Set();
 }

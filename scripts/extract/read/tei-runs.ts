@@ -66,11 +66,16 @@ export function writeRuns(draft: Draft, source: string, runs: readonly Run[], on
   const begin = transcript.length;
   let space: Piece | undefined;
   for (const run of runs) {
-    if (run.kind === "page" && run.label !== undefined) draft.page(run.label);
+    if (run.kind === "page" && run.label !== undefined) {
+      // The page begins with its first word, not with the space before.
+      if (space !== undefined) transcript.instead(" ", space.start, space.end);
+      space = undefined;
+      draft.page(run.label);
+    }
     if (run.kind === "note" && run.label !== undefined) onNote(run.label);
     for (const piece of piecesOf(run, source)) {
       if (piece.text === " ") {
-        if (transcript.length > begin) space ??= piece;
+        if (transcript.length > begin && transcript.lastCharacter !== " ") space ??= piece;
         continue;
       }
       if (space !== undefined) transcript.instead(" ", space.start, space.end);

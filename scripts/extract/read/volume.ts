@@ -29,6 +29,7 @@ export class VolumeSlicer {
   private bufferStart = 0;
   private depth = 0;
   private documentDepth = 0;
+  private sawRoot = false;
   private documentStart = 0;
   private rootIsDocument = false;
   private tooLong = false;
@@ -80,6 +81,7 @@ export class VolumeSlicer {
 
   private opened(name: string, attributes: Readonly<Record<string, string>>): void {
     this.depth += 1;
+    this.sawRoot = true;
     const local = localName(name);
     if (this.documentDepth === 0) {
       if (local === "div" && (attributes["type"] === "document" || attributes["subtype"] === "document")) {
@@ -128,6 +130,8 @@ export class VolumeSlicer {
       this.tooLong = true;
       this.onTooLong(this.anchor);
     }
+    // Until the root is there, this may be a file that is one document, and its beginning part of it.
+    if (!this.sawRoot && this.buffer.length <= this.longest) return;
     // The tag that is being read may be the start of a document.
     const keep = this.buffer.lastIndexOf("<");
     this.dropUntil(this.bufferStart + (keep === -1 || this.buffer.length - keep > 65_536 ? this.buffer.length : keep));

@@ -23,7 +23,7 @@ export class UnsoundDataset extends Error {
  * Everything is in an order of its own (documents and events by date, then id), so the same documents give the same
  * bytes however they were named or read.
  *
- * @param name id and title where the gazetteer names no dataset.
+ * @param name id and title where the gazetteer names no dataset, or none of its documents is here.
  * @throws UnsoundDataset where the result would not be valid.
  */
 export function assembleDataset(
@@ -32,7 +32,10 @@ export function assembleDataset(
   gazetteer: Gazetteer,
   name: { readonly id: string; readonly title: string },
 ): Dataset {
-  const facts = gazetteer.dataset;
+  // The shipped gazetteer serves other documents too: they don't become its dataset.
+  const catalogued = new Set(gazetteer.documents.map((record) => record.sha256));
+  const belongs = catalogued.size === 0 || documents.some((document) => catalogued.has(document.text.sha256));
+  const facts = belongs ? gazetteer.dataset : undefined;
   const sorted = [...events].sort(byDate((event) => event.when.edtf));
   const dataset: Dataset = {
     format: FORMAT,

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { documentFacts } from "../../../../scripts/extract/document/facts.ts";
+import { archiveSpans } from "../../../../scripts/extract/document/archive-date.ts";
+import { directory, read, readText } from "../read/example.ts";
+
+const names = directory();
+
+/** A short site text: title, paragraphs and notes. */
+function memo(title: string, paragraphs: readonly string[], notes: readonly string[]): string {
+  return [
+    `${title}1`,
+    "",
+    "",
+    ...paragraphs.flatMap((line) => [line, ""]),
+    ...notes.map((note, i) => `  ${i + 1}. ${note}`),
+  ].join("\n");
+}
+
+function dateOf(text: string): string {
+  return documentFacts(readText(text), names).document.date.edtf;
+}
+
+describe("a date line", () => {
+  it.each([
+    "Port Amber, November 4, 1974.",
+    "Port Amber,November 4, 1974, 10 a.m.",
+    "Port Amber, November 4, 1974, 1840Z.",
+    "November 4, 1974",
+    "Lake Mirrow, Monday, November 4, 1974, 9:30-11 a.m.",
+    "4 November 1974",
+    "DATE & TIME: Monday, November 4, 1974 - 5:15-6:45 p.m.",
+  ])("is read: %s", (line) => {
+    expect(
+      dateOf(
+        memo(
+          "3. Memorandum of Conversation",
+          [line, "They talked of the straits."],
+          ["Source: State Archive. Secret."],
+        ),
+      ),
+    ).toBe("1974-11-04");
+  });
+
+  it("in a title has no day glued to the marks of notes", () => {
+    const text = [
+      "8. Letter From Varga to Rehn, Port Amber, December 22, 19741 2",
+      "",
+      "",
+      "Dear friend,",
+      "",
+      "  1. Source: State Archive. Secret.",
+      "  2. He read it on the boat.",
+    ].join("\n");
+    expect(dateOf(text)).toBe("1974-12-22");
+  });
+});
+
+describe("a date that the text has lost", () => {
+  const source = "Source: State Archive, Varga Papers, October–December 1974. Secret.";
+  it.each([
+    [
+      "the note says when the meeting was",
+      memo(
+        "3. Memorandum of Conversation",
+        ["They talked."],
+        [`${source} The meeting took place in the boat house on November 4.`],
+      ),
+      "1974-11-04",
+    ],
+    [
+      "the text calls a day today",
+      memo("3. Telegram From Varga to Brook", ["We met this morning, November 12, with Rehn."], [source]),
+      "1974-11-12",
+    ],
+    [
+      "the text calls a day yesterday",
+      memo("3. Telegram From Varga to Brook", ["Yesterday, November 12, we met with Rehn."], [source]),
+      "1974-11-13",
+    ],
+    [
+      "what the subject line names ended yesterday",
+      [
+        "3. Memorandum From Varga to Petra Sol1",
+        "",
+        "",
+        "  • Talks with Rehn, November 5–9, 1974",
+        "",
+        "Yesterday I concluded five days of talks with Rehn.",
+        "",
+        `  1. ${source}`,
+      ].join("\n"),
+      "1974-11-10",
+    ],
+    [
+      "a note resolves the weekday ahead",
+      memo(
+        "3. Message From Varga to Petra Sol",
+        ["I shall see Rehn alone tomorrow. We would then meet again with everybody on Saturday.2"],
+        [source, "November 16."],
+      ),
+      "1974-11-14?",
+    ],
+    [
+      "a cover bounds the weekday of the talk",
+      memo(
+        "3. Memorandum of Conversation",
+        ["Rehn came to see me on Monday afternoon."],
+        [`${source} Forwarded under a November 8 covering memorandum.`],
+      ),
+      "1974-11-04?",
+    ],
+    [
+      "only the folder is dated",
+      memo(
+        "3. Message From Varga to Brook",
+        ["Nothing is new."],
+        ["Source: State Archive, Varga Papers, 1974, October. Secret."],
+      ),
+      "1974-10?",
+    ],
+    [
+      "nothing is dated",
+      memo("3. Message From Varga to Brook", ["Nothing is new."], ["Source: State Archive. Secret."]),
+      "XXXX",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(dateOf(text)).toBe(expected);
+  });
+
+  it("is inferred with its reason", () => {
+    const { date } = documentFacts(read("memcon.txt"), names).document;
+    expect(date).toEqual({
+      edtf: "1974-11-04",
+      text: "November 4",
+      basis: "inferred",
+      note: "The date line is lost: note 1 says that the meeting was on November 4.",
+    });
+  });
+});
+
+describe("spans of archival folders", () => {
+  it.each([
+    ["Box 3, Talks, November 18–25, 1974", "1974-11-18", "1974-11-25"],
+    ["Chronological, 1974, October", "1974-10-01", "1974-10-31"],
+    ["Memos, 2/66–1/67", "1966-02-01", "1967-01-31"],
+    ["Incoming-September 1974", "1974-09-01", "1974-09-30"],
+    ["Central Files 1967–69, ORG 7", "1967-01-01", "1969-12-31"],
+  ])("%s", (text, from, to) => {
+    expect(archiveSpans(text)[0]).toMatchObject({ from, to });
+  });
+});
