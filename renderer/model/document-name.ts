@@ -23,6 +23,6 @@ export function shortDocumentName(record: Record, document: Document): string {
 function nameOf(record: Record, who: Participation | undefined): string | undefined {
   const person = who?.person === undefined ? undefined : record.person.get(who.person);
   if (person === undefined) return who?.name;
-  const last = person.name.split(" ").at(-1);
-  return last !== undefined && person.aliases.includes(last) ? last : person.name;
+  const surname = person.name.split(/[\s,]+/).findLast((word) => person.aliases.includes(word));
+  return surname ?? person.name;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { AppContextValue } from "./state/context.ts";
 
 /** Opens a dataset that is dropped on the window; true while one is held over it. */
-export function useDrop({ actions, platform }: AppContextValue): boolean {
+export function useDrop({ actions, platform, store }: AppContextValue): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     function carriesFile(event: DragEvent): boolean {
@@ -20,8 +20,11 @@ export function useDrop({ actions, platform }: AppContextValue): boolean {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void platform.readDropped(file).then(actions.receive);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const texts = files.filter((file) => /\.(txt|xml)$/i.test(file.name));
+      if (texts.length > 0 && store.getState().record !== undefined) return void actions.addTexts(texts);
+      const [dataset] = files;
+      if (dataset !== undefined) void platform.readDropped(dataset).then(actions.receive);
     }
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);
@@ -31,6 +34,6 @@ export function useDrop({ actions, platform }: AppContextValue): boolean {
       window.removeEventListener("dragleave", onDragLeave);
       window.removeEventListener("drop", onDrop);
     };
-  }, [actions, platform]);
+  }, [actions, platform, store]);
   return over;
 }

@@ -95,7 +95,7 @@ export class Stage {
     this.controls = new Controls(this);
     const context = this.canvas.getContext("2d", { alpha: false });
     if (context === null) throw new Error("This browser gives no canvas to draw on");
-    this.pen = createCanvasPen(context);
+    this.pen = createCanvasPen(context, makeSurface);
     this.scale = TimeScale.fit(planTime(view.record), this.chartWidth());
     this.listen();
     this.draw();
@@ -244,7 +244,11 @@ export class Stage {
     this.mirror.list.addEventListener("keydown", onKey);
     this.mirror.list.addEventListener("focus", onFocus);
     this.mirror.list.addEventListener("blur", onBlur);
-    void document.fonts.ready.then(() => this.redraw());
+    void document.fonts.ready.then(() => {
+      // What was stamped before the fonts came is in other letters.
+      this.pen.forgetStamps();
+      this.redraw();
+    });
   }
 
   /**
@@ -317,6 +321,13 @@ export class Stage {
     this.listener.scaled(scaleWords(this.scale));
     this.host.dataset["settled"] = "true";
   }
+}
+
+/** A canvas beside the visible one, for pictures that are drawn once and shown often. */
+function makeSurface(width: number, height: number) {
+  const image = new OffscreenCanvas(width, height);
+  const context = image.getContext("2d");
+  return context === null ? undefined : { context, image };
 }
 
 const MONTH = (365.25 * 86_400_000) / 12;

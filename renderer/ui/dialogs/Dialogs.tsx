@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useApp } from "../state/context.ts";
 import { About } from "./About.tsx";
 import { Keys } from "./Keys.tsx";
+import { PassageReader } from "./PassageReader.tsx";
 
 /** Figures bring their fonts along: half of the application by weight, and not needed to look at a timeline. */
 const ExportFigure = lazy(async () => ({ default: (await import("./ExportFigure.tsx")).ExportFigure }));
@@ -29,6 +30,7 @@ export function Dialogs() {
             </Suspense>
           )}
           {dialog === "keys" && <Keys />}
+          {dialog === "passage" && <PassageReader />}
           {dialog === "about" && <About />}
         </Dialog>
       </Modal>

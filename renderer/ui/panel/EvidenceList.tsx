@@ -1,4 +1,5 @@
 import type { Event, Evidence } from "../../../data/schema/index.ts";
+import { useApp } from "../state/context.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { documentTitle } from "../../model/names.ts";
 
@@ -34,6 +35,7 @@ interface CardProperties {
 }
 
 function EvidenceCard({ record, evidence, supports }: CardProperties) {
+  const { actions } = useApp();
   const { start, end } = evidence.position;
   return (
     <div className="evidence-card">
@@ -43,9 +45,14 @@ function EvidenceCard({ record, evidence, supports }: CardProperties) {
       </div>
       <div className="what">
         <span>supports {supports.join(", ")}</span>
-        <span title={`Characters ${start} to ${end} of ${documentTitle(record, evidence.document)}`}>
-          {start}–{end}
-        </span>
+        <button
+          type="button"
+          className="link-button"
+          title={`Characters ${start} to ${end} of ${documentTitle(record, evidence.document)}`}
+          onClick={() => actions.openPassage(evidence)}
+        >
+          open passage
+        </button>
       </div>
     </div>
   );

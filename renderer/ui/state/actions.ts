@@ -1,8 +1,17 @@
 import { eventAt } from "../../model/names.ts";
-import type { Dataset } from "../../../data/schema/index.ts";
+import type { Dataset, Evidence } from "../../../data/schema/index.ts";
 import type { Filter } from "../../model/filter.ts";
 import { createRecord } from "../../model/record.ts";
-import type { Command, OpenedFile, Outcome, Platform, Problem, SaveRequest } from "../../platform/contract.ts";
+import { withLineFeeds } from "../../model/passage.ts";
+import type {
+  Command,
+  File as DroppedFile,
+  OpenedFile,
+  Outcome,
+  Platform,
+  Problem,
+  SaveRequest,
+} from "../../platform/contract.ts";
 import { type AppStore, FRESH_SETTINGS, type ViewSettings } from "./store.ts";
 import type { LaneChoice } from "../../timeline/lanes/choice.ts";
 import { readInSlices } from "./read-in-slices.ts";
@@ -74,6 +83,29 @@ export function createActions(store: AppStore, platform: Platform) {
   async function open(): Promise<void> {
     const opened = await platform.openFile();
     if (opened !== undefined) await receive(opened);
+  }
+
+  /** Takes in texts of the record's documents, each known by its hash whatever its name. */
+  async function addTexts(files: readonly DroppedFile[]): Promise<void> {
+    const known = new Set(store.getState().record?.dataset.documents.map((document) => document.text.sha256));
+    const texts = new Map(store.getState().texts);
+    const strangers: string[] = [];
+    for (const file of files) {
+      const read = await platform.readDropped(file);
+      if (!read.ok) return report(read.problem);
+      const text = withLineFeeds(read.value.text);
+      const hash = await sha256(text);
+      if (known.has(hash)) texts.set(hash, text);
+      else strangers.push(read.value.name);
+    }
+    const added = texts.size - store.getState().texts.size;
+    store.setState({ texts });
+    if (strangers.length === 0) return say(`${added} ${added === 1 ? "text" : "texts"} added`);
+    report({
+      doing: `Adding ${strangers.join(", ")}`,
+      message: "Its SHA-256 is that of no document of this dataset, so offsets would point at the wrong words.",
+      remedy: "Add the very file that the dataset was extracted from.",
+    });
   }
 
   async function save(request: SaveRequest): Promise<boolean> {
@@ -180,6 +212,8 @@ export function createActions(store: AppStore, platform: Platform) {
       store.setState({ opening: undefined });
     },
     dismiss: () => store.setState({ refusal: undefined, problem: undefined }),
+    openPassage: (passage: Evidence) => store.setState({ dialog: "passage", passage }),
+    addTexts,
     closeDialog: () => store.setState({ dialog: "none" }),
     setFilter: (filter: Filter) => change({ filter }),
     clearFilter: () => change({ filter: {} }),

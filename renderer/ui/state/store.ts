@@ -1,6 +1,6 @@
 import { temporal } from "zundo";
 import { create } from "zustand";
-import type { Dataset, Fault } from "../../../data/schema/index.ts";
+import type { Dataset, Evidence, Fault } from "../../../data/schema/index.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
@@ -45,7 +45,11 @@ export interface AppState extends ViewSettings {
   readonly theme: ThemeChoice;
   /** What the choice and the system come to. */
   readonly shownTheme: ThemeName;
-  readonly dialog: "none" | "export" | "keys" | "about";
+  readonly dialog: "none" | "export" | "keys" | "about" | "passage";
+  /** The evidence whose passage is being read. */
+  readonly passage: Evidence | undefined;
+  /** Texts of documents that the reader brought along, by SHA-256. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly toast: string | undefined;
   /** Counts up each time that somebody asks for the search box. */
   readonly searchAsked: number;
@@ -82,6 +86,8 @@ export function createStore() {
         theme: "system",
         shownTheme: "light",
         dialog: "none",
+        passage: undefined,
+        texts: new Map(),
         toast: undefined,
         searchAsked: 0,
         revealAsked: 0,
