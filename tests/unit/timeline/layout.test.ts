@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyFilter, fullMask } from "../../../renderer/model/filter.ts";
 import { createRecord, type Record } from "../../../renderer/model/record.ts";
