@@ -10,7 +10,7 @@ import { deriveMessages } from "./messages.ts";
 import { derivePositions } from "./positions.ts";
 import { deriveProposals } from "./proposals.ts";
 
-export type { Candidate, Reference } from "./candidate.ts";
+export type { Candidate } from "./candidate.ts";
 
 /**
  * Everything that the rules see in one document. Pure: the same document and gazetteer give the same candidates.

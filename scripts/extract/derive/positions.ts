@@ -14,6 +14,8 @@ const REPORTED_RULE = "position-reported";
 /** A range wider than this says nothing. */
 const WIDEST = 2;
 const MOST_EVIDENCE = 6;
+/** Longer than this is no sentence of prose. */
+const LONGEST = 900;
 const CONDITION =
   /\b(?:if|unless|provided(?: that)?|on condition that|only when|as long as|once|in return for|in exchange for)\b([^.;]{8,160})/i;
 const VERBS: Readonly<Record<Stance["held"], string>> = {
@@ -44,6 +46,7 @@ export function derivePositions(
       sentence.block.kind === "source-note"
     )
       continue;
+    if (sentence.text.length > LONGEST) continue;
     if (previous === undefined || previous.block.part !== sentence.block.part || previous.inNote !== sentence.inNote)
       inMind = undefined;
     const before = inMind;
@@ -55,7 +58,6 @@ export function derivePositions(
         ? `${previous.text} ${sentence.text}`
         : sentence.text;
     previous = sentence;
-    if (sentence.text.length > 900) continue;
     const issues = new Set(findIssues(context, reading.lexicon).map((mention) => mention.issue));
     if (issues.size === 0) continue;
     let holding: Holding | undefined | "none" = "none";

@@ -91,7 +91,7 @@ function pointOf(
 const WORD = /\p{L}{4,}/gu;
 
 /** The longer words of a text, folded and sorted, each once: what two printings of one point share. */
-export function wordsOf(text: string): string {
+function wordsOf(text: string): string {
   return [...new Set(lowerCase(text).match(WORD) ?? [])].toSorted().join(" ");
 }
 

@@ -191,6 +191,17 @@ const NOT_MAKING =
 
 /** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
 function handedOver(reading: Reading, part: string): boolean {
+  let known = handed.get(reading);
+  if (known === undefined) handed.set(reading, (known = new Map<string, boolean>()));
+  const answer = known.get(part) ?? isHandedOver(reading, part);
+  known.set(part, answer);
+  return answer;
+}
+
+/** Asked once for each part of a document, however many series stand in it. */
+const handed = new WeakMap<Reading, Map<string, boolean>>();
+
+function isHandedOver(reading: Reading, part: string): boolean {
   const label = part.replace(/[[\]]/g, "").trim();
   const [, letter] = /^Tab ([A-Z]|[IVX]+|\d+)$/i.exec(label) ?? [];
   for (const sentence of reading.sentences) {

@@ -156,7 +156,7 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
 const MOST_DAYS_AHEAD = 124;
 
 /** The year that a reader means who leaves it out: the one that puts the day nearest, the past going before the future. */
-export function nearestYear(month: number, day: number, near: Day): number {
+function nearestYear(month: number, day: number, near: Day): number {
   const distance = (month - near.month) * 31 + (day - near.day);
   if (distance > MOST_DAYS_AHEAD) return near.year - 1;
   return distance < MOST_DAYS_AHEAD - 365 ? near.year + 1 : near.year;
@@ -187,7 +187,7 @@ export function seasonOf(year: number, word: string): string {
 }
 
 /** "early", "mid" and "late" are thirds of the month, marked approximate. */
-export function partOfMonth(year: number, month: number, part: string | undefined): string {
+function partOfMonth(year: number, month: number, part: string | undefined): string {
   if (part === undefined) return edtfOfMonth(year, month);
   const key = part.toLowerCase();
   const last = daysInMonth(year, month);

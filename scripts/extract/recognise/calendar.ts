@@ -28,7 +28,7 @@ export function dayNumber(day: Day): number {
   return Date.UTC(day.year, day.month - 1, day.day) / MILLISECONDS_A_DAY;
 }
 
-export function dayFromNumber(number: number): Day {
+function dayFromNumber(number: number): Day {
   const date = new Date(number * MILLISECONDS_A_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -5,7 +5,7 @@ import { correctMisprints } from "./misprint.ts";
 import { findSessions, resolveByNotes } from "./note-date.ts";
 import { findRelativeDates } from "./relative-date.ts";
 
-export type { DateContext, DateNote, FoundDate } from "./date-context.ts";
+export type { DateContext, FoundDate } from "./date-context.ts";
 
 /**
  * Every date that a text speaks of, in order, none overlapping.

@@ -5,7 +5,6 @@ import { lowerCase, Phrases, scanned, straight } from "./phrases.ts";
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
   readonly parties: Phrases<string>;
-  readonly delegations: Phrases<string>;
   readonly fullNames: Phrases<GazetteerPerson>;
   readonly scannedNames: Phrases<GazetteerPerson>;
   readonly surnames: Phrases<readonly GazetteerPerson[]>;
@@ -35,14 +34,6 @@ function compile(gazetteer: Gazetteer): Lexicon {
   return {
     gazetteer,
     parties: new Phrases(parties.flatMap(partyPhrases), straight),
-    delegations: new Phrases(
-      parties.flatMap((party) =>
-        [...(party.delegations ?? []), party.id, party.short, party.name, ...party.aliases].map(
-          (phrase) => [phrase, party.id] as const,
-        ),
-      ),
-      lowerCase,
-    ),
     fullNames: new Phrases(
       names.filter(([name]) => /\s/.test(name.trim())),
       straight,

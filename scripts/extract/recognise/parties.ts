@@ -22,13 +22,3 @@ export function findParties(text: string, lexicon: Lexicon): readonly PartyMenti
   }
   return found;
 }
-
-/**
- * The party that a role or a delegation's label belongs to: "Chief of North Vietnamese Delegation", "NSC Staff", "GVN".
- * "Ambassador to X" belongs to whoever sent him, so a party named after "to" does not count.
- */
-export function partyOfRole(role: string, lexicon: Lexicon): string | undefined {
-  const own = role.replace(/\b(?:to|in|at) (?:the )?(?:Republic of |Kingdom of )?\p{Lu}[\p{L}.’' -]*/gu, " ");
-  const delegation = lexicon.delegations.find(own)[0];
-  return delegation?.value ?? lexicon.parties.find(own)[0]?.value;
-}

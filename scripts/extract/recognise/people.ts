@@ -235,10 +235,7 @@ const NOT_A_NAME =
   /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
 
 /** The role that a person held at a date; without one, the first listed. */
-export function roleAt(
-  person: GazetteerPerson,
-  date: string | undefined,
-): GazetteerPerson["roles"][number] | undefined {
+function roleAt(person: GazetteerPerson, date: string | undefined): GazetteerPerson["roles"][number] | undefined {
   const span = date === undefined ? undefined : daySpan(date);
   if (span === undefined) return person.roles[0];
   const held = person.roles.filter((role) => {
