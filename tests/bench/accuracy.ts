@@ -152,7 +152,13 @@ function scoreDate({ name, label, document }: Subject, score: Score): void {
   const right = document !== undefined && sameDate(got, label.date);
   const compatible = right || (document !== undefined && compatibleDate(got, label.date));
   add(score.shares, "document date, to the day", right);
-  add(score.shares, "document date, right as far as it goes", compatible);
+  add(score.shares, "document date, right as far as it goes (two months)", compatible);
+  const said = document === undefined ? undefined : readEdtf(got);
+  const told = said !== undefined && Number.isFinite(said.earliest) && Number.isFinite(said.latest);
+  const truth = readEdtf(label.date);
+  const within = told && said.earliest <= truth.earliest && said.latest >= truth.earliest;
+  add(score.shares, "document date given at all", told);
+  if (told) add(score.shares, "… and the true day lies in what is given", right || within);
   if (!right) score.failures.push({ document: name, what: "date", expected: label.date, got });
 }
 
