@@ -22,11 +22,7 @@ const SIZES: readonly Size[] = [
   [1024, 592, 136],
 ] as const;
 
-function draw(
-  dataset: Dataset,
-  size: (typeof SIZES)[number] = SIZES[1],
-  more: Partial<LayoutInput> = {},
-): TimelineDrawing {
+function draw(dataset: Dataset, [width, height, gutter]: Size, more: Partial<LayoutInput>): TimelineDrawing {
   const record = createRecord(dataset);
   return layoutTimeline({
     record,
