@@ -1,3 +1,4 @@
+import type { Block } from "../read/source.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { isEditorialNote, isWire } from "./document-kind.ts";
 import type { Series } from "./series.ts";
@@ -78,6 +79,20 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   };
 }
 
+const bodies = new WeakMap<Reading, readonly Block[]>();
+
+/** The paragraphs of the document itself, without its enclosures. */
+function bodyOf(reading: Reading): readonly Block[] {
+  const known = bodies.get(reading);
+  if (known !== undefined) return known;
+  const body = reading.source.blocks.filter(
+    (block) =>
+      block.part === undefined && (block.kind === "paragraph" || block.kind === "list-item" || block.kind === "speech"),
+  );
+  bodies.set(reading, body);
+  return body;
+}
+
 /** The paragraph numbers of a telegram or a memorandum: they start with the text and run through it. */
 function isFiling(reading: Reading, series: Series): boolean {
   if (/:["”]?\s*$|\b(?:begin text|begin quote|text follows|quote)[.:]?\s*$/i.test(series.intro)) return false;
@@ -87,17 +102,17 @@ function isFiling(reading: Reading, series: Series): boolean {
     (series.style !== "digit" && series.style !== "roman" && series.style !== "letter")
   )
     return false;
-  const body = reading.source.blocks.filter(
-    (block) =>
-      (block.kind === "paragraph" || block.kind === "list-item" || block.kind === "speech") &&
-      block.part === series.block.part,
-  );
-  const at = body.findIndex((block) => block === series.block);
+  const body = bodyOf(reading);
+  const at = body.slice(0, 4).indexOf(series.block);
   const first = series.items[0]?.start ?? 0;
   const last = series.items.at(-1)?.end ?? 0;
   const [start, end] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 1];
   const share = (last - first) / Math.max(1, end - start);
-  return (at <= 2 && share > 0.4) || share > 0.75 || (isWire(reading.document) && at <= 3 && series.style === "digit");
+  return (
+    (at >= 0 && at <= 2 && share > 0.4) ||
+    share > 0.75 ||
+    (isWire(reading.document) && at >= 0 && series.style === "digit")
+  );
 }
 
 /** The title of an enclosure or a heading right above the run that calls it a proposal. */
