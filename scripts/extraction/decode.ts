@@ -25,8 +25,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   refuseBinary(bytes);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return { text: normalise(utf8), encoding: "UTF-8" };
-  if (reads1252(bytes))
-    return { text: normalise(new TextDecoder("windows-1252").decode(bytes)), encoding: "Windows-1252" };
+  if (reads1252(bytes)) return { text: normalise(decode1252(bytes)), encoding: "Windows-1252" };
   throw new UnreadableText(
     `it is neither UTF-8 (byte ${firstInvalidUtf8(bytes)} is wrong) nor Windows-1252; save it as UTF-8`,
   );
@@ -61,6 +60,14 @@ export function refuseBinary(bytes: Uint8Array): void {
     throw new UnreadableText("it is a binary file, not a text (it holds control characters)");
   if (bytes.length > head.length && bytes.subarray(head.length).includes(0))
     throw new UnreadableText("it is a binary file, not a text (it holds null bytes)");
+}
+
+/** What 0x80 to 0x9F mean in Windows-1252. Some versions of Node decode these bytes as Latin-1, whatever they are asked. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decode1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 /** True where the high bytes read as Windows-1252. A damaged UTF-8 file has multi-byte characters that are sound. */

@@ -1,5 +1,5 @@
 import type { Sha256 } from "./draft.ts";
-import { readFrusText } from "./frus-text.ts";
+import { readFrusText, titleParts } from "./frus-text.ts";
 import { readTeiDocument, type VolumeFacts } from "./frus-tei.ts";
 import type { SourceDocument, SourceFormat } from "./source.ts";
 import { truncation } from "./truncation.ts";
@@ -28,7 +28,13 @@ export function readDocument(text: string, format: SourceFormat, sha256: Sha256,
     );
   if (format === "frus-tei") return readTeiDocument(text, sha256, volume);
   const source = format === "frus-text" ? readFrusText(text, sha256) : readWilsonText(text, sha256);
-  const cut = truncation(source);
+  const cut = truncation(source, format === "frus-text" && hasNoteMark(text));
   if (cut !== undefined) throw new UnreadableDocument(cut);
   return source;
+}
+
+/** True where the first line ends in the mark of a note. */
+function hasNoteMark(text: string): boolean {
+  const title = text.trimStart().split("\n", 1)[0] ?? "";
+  return titleParts(title.trimEnd(), 0).marks.length > 0;
 }
