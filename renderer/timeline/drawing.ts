@@ -171,6 +171,8 @@ export interface Point {
 
 export interface Label {
   readonly event: string;
+  /** Index of the event in the model. */
+  readonly index: number;
   readonly lines: readonly string[];
   /** Baseline of the first line, at the anchor. */
   readonly x: number;

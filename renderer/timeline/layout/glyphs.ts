@@ -3,7 +3,9 @@ import type { Glyph, Pill } from "../drawing.ts";
 import { EVIDENCE_STATES } from "../../model/evidence.ts";
 import { whoKnew } from "../../model/lens.ts";
 import type { Record } from "../../model/record.ts";
+import type { Box } from "../../pen/pen.ts";
 import { type Cluster, clusterRow, kindsOf, leftOf, PILL_HEIGHT, pillWidth, rightOf } from "./clusters.ts";
+import { Occupancy } from "./occupancy.ts";
 import type { LayoutInput } from "./input.ts";
 import type { Item, Stage } from "./scene.ts";
 import { spreadOnTable } from "./table.ts";
@@ -27,33 +29,53 @@ export interface SettledPill {
 /** What is not under the lens, or off the line that is being followed, is veiled to this. */
 const VEILED = 0.4;
 const FADED = 0.35;
-/** A planned pill is moved at most this far to clear what happened; its whisker says where it belongs. */
-const MOST_SHIFT = 60;
-const GAP = 3;
+/** A planned pill is moved at most this far. */
+const MOST_SHIFT = 72;
+const SHIFT = 3;
 
-/** Settles every mark: spread on the table, then stacked or put in pills row by row. */
+/** Settles every mark: spread on the table, then stacked or put in pills row by row; what is only planned finds its place last. */
 export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
   const settled: Settled[] = [];
   const pills: SettledPill[] = [];
+  const solid = new Occupancy();
+  const settle = (cluster: Cluster): void => {
+    solid.add(bodyOf(cluster));
+    if (cluster.form === "pill") pills.push({ pill: pillOf(stage, cluster), items: cluster.items });
+    else settled.push(settledOf(stage, cluster));
+  };
+  const alone = (item: Item): boolean => item.event.id === stage.input.selected;
+  const planned: Cluster[] = [];
   for (const row of rowsOf(stage, items)) {
-    const alone = (item: Item): boolean => item.event.id === stage.input.selected;
-    const real = clusterRow(
-      row.filter((item) => !item.planned),
-      alone,
-    );
-    const planned = besideReal(
-      clusterRow(
-        row.filter((item) => item.planned),
-        alone,
-      ),
-      real,
-    );
-    for (const cluster of [...real, ...planned]) {
-      if (cluster.form === "pill") pills.push({ pill: pillOf(stage, cluster), items: cluster.items });
-      else settled.push(settledOf(stage, cluster));
+    const later = row.filter((item) => item.planned);
+    clusterRow(later.length === 0 ? row : row.filter((item) => !item.planned), alone).forEach(settle);
+    planned.push(...clusterRow(later, alone));
+  }
+  for (const cluster of planned) settle(cluster.items.some(alone) ? cluster : steppedAside(cluster, solid));
+  return { settled, pills };
+}
+
+/** The room that a cluster's own shape takes; rings and whiskers may touch. */
+function bodyOf(cluster: Cluster): Box {
+  const [item] = cluster.items as readonly [Item, ...Item[]];
+  const [left, right] = [leftOf(cluster), rightOf(cluster)];
+  const height = cluster.form === "pill" ? PILL_HEIGHT : item.size;
+  return { x: left, y: item.y - height / 2, width: right - left, height };
+}
+
+/**
+ * What is planned never shares a pill with what happened, and never lies on it: it steps aside as a pill of its own, to the
+ * right or else to the left, as little as it can. The pill's whisker says where it belongs.
+ */
+function steppedAside(cluster: Cluster, solid: Occupancy): Cluster {
+  if (solid.isFree(bodyOf(cluster))) return cluster;
+  const width = pillWidth(0, cluster.items.length, true);
+  for (const side of [1, -1]) {
+    for (let shift = 0; shift <= MOST_SHIFT; shift += SHIFT) {
+      const candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x + side * shift, width };
+      if (solid.isFree(bodyOf(candidate))) return candidate;
     }
   }
-  return { settled, pills };
+  return { form: "pill", items: cluster.items, x: cluster.x + MOST_SHIFT, width };
 }
 
 /** Marks of one lane and height, in order of x. The table between the facing lanes is one place with many heights. */
@@ -86,34 +108,6 @@ function addTo(rows: Map<number, Item[]>, key: number, item: Item): void {
 
 function byPlace(a: Item, b: Item): number {
   return a.x - b.x || a.index - b.index;
-}
-
-const HAIR = 0.01;
-
-/** What is planned never shares a pill with what happened: it steps aside to the right, as a pill of its own. */
-function besideReal(planned: readonly Cluster[], real: readonly Cluster[]): Cluster[] {
-  const placed: Cluster[] = [];
-  const taken: Cluster[] = [...real];
-  for (const cluster of planned) {
-    const free = clearOf(cluster, taken);
-    placed.push(free);
-    taken.push(free);
-  }
-  return placed;
-}
-
-function clearOf(cluster: Cluster, taken: readonly Cluster[]): Cluster {
-  const hit = (candidate: Cluster): Cluster | undefined =>
-    taken.find((other) => leftOf(candidate) < rightOf(other) + GAP && leftOf(other) < rightOf(candidate) + GAP);
-  if (hit(cluster) === undefined) return cluster;
-  const width = pillWidth(0, cluster.items.length, true);
-  let candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x, width };
-  for (let other = hit(candidate); other !== undefined; other = hit(candidate)) {
-    // A hair more than touching: rounding must not leave it on the same neighbour for ever.
-    candidate = { ...candidate, x: rightOf(other) + GAP + width / 2 + HAIR };
-    if (candidate.x - cluster.x > MOST_SHIFT) break;
-  }
-  return candidate;
 }
 
 function pillOf(stage: Stage, cluster: Extract<Cluster, { form: "pill" }>): Pill {

@@ -49,8 +49,7 @@ function nearestMark(drawing: TimelineDrawing, x: number, y: number): Hit | unde
 
 function labelAt(drawing: TimelineDrawing, x: number, y: number): Hit | undefined {
   const label = drawing.labels.find(({ box }) => holds(box, x, y));
-  const glyph = label === undefined ? undefined : drawing.glyphs.find(({ event }) => event === label.event);
-  return glyph === undefined ? undefined : { kind: "event", event: glyph.event, index: glyph.index };
+  return label === undefined ? undefined : { kind: "event", event: label.event, index: label.index };
 }
 
 function elsewhere(drawing: TimelineDrawing, x: number, y: number): Hit | undefined {

@@ -257,6 +257,7 @@ function labelOf(
   const { lines, width, size, lineHeight } = text;
   return {
     event: item.event.id,
+    index: item.index,
     lines,
     x: anchor === "start" ? left : anchor === "end" ? left + width : left + width / 2,
     // Ascenders take some 0.8 of the line: that is where the baseline lies.

@@ -157,7 +157,10 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   const { stems, tables } = joinLanes(stage, items, settled);
   const taken = occupied(settled, allPills, stems);
   const labels = placeLabels(stage, settled, pills, taken);
-  const links = routeLinks(stage, settled, allPills, taken);
+  // A link may cross a line, but should not run under a mark or a label.
+  const inTheWay = occupied(settled, allPills, []);
+  for (const label of labels) inTheWay.add(label.box);
+  const links = routeLinks(stage, settled, allPills, inTheWay);
   const glyphs: Glyph[] = settled.map(({ glyph }) => glyph);
   return {
     scene: { window: stage.window, glyphs, pills: allPills, stems, tables, links, labels, carried },

@@ -11,6 +11,8 @@ const MOST_IN_PILL = 64;
 /** From a mark's centre to where its line begins. */
 const CLEAR = 3;
 const STEPS = 20;
+/** Only a long line has room to bend around something. */
+const WIDE = 120;
 
 interface Anchor {
   readonly x: number;
@@ -138,8 +140,7 @@ function candidates(from: Anchor, to: Anchor): Curve[] {
     [start, { x: start.x + side * lean, y: start.y }, { x: under.x, y: under.y - down * rise }, under],
     [over, { x: over.x, y: over.y + down * rise }, { x: end.x - side * lean, y: end.y }, end],
     [over, { x: over.x, y: over.y + down * rise }, { x: under.x, y: under.y - down * rise }, under],
-    lift(-40),
-    lift(40),
+    ...(width > WIDE ? [lift(-40), lift(40)] : []),
   ];
 }
 

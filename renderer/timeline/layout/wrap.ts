@@ -1,5 +1,6 @@
 /** Lines of a label hold at most this many characters, and a label at most two lines. */
 const LINE = 22;
+const ALONE = 28;
 const ELLIPSIS = "…";
 
 const remembered = new Map<string, readonly string[]>();
@@ -20,12 +21,12 @@ export function wrapTitle(title: string): readonly string[] {
 
 const shortened = new Map<string, string>();
 
-/** The title on one line, cut to fit. */
+/** The title on one line, cut to 28 characters: where there is only one line, it may be longer. */
 export function shortTitle(title: string): string {
   const known = shortened.get(title);
   if (known !== undefined) return known;
   if (shortened.size >= MOST_REMEMBERED) shortened.clear();
-  const short = cut(title.replace(/\s+/g, " ").trim(), LINE);
+  const short = cut(title.replace(/\s+/g, " ").trim(), ALONE);
   shortened.set(title, short);
   return short;
 }

@@ -166,6 +166,20 @@ describe("the layout of any record", () => {
     );
   });
 
+  it("never lays a pill on a pill", () => {
+    fc.assert(
+      fc.property(fc.array(sketches, { maxLength: 40 }), views, (events, view) => {
+        const { pills } = layoutTimeline(inputFor(createRecord(inventedDataset(events)), view));
+        const real = pills.filter(({ planned }) => !planned);
+        for (const [i, pill] of real.entries()) {
+          for (const other of real.slice(i + 1))
+            expect(overlap(pill.box, other.box), `${pill.id} on ${other.id}`).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("keeps lanes in order, apart, and inside their region", () => {
     fc.assert(
       fc.property(anything, ({ events, view, by }) => {
