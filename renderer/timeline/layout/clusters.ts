@@ -5,8 +5,14 @@ import type { Item } from "./scene.ts";
 export type Cluster =
   | { readonly form: "single"; readonly items: readonly Item[]; readonly x: number }
   | { readonly form: "stack"; readonly items: readonly Item[]; readonly x: number }
-  /** `x` is the pill's centre. */
-  | { readonly form: "pill"; readonly items: readonly Item[]; readonly x: number; readonly width: number };
+  /** `x` is the pill's centre; `lift` moves it off its row where the row is taken. */
+  | {
+      readonly form: "pill";
+      readonly items: readonly Item[];
+      readonly x: number;
+      readonly width: number;
+      readonly lift?: number;
+    };
 
 const ORDER: readonly EventKind[] = ["meeting", "proposal", "position", "message", "action"];
 const NEAR = 16;

@@ -32,6 +32,8 @@ const FADED = 0.35;
 /** A planned pill is moved at most this far. */
 const MOST_SHIFT = 72;
 const SHIFT = 3;
+/** Or else, to beside its row. */
+const LIFT = 20;
 
 /** Settles every mark: spread on the table, then stacked or put in pills row by row; what is only planned finds its place last. */
 export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
@@ -45,7 +47,7 @@ export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
   };
   const alone = (item: Item): boolean => item.event.id === stage.input.selected;
   const planned: Cluster[] = [];
-  for (const row of rowsOf(stage, items)) {
+  for (const row of rowsOf(items)) {
     const later = row.filter((item) => item.planned);
     clusterRow(later.length === 0 ? row : row.filter((item) => !item.planned), alone).forEach(settle);
     planned.push(...clusterRow(later, alone));
@@ -59,7 +61,8 @@ function bodyOf(cluster: Cluster): Box {
   const [item] = cluster.items as readonly [Item, ...Item[]];
   const [left, right] = [leftOf(cluster), rightOf(cluster)];
   const height = cluster.form === "pill" ? PILL_HEIGHT : item.size;
-  return { x: left, y: item.y - height / 2, width: right - left, height };
+  const lift = cluster.form === "pill" ? (cluster.lift ?? 0) : 0;
+  return { x: left, y: item.y + lift - height / 2, width: right - left, height };
 }
 
 /**
@@ -69,28 +72,28 @@ function bodyOf(cluster: Cluster): Box {
 function steppedAside(cluster: Cluster, solid: Occupancy): Cluster {
   if (solid.isFree(bodyOf(cluster))) return cluster;
   const width = pillWidth(0, cluster.items.length, true);
-  for (const side of [1, -1]) {
-    for (let shift = 0; shift <= MOST_SHIFT; shift += SHIFT) {
-      const candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x + side * shift, width };
-      if (solid.isFree(bodyOf(candidate))) return candidate;
+  for (const lift of [0, -LIFT, LIFT]) {
+    for (const side of [1, -1]) {
+      for (let shift = 0; shift <= MOST_SHIFT; shift += SHIFT) {
+        const candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x + side * shift, width, lift };
+        if (solid.isFree(bodyOf(candidate))) return candidate;
+      }
     }
   }
   return { form: "pill", items: cluster.items, x: cluster.x + MOST_SHIFT, width };
 }
 
-/** Marks of one lane and height, in order of x. The table between the facing lanes is one place with many heights. */
-function rowsOf(stage: Stage, items: readonly Item[]): readonly Item[][] {
-  const { facing } = stage.plan;
-  const upper = stage.places[facing?.[0] ?? -1];
-  const lower = stage.places[facing?.[1] ?? -1];
-  const onTable = items.filter((item) => item.table !== undefined).sort(byPlace);
-  const spread =
-    upper === undefined || lower === undefined
-      ? onTable
-      : spreadOnTable(onTable, upper.y + Math.min(upper.offer, 27), lower.y - Math.min(lower.offer, 27));
+/** Marks of one lane and height, in order of x; those on a table first find their heights. */
+function rowsOf(items: readonly Item[]): readonly Item[][] {
   const rows = new Map<number, Item[]>();
-  for (const item of items) if (item.table === undefined) addTo(rows, rowKey(item.lane, item.y), item);
-  for (const item of spread) addTo(rows, rowKey(-1, item.y), item);
+  const tables = new Map<number, Item[]>();
+  for (const item of items) {
+    if (item.table === undefined) addTo(rows, rowKey(item.lane, item.y), item);
+    else addTo(tables, item.table.id, item);
+  }
+  for (const [id, onTable] of tables) {
+    for (const item of spreadOnTable(onTable)) addTo(rows, rowKey(id, item.y), item);
+  }
   for (const row of rows.values()) row.sort(byPlace);
   return [...rows.values()];
 }
@@ -118,7 +121,12 @@ function pillOf(stage: Stage, cluster: Extract<Cluster, { form: "pill" }>): Pill
   return {
     id: `${lane}:${first.event.id}:${items.length}`,
     lane,
-    box: { x: cluster.x - cluster.width / 2, y: first.y - height / 2, width: cluster.width, height },
+    box: {
+      x: cluster.x - cluster.width / 2,
+      y: first.y + (cluster.lift ?? 0) - height / 2,
+      width: cluster.width,
+      height,
+    },
     members: items.map(({ index }) => index),
     kinds: kindsOf(items).map((kind) => {
       const same = items.filter((item) => item.kind === kind);

@@ -3,10 +3,10 @@ import { DAY } from "../../model/dates.ts";
 import { authorsOf, correspondenceOf } from "../../model/roles.ts";
 import { issuesOf, type Record } from "../../model/record.ts";
 import type { Hue, Slot } from "../drawing.ts";
-import { towards } from "../lanes/heights.ts";
+import { type LanePlace, towards } from "../lanes/heights.ts";
 import type { Gathered } from "./gather.ts";
 import { dateMark } from "./reach.ts";
-import type { Item, Stage } from "./scene.ts";
+import type { Item, Stage, Table } from "./scene.ts";
 import { glyphSize } from "./sizes.ts";
 
 /** How far a message within one party lies off its own line. */
@@ -74,11 +74,14 @@ function placeIn(stage: Stage, event: Event, lane: number): Placing {
   if (place === undefined) return { y: 0, hue: { slot: "none" } };
   const side = towards(plan, lane);
   const facing = plan.facing?.includes(lane) ?? false;
-  if (plan.by !== "party") return { y: place.y, hue: hueOf(stage.input.record, event), ...rightward(event) };
+  if (plan.by !== "party") {
+    const hue = hueOf(stage.input.record, event);
+    return { y: place.y, hue, ...rightward(event), table: laneTable(lane, place) };
+  }
   const own = plan.lanes[lane]?.hue ?? { slot: "none" };
   switch (event.kind) {
     case "proposal":
-      return { y: place.y + side * place.offer, hue: own, ...(facing ? { table: { step: side } } : {}) };
+      return { y: place.y + side * place.offer, hue: own, ...(facing ? { table: facingTable(stage, side) } : {}) };
     case "position":
       return { y: place.y - side * place.stance, hue: own };
     case "message": {
@@ -92,12 +95,37 @@ function placeIn(stage: Stage, event: Event, lane: number): Placing {
         y: place.y + side * aside,
         hue,
         toward: "right",
-        ...(facing && aside > 0 ? { table: { step: side } } : {}),
+        ...(facing && aside > 0 ? { table: facingTable(stage, side) } : {}),
       };
     }
     default:
       return { y: place.y, hue: own };
   }
+}
+
+/** The nearest that a mark on the table comes to either line. */
+const TABLE_EDGE = 27;
+
+/** Between the two facing lanes there is room at many heights. */
+function facingTable({ plan, places }: Stage, step: Table["step"]): Table | undefined {
+  const upper = places[plan.facing?.[0] ?? -1];
+  const lower = places[plan.facing?.[1] ?? -1];
+  if (upper === undefined || lower === undefined) return undefined;
+  return {
+    id: -1,
+    top: upper.y + Math.min(upper.offer, TABLE_EDGE),
+    bottom: lower.y - Math.min(lower.offer, TABLE_EDGE),
+    step,
+  };
+}
+
+/** From a lane's edge to the marks next to it. */
+const LANE_EDGE = 12;
+
+/** A lane that is no party's has no sides: its marks spread over all of its height. */
+function laneTable(lane: number, { top, bottom, y }: LanePlace): Table | undefined {
+  const room = Math.min(y - top, bottom - y) - LANE_EDGE;
+  return room < 20 ? undefined : { id: lane, top: y - room, bottom: y + room, step: 0 };
 }
 
 function rightward(event: Event): Pick<Placing, "toward"> {
@@ -127,7 +155,7 @@ function jointItem(stage: Stage, lanes: readonly number[]): (Placing & { readonl
     return { lane: upper, y: above + side * (places[upper]?.offer ?? 0), hue };
   }
   const facing = plan.facing?.[0] === upper && lanes.length === 2;
-  return { lane: upper, y: (above + below) / 2, hue, ...(facing ? { table: { step: 0 as const } } : {}) };
+  return { lane: upper, y: (above + below) / 2, hue, ...(facing ? { table: facingTable(stage, 0) } : {}) };
 }
 
 /** The hues of an event where the lane does not say whose it is: its party's, or two halves for two. */

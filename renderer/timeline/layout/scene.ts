@@ -41,8 +41,18 @@ export interface Item {
   readonly toward: Glyph["toward"] | undefined;
   /** The event's topmost lane, where its whisker and its label are drawn first. */
   readonly first: boolean;
-  /** Lies on the table, where marks may spread up and down: from this height, in this direction. */
-  readonly table: { readonly step: 1 | -1 | 0 } | undefined;
+  /** Where marks may spread up and down instead of lying on each other. */
+  readonly table: Table | undefined;
+}
+
+/** A part of a drawing with room at many heights: between the facing lanes, or a whole lane that is no party's. */
+export interface Table {
+  /** -1 for the one between the facing lanes, else the lane. */
+  readonly id: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Which way a mark moves from its own height: down, up, or either. */
+  readonly step: 1 | -1 | 0;
 }
 
 /** Everything inside the lanes, in places. */

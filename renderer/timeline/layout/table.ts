@@ -11,7 +11,7 @@ const COLUMN = 40;
  * Spreads the marks on the table up and down where they would lie on each other: their days cannot move, but a paper may lie
  * anywhere between the two lines. What finds no place lies on its neighbour, and is stacked there.
  */
-export function spreadOnTable(items: readonly Item[], top: number, bottom: number): Item[] {
+export function spreadOnTable(items: readonly Item[]): Item[] {
   const columns = new Map<number, Item[]>();
   const placed = items
     .toSorted((a, b) => claimOf(a) - claimOf(b) || a.index - b.index)
@@ -21,7 +21,7 @@ export function spreadOnTable(items: readonly Item[], top: number, bottom: numbe
         .flatMap((key) => columns.get(key) ?? [])
         .filter((other) => Math.abs(other.x - item.x) < (other.size + item.size) / 2 + BESIDE);
       const height =
-        heightsFor(item, top, bottom).find((y) => near.every((other) => Math.abs(other.y - y) >= LEAST_APART)) ??
+        heightsFor(item).find((y) => near.every((other) => Math.abs(other.y - y) >= LEAST_APART)) ??
         nearestHeight(item, near);
       const moved = height === item.y ? item : { ...item, y: height };
       columns.set(column, [...(columns.get(column) ?? []), moved]);
@@ -44,9 +44,11 @@ function nearestHeight(item: Item, near: readonly Item[]): number {
 }
 
 /** Where an item may lie: its own height first, then away from its line, at first within its own half of the table. */
-function heightsFor(item: Item, top: number, bottom: number): number[] {
+function heightsFor(item: Item): number[] {
   const heights = [item.y];
-  const directions = item.table?.step === 0 ? [1, -1] : [item.table?.step ?? 1];
+  if (item.table === undefined) return heights;
+  const { top, bottom, step: side } = item.table;
+  const directions = side === 0 ? [1, -1] : [side];
   const half = (bottom - top) / 2;
   for (const reach of [half, bottom - top]) {
     for (const step of STEPS) {
