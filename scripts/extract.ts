@@ -141,7 +141,7 @@ function summarise(result: RunResult, options: Options): number {
   for (const stale of report.staleCuration) console.error(`curation is stale: ${stale}`);
   const parts = [
     `${result.documents} ${result.documents === 1 ? "document" : "documents"}`,
-    `${report.events.total} events (${report.events.fromRulesAlone} from rules alone, ${report.events.fromRulesAndCuration} from rules and curation, ${report.events.fromCurationAlone} from curation alone)`,
+    `${report.events.total} ${report.events.total === 1 ? "event" : "events"} (${report.events.fromRulesAlone} from rules alone, ${report.events.fromRulesAndCuration} from rules and curation, ${report.events.fromCurationAlone} from curation alone)`,
     ...(result.skipped > 0 ? [`${result.skipped} skipped`] : []),
     ...(result.failed > 0 ? [`${result.failed} failed`] : []),
     ...(doubts > 0 ? [`${doubts} not understood${options.report === undefined ? " (see --report)" : ""}`] : []),

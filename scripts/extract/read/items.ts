@@ -32,6 +32,8 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
   let part: string | undefined;
   let list: ListHeading | undefined;
   let closing = false;
+  /** Items with words so far. */
+  let filled = 0;
   let label: { readonly text: string; readonly at: number } | undefined;
   const indent = bulletIndent(text, lines);
   for (const line of lines) {
@@ -73,7 +75,6 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
     } else if (heading !== undefined) {
       item.kind = "heading";
     } else if (bullet === null) {
-      const filled = items.filter((other) => other.text !== "").length;
       if (isDateline(words) && (filled < HEAD_LINES || part !== undefined)) item.kind = "dateline";
       else if (list === "subject" && !item.blankBefore) item.kind = "subject";
       else if (isClosing(words)) {
@@ -88,6 +89,7 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
     if (item.kind === "paragraph" && item.text.length > 90) closing = false;
     if (part !== undefined) item.part = part;
     items.push(item);
+    filled += 1;
   }
   markSignatures(items);
   markHeadings(items);
