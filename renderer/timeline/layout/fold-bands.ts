@@ -8,7 +8,7 @@ import type { LayoutInput } from "./input.ts";
 const LABEL: Font = { family: "chart", size: 11, weight: 500, italic: true };
 
 /** The folds in view, each with what it hides in words: how long, and whether nothing is in the record or only filtered out. */
-export function layFolds(input: LayoutInput, index: LaneIndex, left: number): FoldBand[] {
+export function layFolds(input: LayoutInput, index: Pick<LaneIndex, "placedAll">, left: number): FoldBand[] {
   const { scale, record, measure } = input;
   const dated = record.columns.placed.subarray(0, record.dated);
   return scale.segments.flatMap((segment): FoldBand[] => {

@@ -5,6 +5,8 @@ import type { Stage } from "./scene.ts";
 /** Up to this many marks in a view's width are looked at one by one, of one lane and of all; more would all be in pills. */
 const MOST_IN_LANE = 180;
 const MOST_IN_VIEW = 800;
+/** Height of an ordinary lane, in pixels: higher ones hold more. */
+const ORDINARY = 80;
 /** How many spans that began before the window are looked at, from the latest back. */
 const MOST_LONG = 60;
 
@@ -15,7 +17,7 @@ export interface Gathered {
 }
 
 /** Finds what lies in the window by binary search: cost follows what is there, not how long the record is. */
-export function gather({ index, input, window }: Stage): Gathered {
+export function gather({ index, input, window, places }: Stage): Gathered {
   const { scale, record } = input;
   const from = scale.timeAtPlace(window.from);
   const to = scale.timeAtPlace(window.to);
@@ -24,10 +26,10 @@ export function gather({ index, input, window }: Stage): Gathered {
     real: within(events.placedReal, from, to),
     planned: within(events.placedPlanned, from, to),
   }));
-  const dense = fullLanes(
-    ranges.map(({ real, planned }) => real[1] - real[0] + planned[1] - planned[0]),
-    Math.max(1, (window.to - window.from) / scale.width),
-  );
+  const views = Math.max(1, (window.to - window.from) / scale.width);
+  const counts = ranges.map(({ real, planned }) => real[1] - real[0] + planned[1] - planned[0]);
+  const rooms = places.map(({ top, bottom }) => views * MOST_IN_LANE * Math.max(1, (bottom - top) / ORDINARY));
+  const dense = fullLanes(counts, rooms, views * MOST_IN_VIEW);
   index.lanes.forEach((events, lane) => {
     const range = ranges[lane];
     if (range === undefined || dense.includes(lane)) return;
@@ -44,17 +46,15 @@ export function gather({ index, input, window }: Stage): Gathered {
 }
 
 /** The fullest lanes, until what is left can be looked at. */
-function fullLanes(counts: readonly number[], views: number): readonly number[] {
+function fullLanes(counts: readonly number[], rooms: readonly number[], most: number): readonly number[] {
   const order = counts.map((_, lane) => lane).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   let left = counts.reduce((sum, count) => sum + count, 0);
-  const full: number[] = [];
-  for (const lane of order) {
+  return order.filter((lane) => {
     const count = counts[lane] ?? 0;
-    if (count <= MOST_IN_LANE * views && left <= MOST_IN_VIEW * views) break;
-    full.push(lane);
+    if (count <= (rooms[lane] ?? 0) && left <= most) return false;
     left -= count;
-  }
-  return full;
+    return true;
+  });
 }
 
 /** Events that stand before an instant but reach beyond it. */

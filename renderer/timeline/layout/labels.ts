@@ -13,6 +13,7 @@ const LEAST_SIZE = 10;
 const GAP = 4;
 const ASIDE = 5;
 const LEADER = 40;
+const FAR = 48;
 const NOTE_SIZE = 0.78;
 const LEAST_NOTE = 7.5;
 /** A frame holds at most this many labels. */
@@ -175,11 +176,18 @@ function placeLabel(stage: Stage, claim: Claim, taken: Occupancy): Label | undef
   const text = textOf(stage, claim, notes);
   for (const position of POSITIONS) {
     for (const anchor of claim.anchors) {
+      if (isFar(anchor, position)) continue;
       const label = labelAt(claim.item, anchor, text, position, notes);
       if (fits(stage, label.box, taken)) return label;
     }
   }
   return claim.rank <= PINNED ? ledLabel(stage, claim, text, taken, notes) : undefined;
+}
+
+/** Behind a long whisker a label no longer says whose it is: such marks are named above or below. */
+function isFar({ x, box }: Anchor, { across, down }: Position): boolean {
+  if (down !== 0) return false;
+  return across > 0 ? box.x + box.width - x > FAR : x - box.x > FAR;
 }
 
 function textOf(stage: Stage, { item, more }: Claim, notes: readonly number[] | undefined): Text {

@@ -39,7 +39,9 @@ export function routeLinks(
   pills: readonly Pill[],
   taken: Occupancy,
 ): LinkLine[] {
-  const wanted = stage.input.links ?? "all";
+  // Where a text lies in several lanes at once, lines between all of them would be a net: only the selected one's are drawn.
+  const once = ["party", "kind", "none"].includes(stage.plan.by);
+  const wanted = stage.input.links === "none" ? "none" : once ? (stage.input.links ?? "all") : "selection";
   if (wanted === "none") return [];
   const { record, selected } = stage.input;
   const anchors = anchorsOf(marks, pills, (index) => record.events[index]?.id ?? "");
