@@ -4,7 +4,7 @@ import type { FoundDate } from "../recognise/date.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { placeOf } from "../recognise/places.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
-import { isEditorialNote } from "./document-kind.ts";
+import { isEditorialNote, isWire } from "./document-kind.ts";
 import { otherSide } from "./stance.ts";
 
 /** A meeting that a sentence speaks of. */
@@ -38,7 +38,7 @@ const VERBS = new RegExp(
     "\\b(?:called|calls) on(?= (?!the \\w+ to\\b)(?:me|us|him|her|them|\\p{Lu}|the ))",
     "\\b(?:talked|spoke|conferred|consulted|dined|lunched|breakfasted) (?:privately |alone |at length |briefly |again )?(?:with|to)(?= \\p{Lu}| him| them| the )",
     `\\b(?:had|have had|held|have held|having|completed|concluded|just completed|began|opened|resumed) (?:a |an |another |our |my |his |their |the |two |three |six |first |second |final )*(?:(?!no\\b|to\\b|been\\b)[\\w/-]+ ){0,5}?${OCCASION}\\b(?! (?:on|about) )`,
-    "\\b(?:came|went|comes) (?:in )?to see (?=me|us|him|\\p{Lu})",
+    "\\b(?:came|went|comes) (?:in )?to see (?=me|us|him|her|them|\\p{Lu})",
     "\\breceived (?=(?:Ambassador|Minister|Foreign Minister|Prime Minister|me|us) )",
     "\\b(?:a|my|our|his|the) call (?:this \\w+ |yesterday |today )?(?:with [\\p{L} ]{2,30} )?on(?= \\p{Lu})",
     "\\bdays? of (?:negotiations|talks|meetings)\\b",
@@ -48,7 +48,7 @@ const VERBS = new RegExp(
 const NOUNS =
   /\b(?:meeting|session|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|audience|conference)s?\b/g;
 const FUTURE_VERBS =
-  /\b(?:(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
+  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
 const CANCELLED =
   /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through)\b/i;
 const NOT_A_MEETING =
@@ -293,7 +293,7 @@ function whoIn(
   ) {
     add({ person: reader.person, ...(reader.party === undefined ? {} : { party: reader.party }) });
   }
-  for (const one of people) add(participationOf(one));
+  for (const one of people) add(withHost(reading, one));
   const parties = new Set(participants.flatMap((one) => one.party ?? []));
   if (own && reading.home !== undefined) parties.add(sentence.speaker?.party ?? reading.home);
   const after = reading.text.slice(sentence.start + cue.end, to);
@@ -319,6 +319,24 @@ function whoIn(
     if (other !== undefined) parties.add(other);
   }
   return { participants, parties: [...parties], own };
+}
+
+const HOST_TITLE =
+  /\b(?:PriMin|FonMin|DefMin|Prime Minister|Foreign Minister|Minister|Premier|President|General|Gen|Secretary-General)\.? $/;
+
+/** A minister whom nobody knows and whom an embassy's telegram names is one of the country that the embassy is in. */
+function withHost(reading: Reading, mention: PersonMention): Participation {
+  const one = participationOf(mention);
+  if (
+    one.party !== undefined ||
+    !isWire(reading.document) ||
+    !HOST_TITLE.test(reading.text.slice(Math.max(0, mention.start - 20), mention.start))
+  )
+    return one;
+  const { place } = reading.document;
+  const name = reading.lexicon.gazetteer.places.find((other) => other.id === place)?.name;
+  const host = name === undefined ? undefined : reading.lexicon.parties.get(name);
+  return host === undefined || host === reading.home ? one : { ...one, party: host };
 }
 
 export function participationOf(mention: PersonMention): Participation {

@@ -22,8 +22,11 @@ export function meetingRecorded(reading: Reading): readonly Candidate[] {
     isForTheRecord(document) &&
     (opening !== undefined || document.participants.length > 1 || subjectIsMeeting(reading));
   if (!recordsMeeting(document) && !noted) return [];
+  const listed = source.blocks.some((block) => block.kind === "participant");
   const participants =
-    document.participants.length >= 2 ? document.participants : joined(document.participants, attendance(reading));
+    listed && document.participants.length >= 2
+      ? document.participants
+      : joined(document.participants, attendance(reading));
   const parties = partiesOf(participants);
   const head = source.blocks[0];
   const firstSpeech = source.blocks.find((block) => block.kind === "participant") ?? head;

@@ -12,6 +12,9 @@ const MOST_DAYS = 10;
 const OPENING = 6;
 /** "Our representatives have met in Kesh" says that they did, and not that they did today. */
 const PERFECT = /\b(?:have|has|had) (?:\w+ )?(?:met|seen|talked|spoken|held|had)\b/;
+/** "In our session yesterday", "yesterday's meeting": the one that the report is about. */
+const OURS =
+  /\b(?:[Oo]ur|[Mm]y|[Yy]esterday['’]s|[Tt]oday['’]s|[Tt]his (?:morning|afternoon)['’]s) (?:[\w-]+ ){0,3}(?:meeting|session|talk|conversation)/;
 const JUST_NOW = /\b(?:just|today|this (?:morning|afternoon|evening)|tonight)\b/i;
 
 /**
@@ -34,7 +37,12 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
       return [];
     const known = mention.participants.length > 0 || mention.parties.length > 0 || mention.withWhom;
     if (mention.date !== undefined) {
-      if (!known && mention.form === "noun") return [];
+      if (
+        !known &&
+        mention.form === "noun" &&
+        !(opening.has(mention.sentence.start) && isMessage(document) && OURS.test(mention.sentence.text))
+      )
+        return [];
       if (!isRecent(mention, reading)) return [];
       const confidence = (known ? 0.9 : 0.7) * mention.date.confidence + (mention.form === "verb" ? 0.05 : 0);
       return meetingCandidate(reading, mention, RULE, round(confidence)) ?? [];

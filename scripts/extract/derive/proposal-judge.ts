@@ -1,5 +1,5 @@
 import type { Block } from "../read/source.ts";
-import { type Reading, within } from "../recognise/reading.ts";
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { isEditorialNote, isWire } from "./document-kind.ts";
 import type { Series } from "./series.ts";
 import { partiesOf } from "./wording.ts";
@@ -11,6 +11,8 @@ export interface Judgement {
   readonly by: "title" | "handed" | "words";
   /** Where the title stands, in the plain text. */
   readonly title?: { readonly start: number; readonly end: number };
+  /** The sentence that hands it over. */
+  readonly handing?: Sentence;
 }
 
 const NUMBER_WORDS = [
@@ -36,12 +38,12 @@ const OTHERWISE =
   /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|agreed that|we agreed|new elements|falls? short|lacks?|objections?|reservations?|differences?|drawbacks?|defects?|weakness\w*)\b/gi;
 /** Words for parts of anything. They count against a proposal unless they are what is proposed. */
 const PARTS =
-  /\b(?:steps?|measures?|actions?|elements?|ideas|suggestions?|items?|matters?|ways?|phases?|forces|following points)\b/gi;
+  /\b(?:steps?|measures?|actions?|elements?|ideas|suggestions?|items?|matters?|ways?|forces|following points)\b/gi;
 const PROPOSES_PARTS =
   /\bpropos\w+ (?:that )?(?:\w+ ){0,4}$|\b(?:proposal|plan|offer|package|formula) (?:consists? of|has|contains?|comprises?|is made up of|includes?) (?:\w+ ){0,2}$/i;
 
 const MODAL =
-  /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|cease|withdraw\w*|recogni[sz]e|respect|release|stop|end|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
+  /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|cease|withdraw\w*|recogni[sz]e|respect|release|stop|end|released|exchanged|withdrawn|dismantled|established|removed|reduced|ended|halted|formed|repatriated|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
 /** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
 const TERM =
   /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|point|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?\b[^\p{L}]*)?(?:the |an? |complete |total |immediate |early |full |prompt |unconditional |simultaneous |joint |free )*(?:recognition|withdrawals?|cessation|release|respect|establishment|termination|end|ending|halt|settlement|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fire|creation|convening|liquidation|implementation|supervision|neutrali[sz]ation|independence|restoration|solution)\b/iu;
@@ -60,8 +62,9 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const titled = partTitle(reading, series);
   const counted = countedPoints(reading, series);
   const cue = announces(series.intro, reading.speakers[series.blockIndex] !== undefined);
-  const handed = series.block.part !== undefined && handedOver(reading, series.block.part);
-  if (titled === undefined && counted === undefined && cue === undefined && !handed) return undefined;
+  const handed = series.block.part === undefined ? undefined : handedOver(reading, series.block.part);
+  const handing = handed ?? (series.block.part === undefined ? undefined : attaching(reading, series.block.part));
+  if (titled === undefined && counted === undefined && cue === undefined && handing === undefined) return undefined;
   const items = series.items.map((item) => reading.text.slice(item.start, item.end));
   if (items.some((text) => /\?["”]?$/.test(text.trim()))) return undefined;
   if (items.filter((text) => TELLING.test(text)).length > items.length / 3) return undefined;
@@ -70,12 +73,13 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const needed =
     cue === "same sentence" ? 0 : Math.max(2, Math.ceil(items.length * (counted === undefined ? 0.6 : 0.4)));
   if (normative < needed) return undefined;
-  if (!passesBetweenParties(reading, series, titled !== undefined || handed)) return undefined;
+  if (!passesBetweenParties(reading, series, titled !== undefined || handed !== undefined)) return undefined;
   const sure = titled !== undefined || counted !== undefined || (cue !== undefined && !series.inline);
   return {
     confidence: sure ? 0.9 : 0.8,
     by: titled !== undefined ? "title" : counted !== undefined || cue !== undefined ? "words" : "handed",
     ...(titled === undefined ? {} : { title: titled }),
+    ...(handing === undefined ? {} : { handing }),
   };
 }
 
@@ -205,18 +209,17 @@ const NOT_MAKING =
   /\b(?:reject\w*|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider\w*|question\w*|react\w*|respon\w+ to|repl\w+ to|answer\w* to|stud\w+|examin\w+|recommend\w*|no|any|not) (?:\w+ ){0,3}$/i;
 
 /** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
-function handedOver(reading: Reading, part: string): boolean {
+function handedOver(reading: Reading, part: string): Sentence | undefined {
   let known = handed.get(reading);
-  if (known === undefined) handed.set(reading, (known = new Map<string, boolean>()));
-  const answer = known.get(part) ?? isHandedOver(reading, part);
-  known.set(part, answer);
-  return answer;
+  if (known === undefined) handed.set(reading, (known = new Map<string, Sentence | undefined>()));
+  if (!known.has(part)) known.set(part, handingOver(reading, part));
+  return known.get(part);
 }
 
 /** Asked once for each part of a document, however many series stand in it. */
-const handed = new WeakMap<Reading, Map<string, boolean>>();
+const handed = new WeakMap<Reading, Map<string, Sentence | undefined>>();
 
-function isHandedOver(reading: Reading, part: string): boolean {
+function handingOver(reading: Reading, part: string): Sentence | undefined {
   const label = part.replace(/[[\]]/g, "").trim();
   const [, letter] = /^Tab ([A-Z]|[IVX]+|\d+)$/i.exec(label) ?? [];
   for (const sentence of reading.sentences) {
@@ -230,15 +233,32 @@ function isHandedOver(reading: Reading, part: string): boolean {
           sentence.text,
         )
       )
-        return true;
+        return sentence;
     }
   }
-  return false;
+  return undefined;
 }
 
 /** In a report, "he" and "they" who propose are the others. */
 const OUTSIDER_PROPOSES =
   /\b(?:[Hh]e|[Tt]hey|[Hh]is|[Tt]heir|[Tt]he other side(?:['’]s)?)\b[^.]{0,50}\b(?:counter-?)?(?:propos\w+|offer\w*|put forward|demand\w*|tabled|terms|plan)\b|\bpropose to (?:him|them|the other side)\b/;
+
+const HANDS_OVER =
+  /\b(?:hand\w*|giv\w+|gave|present\w*|submit\w*|tabl\w+|enclos\w+|attach\w*|read)\b[^.?]{0,80}\b(?:counter-?proposals?|proposals?|draft (?:agreement|treaty|understanding|declaration)|peace plan)\b/i;
+
+/** A text calls what is handed over a proposal, and has one enclosure only. */
+function attaching(reading: Reading, part: string): Sentence | undefined {
+  const parts = new Set(reading.source.blocks.flatMap((block) => block.part ?? []));
+  if (parts.size !== 1) return undefined;
+  return reading.sentences.find(
+    (one) =>
+      one.block.part !== part &&
+      !one.inNote &&
+      one.text.length < 500 &&
+      HANDS_OVER.test(one.text) &&
+      !/\b(?:comment|analysis|react|reply|respon)\w*/i.test(one.text),
+  );
+}
 
 /** A proposal goes from one party to another; what colleagues of one government propose to each other is none. */
 function passesBetweenParties(reading: Reading, series: Series, titled: boolean): boolean {

@@ -19,14 +19,16 @@ export function proposalNumbered(reading: Reading, when: When): readonly Candida
 function toCandidate(reading: Reading, series: Series, rule: string, when: When): readonly Candidate[] {
   const judgement = judgeProposal(reading, series);
   if (judgement === undefined) return [];
-  const speaker = speakerAt(reading, series.blockIndex);
+  const { handing } = judgement;
+  const handed = judgement.by === "handed" ? handing : undefined;
+  const speaker = speakerAt(reading, series.blockIndex) ?? handed?.speaker;
   const start = series.items[0]?.start ?? series.block.start;
   return [
     proposalCandidate(reading, {
       rule,
       confidence: judgement.confidence,
       introStart: judgement.title?.start ?? series.introStart,
-      announcement: { by: judgement.by, ...(judgement.title ?? { start: series.introStart, end: start }) },
+      announcement: { by: judgement.by, ...(judgement.title ?? handed ?? { start: series.introStart, end: start }) },
       start,
       end: series.items.at(-1)?.end ?? series.block.end,
       items: series.items,

@@ -41,7 +41,7 @@ export function sidesOf(
     const named = [...new Set(within(reading.parties, announcement.start, announcement.end).map((one) => one.party))];
     if (named.length > 0) return { proposers: named };
   }
-  const told = announcement.by === "words" ? toldBy(reading, announcement, speaker) : undefined;
+  const told = announcement.by === "title" ? undefined : toldBy(reading, announcement, speaker);
   const proposer = told?.party ?? self;
   const by = told === undefined ? author : (told.by ?? (told.party === author?.party ? author : undefined));
   const table = partiesOf([...document.participants, ...(document.to === undefined ? [] : [document.to])]);

@@ -72,6 +72,9 @@ const POINT_DIGIT = /^[“"'‘([]*(?:Point|POINT|Article) (\d{1,2}|[IVX]{1,4})\
 const DIGIT_MARK = /^[“"'‘]*\(?(\d{1,2})(?:[.)]|\s?[-–—])\s/;
 /** A number of which scanning left the full stop alone. */
 const DAMAGED_MARK = /^[“"]\s?[.,)]\s+\p{Lu}/u;
+/** A numeral alone on its line, over the paragraphs that belong to it. */
+const LONE_MARK = /^(?:([IVX]{1,5})|(\d{1,2}))\.?$/;
+const DASH_MARK = /^[“"]?(?:—|–|--|-)\s?\p{L}/u;
 const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)]\s/;
 const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
 const LAST = /^[“"]?(?:finally|lastly|last),/i;
@@ -232,7 +235,7 @@ function seriesOf(run: OpenRun, reading: Reading): Series {
   const blocks = reading.source.blocks;
   const items = run.starts.map((one, at) => {
     const next = run.starts[at + 1];
-    const lastBlock = blocks[next === undefined ? one.index : next.index - 1] ?? blocks[one.index];
+    const lastBlock = blocks[next === undefined ? endOfLast(blocks, one.index) : next.index - 1] ?? blocks[one.index];
     return { n: one.n, label: one.label, start: one.start, end: lastBlock?.end ?? one.start };
   });
   const firstIndex = run.starts[0]?.index ?? 0;
@@ -241,6 +244,26 @@ function seriesOf(run: OpenRun, reading: Reading): Series {
   if (block === undefined) throw new Error("A run begins at a block that the document does not have.");
   const { intro, introStart } = introBefore(reading, firstIndex, start);
   return { style: run.style, items, intro, introStart, block, blockIndex: firstIndex, inline: false };
+}
+
+/** How many blocks the last item of an enclosure may run on. */
+const MOST_IN_LAST = 12;
+
+/**
+ * The block that the last item of a run ends with: the one that it stands in; in an enclosure, and where its number
+ * stands alone on a line, what follows belongs to it too.
+ */
+function endOfLast(blocks: readonly Block[], index: number): number {
+  const block = blocks[index];
+  if (block === undefined) return index;
+  const most = block.part !== undefined ? MOST_IN_LAST : block.end - block.start <= 5 ? 1 : 0;
+  let end = index;
+  while (end - index < most && blocks[end + 1]?.part === block.part && isInItem(blocks[end + 1])) end += 1;
+  return end;
+}
+
+function isInItem(block: Block | undefined): boolean {
+  return block !== undefined && (block.kind === "paragraph" || block.kind === "list-item");
 }
 
 /** The text that leads to a run: blocks of the same part before it, within reach. A list's own heading counts. */
@@ -301,7 +324,9 @@ function markerOf(block: Block, index: number, text: string, runs: readonly Open
   if (digits !== undefined && DAMAGED_MARK.test(head)) return { style: "digit", n: digits.lastN + 1, label: "" };
   const letter = LETTER_MARK.exec(head);
   if (letter !== null) return labelMarker(letter[1] ?? "", runs);
-  if (block.kind === "list-item" && block.label === undefined && (block.depth ?? 0) === 0) {
+  const lone = LONE_MARK.exec(text.slice(block.start, block.end).trim());
+  if (lone !== null) return labelMarker(lone[1] ?? lone[2] ?? "", runs);
+  if (DASH_MARK.test(head) || (block.kind === "list-item" && block.label === undefined && (block.depth ?? 0) === 0)) {
     const open = runs.findLast((run) => run.style === "bullet");
     return { style: "bullet", n: open === undefined ? 1 : open.lastN + 1, label: "" };
   }

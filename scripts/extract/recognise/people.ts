@@ -1,6 +1,6 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { GazetteerPerson } from "../gazetteer.ts";
-import { daySpan, dayNumber } from "./calendar.ts";
+import { type DaySpan, daySpan, dayNumber } from "./calendar.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lowerCase, Phrases, straight } from "./phrases.ts";
 
@@ -24,7 +24,7 @@ export interface PeopleScope {
 }
 
 const TITLE =
-  "(?:Mr|Mrs|Ms|Dr|Messrs|Ambassadors?|Amb|Secretary|Secy|Under Secretary|Assistant Secretary|General|Gen|Generals|Colonel|Col|Major|Admiral|Minister|Foreign Minister|Prime Minister|Premier|President|Vice President|Prince|Chairman|Marshal|Senator|Madame|Mme|Special Adviser|Special Advisor|Director|Cdes?|Comrade|Governor|Congressman|Chancellor|King|Air Vice Marshal|Deputy Prime Minister|Vice Premier|Counselor|Consul)";
+  "(?:Mr|Mrs|Ms|Dr|Messrs|Ambassadors?|Amb|Secretary|Secy|Under Secretary|Assistant Secretary|General|Gen|Generals|Colonel|Col|Major|Admiral|Minister|Foreign Minister|Prime Minister|PriMin|FonMin|DefMin|Premier|President|Vice President|Prince|Chairman|Marshal|Senator|Madame|Mme|Special Adviser|Special Advisor|Director|Cdes?|Comrade|Governor|Congressman|Chancellor|King|Air Vice Marshal|Deputy Prime Minister|Vice Premier|Counselor|Consul)";
 const TITLE_BEFORE = new RegExp(`\\b${TITLE}\\.? (?:\\p{Lu}\\. ?)*$`, "u");
 const TITLED = new RegExp(`\\b${TITLE}\\.? ((?:\\p{Lu}[\\p{L}'’-]+ ?|\\p{Lu}\\. ?){1,3})`, "gu");
 const OFFICE =
@@ -147,8 +147,11 @@ export class PeopleFinder {
       return only.person === undefined ? this.#unknown(only) : this.#personById(only.person);
     if (this.#scope.home === undefined) return undefined;
     const atHome = this.#lexicon.gazetteer.people.filter((person) => {
-      const role = roleAt(person, this.#scope.date);
-      return role?.party === this.#scope.home && holds(role?.role ?? "", bare);
+      const span = this.#scope.date === undefined ? undefined : daySpan(this.#scope.date);
+      return person.roles.some(
+        (role) =>
+          role.party === this.#scope.home && holds(role.role, bare) && (span === undefined || holdsAt(role, span)),
+      );
     });
     const present = atHome.find((person) => this.#presentIds.has(person.id));
     const one = present ?? (atHome.length === 1 ? atHome[0] : undefined);
@@ -234,21 +237,22 @@ const ALSO_WORDS =
 const NOT_A_NAME =
   /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
 
-/** The role that a person held at a date; without one, the first listed. */
+/** The role that a person held at a date; outside all of them the nearest, since dates choose a role and not a side. */
 function roleAt(person: GazetteerPerson, date: string | undefined): GazetteerPerson["roles"][number] | undefined {
   const span = date === undefined ? undefined : daySpan(date);
   if (span === undefined) return person.roles[0];
-  const held = person.roles.filter((role) => {
-    const from = role.from === undefined ? undefined : daySpan(role.from);
-    const to = role.to === undefined ? undefined : daySpan(role.to);
-    return (
-      (from === undefined || dayNumber(from.first) <= dayNumber(span.last)) &&
-      (to === undefined || dayNumber(to.last) >= dayNumber(span.first))
-    );
-  });
+  const held = person.roles.find((role) => holdsAt(role, span));
+  if (held !== undefined) return held;
+  const [first] = person.roles;
+  return first !== undefined && person.roles.every((role) => role.party === first.party) ? first : undefined;
+}
+
+function holdsAt(role: GazetteerPerson["roles"][number], span: DaySpan): boolean {
+  const from = role.from === undefined ? undefined : daySpan(role.from);
+  const to = role.to === undefined ? undefined : daySpan(role.to);
   return (
-    held[0] ??
-    (person.roles.every((role) => role.from === undefined && role.to === undefined) ? person.roles[0] : undefined)
+    (from === undefined || dayNumber(from.first) <= dayNumber(span.last)) &&
+    (to === undefined || dayNumber(to.last) >= dayNumber(span.first))
   );
 }
 

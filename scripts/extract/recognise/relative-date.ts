@@ -15,7 +15,7 @@ import { COUNT, countOf, FULL_MONTH, monthOf, WEEKDAY, weekdayIndex, weekdayName
 
 const PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)";
 const NEAR_DAY = new RegExp(
-  `\\b(the day before yesterday|the day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|last night|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
+  `\\b(the day before yesterday|the day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|last night|last evening|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
   "gi",
 );
 const WEEKDAYS = new RegExp(
@@ -118,7 +118,7 @@ function nearDayOffset(word: string): number {
   const key = word.toLowerCase();
   if (key.includes("before yesterday")) return -2;
   if (key.includes("after tomorrow")) return 2;
-  if (key.startsWith("yesterday") || key === "last night") return -1;
+  if (key.startsWith("yesterday") || key === "last night" || key === "last evening") return -1;
   return key.startsWith("tomorrow") ? 1 : 0;
 }
 
