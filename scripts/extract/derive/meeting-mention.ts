@@ -46,7 +46,7 @@ const VERBS = new RegExp(
   "gu",
 );
 const NOUNS =
-  /\b(?:meeting|session|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|audience|conference)s?\b/g;
+  /\b(?:[Mm]eeting|[Ss]ession|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|audience|conference)s?\b/g;
 const FUTURE_VERBS =
   /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
 const CANCELLED =
@@ -66,7 +66,7 @@ export function meetingMentions(reading: Reading): readonly MeetingMention[] {
   for (const sentence of reading.sentences) {
     if (sentence.block.kind === "title" || sentence.block.kind === "participant" || sentence.block.kind === "dateline")
       continue;
-    if (sentence.text.length > 2500) continue;
+    if (sentence.text.length > 2500 || /^Source:/.test(sentence.text)) continue;
     const mention = mentionIn(reading, sentence);
     found.push(...mention);
   }

@@ -151,7 +151,7 @@ function sentencesIn(
 }
 
 const FROM =
-  /\bFrom (?!the\b)((?:(?:Ambassadors?|Secretary|General|Messrs\.?|Mr\.) )?\p{Lu}[\p{L}.'’ -]{1,30}(?:(?:,| and) (?:\p{Lu}[\p{L}.'’-]+ ?){1,3}){0,3})[.:\n]/u;
+  /\b[Ff]rom (?!the\b)((?:(?:Ambassadors?|Secretary|General|Messrs\.?|Mr\.) )?\p{Lu}[\p{L}.'’ -]{1,30}(?:(?:,| and) (?:\p{Lu}[\p{L}.'’-]+ ?){1,3}){0,3})[.:\n]/u;
 
 /** "From Harriman and Vance." at the head of a telegram, the person who sends it, or the name that it is signed with. */
 function authorsOf(source: SourceDocument, document: Document, finder: PeopleFinder): readonly Participation[] {
@@ -159,7 +159,7 @@ function authorsOf(source: SourceDocument, document: Document, finder: PeopleFin
     .filter((block) => block.kind === "paragraph" || block.kind === "list-item" || block.kind === "heading")
     .slice(0, 2);
   for (const block of first) {
-    const named = FROM.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 200)))?.[1];
+    const named = FROM.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 120)))?.[1];
     const people = (named ?? "")
       .split(/,| and /)
       .flatMap((name) => (name.trim() === "" ? [] : (finder.identify(name) ?? [])));

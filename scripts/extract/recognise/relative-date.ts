@@ -15,7 +15,7 @@ import { COUNT, countOf, FULL_MONTH, monthOf, WEEKDAY, weekdayIndex, weekdayName
 
 const PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)";
 const NEAR_DAY = new RegExp(
-  `\\b(the day before yesterday|the day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|last night|last evening|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
+  `\\b(the day before yesterday|the day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|(?<!\\b(?:the|his|my|our|their|its) )last (?:night|evening)|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
   "gi",
 );
 const WEEKDAYS = new RegExp(
