@@ -28,6 +28,8 @@ export interface TimelineDrawing {
   /** Events without a date in evidence, in a row under the last lane, and how many more there was no room for. */
   readonly undated: readonly Glyph[];
   readonly undatedMore: number;
+  /** A pill that is opened in place; lies over everything else. */
+  readonly fan?: Fan;
   readonly counts: Counts;
 }
 
@@ -151,6 +153,15 @@ export interface Pill {
   readonly planned: boolean;
   readonly reach: { readonly from: number; readonly to: number };
   readonly inFold: boolean;
+}
+
+/** The members of an opened pill, in columns on a card. */
+export interface Fan {
+  readonly pill: string;
+  readonly box: Box;
+  readonly rows: readonly { readonly glyph: Glyph; readonly label: Label }[];
+  /** Members that the card has no room for. */
+  readonly more: number;
 }
 
 export interface LinkLine {

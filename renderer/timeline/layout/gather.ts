@@ -4,7 +4,7 @@ import type { Stage } from "./scene.ts";
 
 /** Up to this many marks in a view's width are looked at one by one, of one lane and of all; more would all be in pills. */
 const MOST_IN_LANE = 180;
-const MOST_IN_VIEW = 800;
+const MOST_IN_VIEW = 600;
 /** Height of an ordinary lane, in pixels: higher ones hold more. */
 const ORDINARY = 80;
 /** How many spans that began before the window are looked at, from the latest back. */

@@ -20,7 +20,17 @@ const TARGET = 24;
  * @param x pixels from the left edge of the drawing
  */
 export function hitAt(drawing: TimelineDrawing, x: number, y: number): Hit | undefined {
-  return nearestMark(drawing, x, y) ?? labelAt(drawing, x, y) ?? elsewhere(drawing, x, y);
+  return fanRowAt(drawing, x, y) ?? nearestMark(drawing, x, y) ?? labelAt(drawing, x, y) ?? elsewhere(drawing, x, y);
+}
+
+/** An opened pill lies over everything: its rows answer along their whole width, its card answers for the pill. */
+function fanRowAt({ fan }: TimelineDrawing, x: number, y: number): Hit | undefined {
+  if (fan === undefined || !holds(fan.box, x, y)) return undefined;
+  const row = fan.rows.find(
+    ({ glyph, label }) => Math.abs(glyph.y - y) <= 10.5 && x >= glyph.x - 12 && x <= label.box.x + label.box.width + 4,
+  );
+  if (row !== undefined) return { kind: "event", event: row.glyph.event, index: row.glyph.index };
+  return { kind: "pill", pill: fan.pill, from: fan.box.x, to: fan.box.x + fan.box.width };
 }
 
 function nearestMark(drawing: TimelineDrawing, x: number, y: number): Hit | undefined {

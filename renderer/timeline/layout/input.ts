@@ -22,6 +22,8 @@ export interface LayoutInput {
   readonly selected?: string;
   /** Events whose labels come first and may have leaders (a story's). */
   readonly pinned?: readonly string[];
+  /** The id of a pill that is opened in place. Gone when zooming or filters part it. */
+  readonly opened?: string;
   /** On screen, a label that the view's edge cuts is left out until it fits. A figure has no beyond. */
   readonly mode?: "screen" | "figure";
   /** Numbers of a figure's notes, by document; labels carry them. */

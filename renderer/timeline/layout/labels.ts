@@ -3,7 +3,7 @@ import type { Glyph, Label, Pill, Point, Stem } from "../drawing.ts";
 import type { Settled, SettledPill } from "./glyphs.ts";
 import { notesOf } from "./notes.ts";
 import { Occupancy } from "./occupancy.ts";
-import type { Item, Stage } from "./scene.ts";
+import type { Item, Stage, Window } from "./scene.ts";
 import { CAPSULE, glyphReach } from "./sizes.ts";
 import { wrapTitle } from "./wrap.ts";
 
@@ -14,6 +14,7 @@ const GAP = 4;
 const ASIDE = 5;
 const LEADER = 40;
 const FAR = 48;
+const BEYOND = 300;
 const NOTE_SIZE = 0.78;
 const LEAST_NOTE = 7.5;
 /** A frame holds at most this many labels. */
@@ -43,16 +44,27 @@ export function glyphBox(glyph: Glyph): Box {
 }
 
 /** Everything in the lanes that a label must not touch. */
-export function occupied(marks: readonly Settled[], pills: readonly Pill[], stems: readonly Stem[]): Occupancy {
+export function occupied(
+  marks: readonly Settled[],
+  pills: readonly Pill[],
+  stems: readonly Stem[],
+  window: Window,
+): Occupancy {
   const taken = new Occupancy();
+  // Far outside the window nothing is placed: what reaches there need not be entered cell by cell.
+  const within = ({ x, y, width, height }: Box): Box => {
+    const from = Math.max(x, window.from - BEYOND);
+    const to = Math.min(x + width, window.to + BEYOND);
+    return { x: from, y, width: Math.max(0, to - from), height };
+  };
   for (const { glyph } of marks) {
-    taken.add(glyphBox(glyph));
-    if (glyph.reach !== undefined) taken.add(whisker(glyph.reach.from, glyph.reach.to, glyph.y));
-    if (glyph.alternative !== undefined) taken.add(otherBox(glyph, glyph.alternative));
+    taken.add(within(glyphBox(glyph)));
+    if (glyph.reach !== undefined) taken.add(within(whisker(glyph.reach.from, glyph.reach.to, glyph.y)));
+    if (glyph.alternative !== undefined) taken.add(within(otherBox(glyph, glyph.alternative)));
   }
   for (const pill of pills) {
     taken.add(pill.box);
-    taken.add(whisker(pill.reach.from, pill.reach.to, pill.box.y + pill.box.height / 2));
+    taken.add(within(whisker(pill.reach.from, pill.reach.to, pill.box.y + pill.box.height / 2)));
   }
   for (const stem of stems) {
     const half = stem.kind === "crossing" || stem.channel === undefined ? 1 : stem.channel === "backchannel" ? 3 : 2.5;

@@ -9,6 +9,7 @@ import { layAxis } from "./axis.ts";
 import { type ContextBand, layContext } from "./context.ts";
 import { layCoverage } from "./coverage.ts";
 import { denseLane } from "./dense.ts";
+import { layFan } from "./fan.ts";
 import { layFolds } from "./fold-bands.ts";
 import { gather } from "./gather.ts";
 import { settleMarks } from "./glyphs.ts";
@@ -68,6 +69,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const context = shiftContext(laid.context.items, shift, seen);
   const hidden = countHidden(input, laid.context.hidden);
   const folds = layFolds(input, base.index, input.gutter);
+  const opened = input.opened === undefined ? undefined : scene.pills.find(({ id }) => id === input.opened);
   const undated = layUndated(input, base.index, regions);
   return {
     width: input.size.width,
@@ -89,6 +91,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     overview: layOverview(input, base.index, regions),
     undated: undated.glyphs,
     undatedMore: undated.more,
+    ...(opened === undefined ? {} : { fan: layFan(input, opened, regions) }),
     counts: countsOf(input, base.index, scene.glyphs, context, laid.scene.carried),
   };
 }
@@ -155,10 +158,10 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
     ...gathered.dense.flatMap((lane) => denseLane(stage, lane)),
   ];
   const { stems, tables } = joinLanes(stage, items, settled);
-  const taken = occupied(settled, allPills, stems);
+  const taken = occupied(settled, allPills, stems, stage.window);
   const labels = placeLabels(stage, settled, pills, taken);
   // A link may cross a line, but should not run under a mark or a label.
-  const inTheWay = occupied(settled, allPills, []);
+  const inTheWay = occupied(settled, allPills, [], stage.window);
   for (const label of labels) inTheWay.add(label.box);
   const links = routeLinks(stage, settled, allPills, inTheWay);
   const glyphs: Glyph[] = settled.map(({ glyph }) => glyph);

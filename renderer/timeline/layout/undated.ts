@@ -21,12 +21,13 @@ export function layUndated(
   const room = Math.max(0, Math.floor((tray.width - MARGIN - MORE) / APART));
   const shown = index.undated.subarray(0, room);
   const glyphs = Array.from(shown, (event, i) =>
-    glyphOf(input, event, tray.x + MARGIN + i * APART, tray.y + tray.height / 2),
+    loneGlyph(input, event, tray.x + MARGIN + i * APART, tray.y + tray.height / 2),
   );
   return { glyphs: glyphs.filter((glyph) => glyph !== undefined), more: index.undated.length - shown.length };
 }
 
-function glyphOf(input: LayoutInput, index: number, x: number, y: number): Glyph | undefined {
+/** A mark outside the lanes, where neither lane nor date say anything. */
+export function loneGlyph(input: LayoutInput, index: number, x: number, y: number): Glyph | undefined {
   const { record } = input;
   const event = record.events[index];
   if (event === undefined) return undefined;

@@ -5,6 +5,7 @@ import { drawAxis, drawFlag, drawGrid } from "./axis.ts";
 import { drawCapsuleNotches } from "./capsule.ts";
 import { drawContextItem } from "./context.ts";
 import { drawCoverageRow, drawCoverageTitle } from "./coverage.ts";
+import { drawFan } from "./fan.ts";
 import { drawFold, drawFoldLabel } from "./fold.ts";
 import { type Frame, drawGrounds, drawHeadings, drawRules, screenFrame } from "./frame.ts";
 import { drawGlyph } from "./glyph.ts";
@@ -84,6 +85,8 @@ export function drawTimeline(
     pen.group({ name: "pleats" }, () => drawing.pleats.forEach((pleat) => drawPleat(pleat, drawing, pen, theme)));
     drawFlag(drawing, pen, theme, flagFoot(drawing, state));
     drawFocused(drawing, pen, theme, state);
+    const { fan } = drawing;
+    if (fan !== undefined) pen.group({ name: "fan" }, () => drawFan(fan, pen, theme));
   });
   pen.group({ name: "overview" }, () => drawOverview(drawing, pen, theme, frame));
 }

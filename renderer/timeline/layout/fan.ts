@@ -1,0 +1,85 @@
+import type { Font } from "../../pen/pen.ts";
+import type { Fan, Label, Pill, Regions } from "../drawing.ts";
+import type { LayoutInput } from "./input.ts";
+import { LABEL_SIZE } from "./labels.ts";
+import { loneGlyph } from "./undated.ts";
+import { shortTitle } from "./wrap.ts";
+
+const ROW = 21;
+const PAD = 8;
+const MARK = 24;
+const GAP = 10;
+/** A column is at most this many rows, so that the eye finds the end of it. */
+const MOST_ROWS = 14;
+const MOST_COLUMNS = 4;
+
+/**
+ * A pill opened in place: its members one by one in columns under the lane, in order of time, with as many titles as there is room
+ * for. Events of one day never part by zooming; this is how they are reached.
+ *
+ * @param pill in view coordinates
+ */
+export function layFan(input: LayoutInput, pill: Pill, regions: Regions): Fan {
+  const { chart, lanes } = regions;
+  const size = input.labelSize ?? LABEL_SIZE;
+  const rows = Math.max(1, Math.min(pill.members.length, MOST_ROWS, Math.floor((lanes.height - 2 * PAD) / ROW)));
+  const shown = Math.min(pill.members.length, rows * MOST_COLUMNS);
+  const entries = Array.from({ length: shown }, (_, i) => entryOf(input, pill.members[i] ?? 0, size));
+  const text = entries.reduce((most, { width }) => Math.max(most, width), 0);
+  const column = MARK + text + GAP;
+  const columns = Math.max(1, Math.min(Math.ceil(shown / rows), Math.floor((chart.width - 2 * PAD) / column)));
+  const kept = entries.slice(0, rows * columns);
+  const height = 2 * PAD + Math.min(rows, kept.length) * ROW;
+  const width = 2 * PAD + columns * column - GAP;
+  const middle = pill.box.x + pill.box.width / 2;
+  const x = Math.max(chart.x + 4, Math.min(middle - width / 2, chart.x + chart.width - width - 4));
+  const below = pill.box.y + pill.box.height + 4;
+  const bottom = lanes.y + lanes.height;
+  const above = pill.box.y - 4 - height;
+  const y = below + height <= bottom ? below : above >= lanes.y ? above : Math.max(lanes.y, bottom - height);
+  return {
+    pill: pill.id,
+    box: { x, y, width, height },
+    rows: kept.flatMap((entry, i) => {
+      const left = x + PAD + Math.floor(i / rows) * column;
+      const line = y + PAD + (i % rows) * ROW + ROW / 2;
+      const glyph = loneGlyph(input, entry.index, left + MARK / 2 - 2, line);
+      return glyph === undefined ? [] : [{ glyph, label: labelOf(entry, left + MARK, line, size) }];
+    }),
+    more: pill.members.length - kept.length,
+  };
+}
+
+interface Entry {
+  readonly index: number;
+  readonly event: string;
+  readonly text: string;
+  readonly width: number;
+  readonly planned: boolean;
+}
+
+function entryOf(input: LayoutInput, index: number, size: number): Entry {
+  const event = input.record.events[index];
+  const planned = event?.status === "planned" || event?.status === "cancelled";
+  const text = shortTitle(event?.title ?? "");
+  const font: Font = { family: "chart", size, weight: planned ? 400 : 500, ...(planned ? { italic: true } : {}) };
+  return { index, event: event?.id ?? "", text, width: input.measure(text, font), planned };
+}
+
+function labelOf({ index, event, text, width, planned }: Entry, x: number, line: number, size: number): Label {
+  const lineHeight = Math.round(size * 1.17 * 2) / 2;
+  return {
+    event,
+    index,
+    lines: [text],
+    x,
+    y: line + size * 0.35,
+    anchor: "start",
+    lineHeight,
+    box: { x, y: line - lineHeight / 2, width, height: lineHeight },
+    planned,
+    doubtful: false,
+    inFold: false,
+    size,
+  };
+}
