@@ -1,10 +1,12 @@
-import type { Box } from "../pen/pen.ts";
 import type { PartySlot } from "../model/slots.ts";
-import type { Fill, TimelineDrawing } from "../timeline/drawing.ts";
+import type { Box, Font } from "../pen/pen.ts";
+import type { DateReach, Fill, TimelineDrawing } from "../timeline/drawing.ts";
+import type { Remark } from "./remarks.ts";
 
 /**
  * What layout hands to the marks of the Positions view: boxes, points and lines in CSS pixels, with no colour in it. The origin is
- * the upper left corner of the view; rows are already moved by the scroll.
+ * the upper left corner of the view. Inside a row heights count from the row's own top, so that scrolling moves rows and changes
+ * nothing in them.
  */
 export interface PositionsDrawing {
   readonly width: number;
@@ -12,13 +14,16 @@ export interface PositionsDrawing {
   /** Axis and folds, as on the timeline. */
   readonly frame: TimelineDrawing;
   readonly chart: Box;
-  readonly table: Box;
-  readonly rows: readonly IssueRow[];
+  /** Nothing where there is no room for the gap table. */
+  readonly table: Box | undefined;
+  readonly rows: readonly PlacedRow[];
   /** Height of all rows, drawn or not. */
   readonly extent: number;
   /** Columns of the gap table. */
   readonly columns: readonly GapColumn[];
   readonly pair: readonly [PartyName, PartyName];
+  readonly links: readonly ConditionLink[];
+  readonly key: ReadingKey | undefined;
 }
 
 export interface PartyName {
@@ -26,11 +31,16 @@ export interface PartyName {
   readonly slot: PartySlot;
 }
 
+export interface PlacedRow {
+  readonly row: IssueRow;
+  readonly top: number;
+}
+
 export interface IssueRow {
   readonly issue: string;
-  readonly question: string;
-  readonly top: number;
   readonly height: number;
+  /** The question, broken into lines. */
+  readonly question: readonly TextLine[];
   readonly steps: readonly ScaleStep[];
   readonly bands: readonly Box[];
   readonly shades: readonly Shade[];
@@ -39,19 +49,30 @@ export interface IssueRow {
   readonly ends: readonly TrackEnd[];
   readonly stances: readonly StanceMark[];
   readonly codes: readonly PartyCode[];
+  /** Statements by name, where the issue is opened. */
+  readonly labels: readonly StatementLabel[];
   /** One per column of the table. */
   readonly gaps: readonly GapCell[];
-  /** What a rule found in this row, with the rule's own words. */
-  readonly remarks: readonly string[];
+  /** What rules found in this row, with the rules' own words, and where that stands under the gaps. */
+  readonly remarks: readonly PlacedRemark[];
+}
+
+export interface TextLine {
+  readonly text: string;
+  readonly y: number;
 }
 
 export interface ScaleStep {
   readonly value: number;
   readonly label: string;
+  /** The label, cut to the room that there is. */
+  readonly shown: string;
   readonly criterion: string;
   readonly y: number;
   /** The party whose pole this step is. */
   readonly pole: PartySlot | undefined;
+  /** How high its bar is. */
+  readonly bar: number;
 }
 
 /** The room between the two bounds of a range that is carried on. */
@@ -95,6 +116,12 @@ export interface StanceMark {
   readonly top: number;
   readonly bottom: number;
   readonly fill: Fill;
+  readonly size: number;
+  readonly inFold: boolean;
+  /** How well it is dated. */
+  readonly reach?: DateReach;
+  /** It turned back here, by the rule of reversals. */
+  readonly reversal?: Remark;
 }
 
 export interface PartyCode {
@@ -105,12 +132,34 @@ export interface PartyCode {
   readonly anchor: "start" | "end";
 }
 
+/** A statement told beside its mark, with a line to it where it lies apart. */
+export interface StatementLabel {
+  readonly event: number;
+  readonly lines: readonly string[];
+  readonly box: Box;
+  readonly slot: PartySlot;
+  readonly leader: readonly [number, number, number, number];
+}
+
+/** A stance that is tied to another issue: "if … then". */
+export interface ConditionLink {
+  readonly event: number;
+  readonly issue: string;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+  /** How far the line swings out to the left. */
+  readonly swing: number;
+  readonly text: string;
+}
+
 export interface GapColumn {
   readonly x: number;
   readonly label: string;
-  /** First and last instant whose stances it compares, UTC milliseconds. */
+  /** The month, UTC milliseconds: its first instant and its last. */
   readonly from: number;
   readonly to: number;
+  /** The month of the selected date. */
+  readonly chosen: boolean;
 }
 
 export type GapCell =
@@ -120,5 +169,36 @@ export type GapCell =
       readonly y: number;
       readonly narrowest: number;
       readonly widest: number;
+      readonly tip: string;
     }
-  | { readonly kind: "words"; readonly x: number; readonly y: number; readonly text: string };
+  | { readonly kind: "words"; readonly x: number; readonly y: number; readonly text: string; readonly tip: string };
+
+export interface PlacedRemark {
+  readonly remark: Remark;
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** How the tracks are read, at the foot of the view: only what is used. */
+export interface ReadingKey {
+  readonly box: Box;
+  readonly entries: readonly KeyEntry[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly font: Font;
+    readonly tone: 1 | 2;
+  }[];
+}
+
+export type KeySign = "solid" | "dotted" | "range" | "gap" | "reported" | "catalogue" | "condition" | "reversal";
+
+export interface KeyEntry {
+  readonly sign: KeySign;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Of the picture. */
+  readonly width: number;
+}

@@ -1,7 +1,8 @@
-import { possibleAt, type StanceStep, type Track } from "./stance.ts";
+import { DAY } from "../model/dates.ts";
+import { possibleAt, type Stand, type StanceStep, type Track } from "./stance.ts";
 
 /** How the gap is computed, as it is printed wherever one is drawn. */
-export const GAP_FORMULA = "max(0, b.low − a.high, a.low − b.high) ÷ (steps − 1)";
+export const GAP_FORMULA = "gap(a, b) = max(0, b.low − a.high, a.low − b.high) ÷ (steps − 1)";
 
 /** How far apart two parties are on an issue, as shares of its scale: 0 is agreement, 1 one pole against the other. */
 export interface Gap {
@@ -11,14 +12,12 @@ export interface Gap {
   readonly widest: number;
 }
 
-type Range = Pick<StanceStep, "low" | "high">;
-
 /**
  * The gap between two stances. Steps of a scale are ordered, not measured: the number compares dates of one issue, never issues.
  *
  * @param steps how many steps the issue's scale has, at least 2
  */
-export function gapBetween(a: Range, b: Range, steps: number): Gap {
+export function gapBetween(a: Stand, b: Stand, steps: number): Gap {
   if (steps < 2) return { narrowest: 0, widest: 0 };
   return {
     narrowest: Math.max(0, b.low - a.high, a.low - b.high) / (steps - 1),
@@ -40,4 +39,47 @@ export function gapAt(a: Track, b: Track, time: number, steps: number): Gap | un
     narrowest: Math.min(...gaps.map((gap) => gap.narrowest)),
     widest: Math.max(...gaps.map((gap) => gap.widest)),
   };
+}
+
+/** The last instant of the day on which a step's mark stands: by then all that was said that day is said. */
+export function endOfDay(step: Pick<StanceStep, "placed">): number {
+  return Math.floor(step.placed / DAY) * DAY + DAY - 1;
+}
+
+/** The step that a party's last evidence by the end of a day gives, as long as it is carried: `carry` days. */
+export function inEvidence(track: Track | undefined, time: number, carry: number): StanceStep | undefined {
+  const step = track?.steps.findLast(({ placed }) => placed <= time);
+  return step !== undefined && time - endOfDay({ placed: step.until }) <= carry * DAY ? step : undefined;
+}
+
+/** A date at which both parties are in evidence: one spoke then, the other within the days that a stance is carried for. */
+export interface JointDate {
+  /** The end of that day, UTC milliseconds. */
+  readonly time: number;
+  readonly a: StanceStep;
+  readonly b: StanceStep;
+  readonly gap: Gap;
+}
+
+/** All dates at which two parties are both in evidence on an issue, in order of time. */
+export function jointDates(
+  a: Track | undefined,
+  b: Track | undefined,
+  steps: number,
+  carry: number,
+): readonly JointDate[] {
+  if (a === undefined || b === undefined) return [];
+  const times = new Set([...a.steps, ...b.steps].map(endOfDay));
+  return [...times]
+    .sort((x, y) => x - y)
+    .flatMap((time) => {
+      const [mine, theirs] = [inEvidence(a, time, carry), inEvidence(b, time, carry)];
+      const gap = mine === undefined || theirs === undefined ? undefined : gapAt(a, b, time, steps);
+      return mine === undefined || theirs === undefined || gap === undefined ? [] : [{ time, a: mine, b: theirs, gap }];
+    });
+}
+
+/** "0.25", or "0.25–1.00" where the readings differ. */
+export function gapWords({ narrowest, widest }: Gap): string {
+  return narrowest === widest ? narrowest.toFixed(2) : `${narrowest.toFixed(2)}–${widest.toFixed(2)}`;
 }

@@ -1,17 +1,21 @@
 import type { Issue } from "../../data/schema/index.ts";
-import { monthName, yearName } from "../model/date-words.ts";
-import { DAY } from "../model/dates.ts";
 import { slotOf } from "../model/names.ts";
-import type { Record } from "../model/record.ts";
-import type { Font } from "../pen/pen.ts";
-import type { PartySlot } from "../model/slots.ts";
-import { layoutTimeline } from "../timeline/layout/layout.ts";
-import type { TimeScale } from "../timeline/scale/time-scale.ts";
-import type { GapCell, GapColumn, IssueRow, PositionsDrawing, ScaleStep } from "./drawing.ts";
-import { gapAt } from "./gap.ts";
 import { group } from "d3";
+import type { Record } from "../model/record.ts";
+import type { PartySlot } from "../model/slots.ts";
+import type { Font } from "../pen/pen.ts";
+import type { TimeScale } from "../timeline/scale/time-scale.ts";
+import { BEFORE, columnsOf, gapCell } from "./columns.ts";
+import { layLinks } from "./conditions.ts";
+import type { GapColumn, IssueRow, PlacedRemark, PositionsDrawing, ScaleStep, TextLine } from "./drawing.ts";
+import { layFrame } from "./frame.ts";
+import { jointDates } from "./gap.ts";
+import { keyHeight, layKey } from "./key.ts";
+import { layStatements } from "./statements.ts";
+import { remarksOf } from "./remarks.ts";
 import { type Track, tracksOf } from "./stance.ts";
 import { layTracks } from "./track-layout.ts";
+import { broken, cut } from "./words.ts";
 
 /** Everything that a drawing of the Positions view follows from. Equal input gives equal boxes. */
 export interface PositionsInput {
@@ -22,6 +26,7 @@ export interface PositionsInput {
   readonly scale: TimeScale;
   readonly size: { readonly width: number; readonly height: number };
   readonly gutter: number;
+  /** Width of the gap table; 0 leaves it out. */
   readonly table: number;
   /** The two parties whose gap is drawn. */
   readonly pair: readonly [string, string];
@@ -31,102 +36,195 @@ export interface PositionsInput {
   readonly scroll: number;
   /** Issue ids in the order of the rows. */
   readonly order: readonly string[];
+  /** The issue that alone fills the view, with every statement named. */
+  readonly opened?: string | undefined;
+  /** The reading key at the foot. */
+  readonly key: boolean;
+  /** Left edge of words in the gutter. */
+  readonly pad: number;
   readonly measure: (text: string, font: Font) => number;
   readonly selected?: string;
 }
 
 export const AXIS = 32;
 export const ROW = 136;
-const MOST_COLUMNS = 4;
-const COLUMN_GROUP = 120 * DAY;
+/** Height of an opened issue, at least. */
+const OPENED = 440;
+
+/** Widths of the gutter and of the gap table in a view of some width: the chart keeps at least half of it. */
+export function sidesFor(width: number): { readonly gutter: number; readonly table: number } {
+  const gutter = width >= 1700 ? 300 : width >= 900 ? 268 : 226;
+  const columns = width >= 1700 ? 6 : width >= 1260 ? 4 : width >= 1080 ? 3 : width >= 860 ? 2 : 0;
+  return { gutter, table: columns === 0 ? 0 : BEFORE + columns * 66 - 2 };
+}
 
 /** Lays out the rows that are in view. */
 export function layoutPositions(input: PositionsInput): PositionsDrawing {
-  const { record, size, gutter, table, scale, pair } = input;
+  const { record, size, gutter, pair } = input;
   const tracks = tracksByIssue(record, input.mask);
-  const chart = { x: gutter, y: AXIS, width: Math.max(0, size.width - gutter - table), height: size.height - AXIS };
-  const columns = columnsOf(input, tracks, size.width - table);
-  const issues = input.order.flatMap((id) => record.issue.get(id) ?? []);
-  const first = Math.max(0, Math.floor(input.scroll / ROW));
-  const last = Math.min(issues.length, Math.ceil((input.scroll + chart.height) / ROW));
-  const frame = layoutTimeline({
-    record,
-    mask: input.mask,
-    scale,
-    lanes: { by: "none" },
-    size: { width: gutter + chart.width, height: size.height },
-    gutter,
-    regions: { contextRows: 0, coverage: "off", overview: false },
-    measure: input.measure,
-    links: "none",
-    ...(input.selected === undefined ? {} : { selected: input.selected }),
-  });
+  const foot = input.key ? keyHeight(input, tracks) : 0;
+  const chart = {
+    x: gutter,
+    y: AXIS,
+    width: Math.max(0, size.width - gutter - input.table),
+    height: Math.max(0, size.height - AXIS - foot),
+  };
+  const columns = columnsFor(input, tracks);
+  const opened = input.opened === undefined ? undefined : record.issue.get(input.opened);
+  const issues = opened === undefined ? input.order.flatMap((id) => record.issue.get(id) ?? []) : [opened];
+  const height = opened === undefined ? ROW : Math.max(OPENED, chart.height);
+  const first = Math.max(0, Math.floor(input.scroll / height));
+  const last = Math.min(issues.length, Math.ceil((input.scroll + chart.height) / height));
+  const topOf = (i: number): number => AXIS + i * height - input.scroll;
+  const rows = issues.slice(first, last).map((issue, i) => ({
+    row: rowOf(input, issue, tracks, columns, height),
+    top: topOf(first + i),
+  }));
+  const tops = new Map(issues.map((issue, i) => [issue.id, topOf(i)]));
   return {
     width: size.width,
     height: size.height,
-    frame,
+    frame: layFrame(input, chart),
     chart,
-    table: { x: size.width - table, y: 0, width: table, height: size.height },
-    rows: issues
-      .slice(first, last)
-      .map((issue, i) =>
-        layRow(input, issue, tracks.get(issue.id) ?? [], AXIS + (first + i) * ROW - input.scroll, columns),
-      ),
-    extent: issues.length * ROW,
+    table:
+      input.table === 0
+        ? undefined
+        : { x: size.width - input.table, y: 0, width: input.table, height: size.height - foot },
+    rows,
+    extent: issues.length * height,
     columns,
     pair: [
       { id: pair[0], slot: slotOf(record, pair[0]) },
       { id: pair[1], slot: slotOf(record, pair[1]) },
     ],
+    links: layLinks(input, tracks, tops, height, chart),
+    key: input.key
+      ? layKey(input, tracks, { x: 0, y: size.height - foot, width: size.width, height: foot })
+      : undefined,
   };
 }
 
-const remembered = new WeakMap<Uint8Array, ReadonlyMap<string, readonly Track[]>>();
+const grouped = new WeakMap<Uint8Array, ReadonlyMap<string, readonly Track[]>>();
 
 /** The tracks of every issue; made once for a record and its filters. */
 export function tracksByIssue(record: Record, mask: Uint8Array): ReadonlyMap<string, readonly Track[]> {
-  const known = remembered.get(mask);
+  const known = grouped.get(mask);
   if (known !== undefined) return known;
-  const grouped = group(tracksOf(record, mask), (track) => track.issue);
-  remembered.set(mask, grouped);
-  return grouped;
+  const made = group(tracksOf(record, mask), (track) => track.issue);
+  grouped.set(mask, made);
+  return made;
 }
+
+function columnsFor(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>): readonly GapColumn[] {
+  const { record, selected, size, table, pair } = input;
+  const placed = selected === undefined ? undefined : record.columns.placed[record.indexOf(selected)];
+  const chosen = placed === undefined || Number.isNaN(placed) ? undefined : placed;
+  return table === 0 ? [] : columnsOf({ tracks, pair, left: size.width - table, width: table, chosen });
+}
+
+/** Rows stay while only the scroll changes: scrolling costs what it takes to draw them. */
+const rowsOf = new WeakMap<TimeScale, { readonly key: string; readonly rows: Map<string, IssueRow> }>();
+
+function rowOf(
+  input: PositionsInput,
+  issue: Issue,
+  tracks: ReadonlyMap<string, readonly Track[]>,
+  columns: readonly GapColumn[],
+  height: number,
+): IssueRow {
+  const key = JSON.stringify([
+    ...[
+      input.record.dataset.id,
+      input.size.width,
+      input.gutter,
+      input.pad,
+      input.table,
+      input.pair,
+      input.carry,
+      height,
+    ],
+    columns.map(({ from, x }) => [from, x]),
+  ]);
+  let known = rowsOf.get(input.scale);
+  if (known === undefined || known.key !== key || masks.get(known.rows) !== input.mask) {
+    known = { key, rows: new Map() };
+    masks.set(known.rows, input.mask);
+    rowsOf.set(input.scale, known);
+  }
+  const found = known.rows.get(issue.id);
+  if (found !== undefined) return found;
+  const row = layRow(input, issue, tracks.get(issue.id) ?? [], columns, height);
+  known.rows.set(issue.id, row);
+  return row;
+}
+
+const masks = new WeakMap<Map<string, IssueRow>, Uint8Array>();
+
+export const QUESTION: Font = { family: "read", size: 14.5, weight: 600 };
+export const STEP: Font = { family: "chart", size: 11.5, weight: 400 };
+export const REMARK: Font = { family: "chart", size: 11, weight: 500, italic: true };
+/** From the gutter's right edge: the end of the words, the middle of the number, the pole's bar. */
+export const STEP_END = 32;
 
 function layRow(
   input: PositionsInput,
   issue: Issue,
   tracks: readonly Track[],
-  top: number,
   columns: readonly GapColumn[],
+  height: number,
 ): IssueRow {
-  const steps = stepsOf(input.record, issue, top);
+  const question = layQuestion(input, issue);
+  const steps = layScale(input, issue, question.length, height);
+  const { pair, carry } = input;
+  const [a, b] = pair.map((party) => tracks.find((track) => track.party === party));
+  const joint = jointDates(a, b, issue.scale.length, carry);
+  const remarks = remarksOf(issue, tracks, joint);
+  const laid = layTracks(input, tracks, steps, { joint, remarks }, height);
   return {
     issue: issue.id,
-    question: issue.question,
-    top,
-    height: ROW,
+    height,
+    question,
     steps,
-    ...layTracks(input, issue, tracks, steps),
-    gaps: columns.map((column) => gapCell(input, issue, tracks, column, top + ROW / 2)),
-    remarks: [],
+    ...laid,
+    labels: height === ROW ? [] : layStatements(input, laid, height),
+    gaps: columns.map((column) => gapCell({ ...input, issue, tracks }, column, height / 2)),
+    remarks: layRemarks(input, remarks, height),
   };
 }
 
-const FIRST_STEP = 38;
-const LAST_STEP = 126;
+const LEADING = 17;
+
+function layQuestion({ measure, gutter, pad }: PositionsInput, issue: Issue): readonly TextLine[] {
+  const lines = broken(issue.question, QUESTION, gutter - pad - 14, 2, measure);
+  return lines.map((text, i) => ({ text, y: (lines.length === 1 ? 22 : 19) + i * LEADING }));
+}
+
+const FIRST_STEP = 39;
+const LAST_STEP = 127;
 const MOST_APART = 26;
 
+/** Heights of the steps of an issue in a row of its own. */
+export function rowGeometry(input: PositionsInput, issue: Issue, height: number): readonly number[] {
+  return layScale(input, issue, layQuestion(input, issue).length, height).map(({ y }) => y);
+}
+
 /** Every step of the scale at its own height, the low pole above. */
-function stepsOf(record: Record, issue: Issue, top: number): readonly ScaleStep[] {
+function layScale(input: PositionsInput, issue: Issue, lines: number, height: number): readonly ScaleStep[] {
+  const { record, measure, gutter, pad } = input;
   const count = issue.scale.length;
-  const apart = count < 2 ? 0 : Math.min(MOST_APART, (LAST_STEP - FIRST_STEP) / (count - 1));
-  const start = top + (FIRST_STEP + LAST_STEP) / 2 - (apart * (count - 1)) / 2;
+  const open = height !== ROW;
+  const first = open ? FIRST_STEP + 40 : lines === 1 ? FIRST_STEP : 51;
+  const end = open ? height - 44 : LAST_STEP;
+  const apart = count < 2 ? 0 : Math.min(open ? Infinity : MOST_APART, (end - first) / (count - 1));
+  const start = (first + end) / 2 - (apart * (count - 1)) / 2;
   return issue.scale.map((step, i) => ({
     value: step.value,
     label: step.label,
+    shown: cut(step.label, STEP, gutter - pad - STEP_END, measure),
     criterion: step.criterion,
     y: start + i * apart,
     pole: poleOf(record, issue, i),
+    bar: Math.min(16, apart - 3),
   }));
 }
 
@@ -135,65 +233,22 @@ function poleOf(record: Record, issue: Issue, i: number): PartySlot | undefined 
   return i === issue.scale.length - 1 ? slotOf(record, issue.poles.high) : undefined;
 }
 
-/** The times at which the pair's stances lie together, as columns: the last day of each group, the fullest groups first kept. */
-function columnsOf(
-  { pair, table }: PositionsInput,
-  tracks: ReadonlyMap<string, readonly Track[]>,
-  left: number,
-): readonly GapColumn[] {
-  const times = [...tracks.values()]
-    .flat()
-    .filter(({ party }) => pair.includes(party))
-    .flatMap(({ steps }) => steps.map(({ placed }) => placed))
-    .sort((a, b) => a - b);
-  const groups: number[][] = [];
-  for (const time of times) {
-    const last = groups.at(-1);
-    if (last !== undefined && time - (last[0] ?? time) < COLUMN_GROUP) last.push(time);
-    else groups.push([time]);
+/** Under the gaps, in one line; what has no room is told by the tooltip of the last that has. */
+function layRemarks(
+  { size, table, measure }: PositionsInput,
+  remarks: ReturnType<typeof remarksOf>,
+  height: number,
+): readonly PlacedRemark[] {
+  if (table === 0) return [];
+  const right = size.width - 12;
+  let x = size.width - table + 16;
+  const placed: PlacedRemark[] = [];
+  for (const remark of remarks) {
+    const text = placed.length === 0 ? remark.text : `· ${remark.text}`;
+    const width = measure(text, REMARK);
+    if (x + width > right) break;
+    placed.push({ remark, text, box: { x, y: height - 23, width, height: 16 } });
+    x += width + 5;
   }
-  const kept = groups
-    .toSorted((a, b) => b.length - a.length)
-    .slice(0, MOST_COLUMNS)
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  const room = (table - 56) / Math.max(1, kept.length);
-  return kept.map((group, i) => {
-    const [from, to] = [group[0] ?? 0, group.at(-1) ?? 0];
-    const busiest = mostFrequentMonth(group);
-    return { x: left + 48 + room * (i + 0.5), label: shortMonth(busiest), from, to };
-  });
-}
-
-/** The month in which most of the times lie; the later one of two. */
-function mostFrequentMonth(times: readonly number[]): number {
-  const months = group(times, (time) => new Date(time).toISOString().slice(0, 7));
-  const [first] = [...months.values()].sort((a, b) => b.length - a.length || (b[0] ?? 0) - (a[0] ?? 0));
-  return first?.[0] ?? 0;
-}
-
-function shortMonth(time: number): string {
-  const date = new Date(time);
-  return `${monthName(date.getUTCMonth()).slice(0, 3)} ${yearName(date.getUTCFullYear()).slice(2)}`;
-}
-
-/** The gap at the end of a column's time, from stances that are in evidence within it or still carried into it. */
-function gapCell(
-  { pair, carry }: PositionsInput,
-  issue: Issue,
-  tracks: readonly Track[],
-  column: GapColumn,
-  y: number,
-): GapCell {
-  const earliest = column.from - carry * DAY;
-  const supported = pair.map((party) => {
-    const track = tracks.find((candidate) => candidate.party === party);
-    const inEvidence = track?.steps.some(({ placed }) => placed >= earliest && placed <= column.to) === true;
-    return inEvidence ? track : undefined;
-  });
-  const [a, b] = supported;
-  const words = (text: string): GapCell => ({ kind: "words", x: column.x, y, text });
-  if (a === undefined && b === undefined) return words("none");
-  if (a === undefined || b === undefined) return words(`${a?.party ?? b?.party ?? ""} only`);
-  const gap = gapAt(a, b, column.to + DAY, issue.scale.length);
-  return gap === undefined ? words("none") : { kind: "gap", x: column.x, y, ...gap };
+  return placed;
 }

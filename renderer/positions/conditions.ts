@@ -1,0 +1,88 @@
+import { DAY } from "../model/dates.ts";
+import type { Box } from "../pen/pen.ts";
+import type { ConditionLink } from "./drawing.ts";
+import { AXIS, type PositionsInput, rowGeometry } from "./layout.ts";
+import type { StanceStep, Track } from "./stance.ts";
+
+const SWING = 12;
+const SWING_STEP = 5;
+const MOST_SWING = 40;
+/** A stance on the other issue counts as what the condition is about within this many days. */
+const NEAR = 120;
+
+/** Stances that are tied to another issue, as lines from their mark to the stance there that is nearest in time. */
+export function layLinks(
+  input: PositionsInput,
+  tracks: ReadonlyMap<string, readonly Track[]>,
+  tops: ReadonlyMap<string, number>,
+  height: number,
+  chart: Box,
+): readonly ConditionLink[] {
+  const links: ConditionLink[] = [];
+  const used = new Map<number, number>();
+  for (const { issue, party, step, event, other, text } of conditionsOf(tracks)) {
+    const [top, otherTop] = [tops.get(issue), tops.get(other)];
+    if (top === undefined || otherTop === undefined) continue;
+    // Both rows off the same side of the view: nothing of the line is to be seen.
+    if (Math.max(top, otherTop) + height < AXIS || Math.min(top, otherTop) > chart.y + chart.height) continue;
+    const target = nearest(tracks.get(other) ?? [], step, party);
+    const from = { x: input.scale.x(step.placed) + input.gutter, y: top + heightOf(input, issue, step, height) };
+    const to = {
+      x: input.scale.x(target?.placed ?? step.placed) + input.gutter,
+      y: otherTop + heightOf(input, other, target, height),
+    };
+    const column = Math.round(from.x / 40);
+    const nth = used.get(column) ?? 0;
+    used.set(column, nth + 1);
+    links.push({ event, issue, from, to, swing: Math.min(MOST_SWING, SWING + nth * SWING_STEP), text });
+  }
+  return links;
+}
+
+interface Conditional {
+  readonly issue: string;
+  readonly party: string;
+  readonly step: StanceStep;
+  readonly event: number;
+  readonly other: string;
+  readonly text: string;
+}
+
+const found = new WeakMap<object, readonly Conditional[]>();
+
+/** Every stance with a condition on another issue; found once for the tracks. */
+function conditionsOf(tracks: ReadonlyMap<string, readonly Track[]>): readonly Conditional[] {
+  const known = found.get(tracks);
+  if (known !== undefined) return known;
+  const all = [...tracks.values()]
+    .flat()
+    .flatMap(({ issue, party, steps }) =>
+      steps.flatMap((step) =>
+        step.conditions.flatMap(({ event, condition: { issue: other, text } }) =>
+          other === undefined || other === issue ? [] : [{ issue, party, step, event, other, text }],
+        ),
+      ),
+    );
+  found.set(tracks, all);
+  return all;
+}
+
+function heightOf(input: PositionsInput, issueId: string, step: StanceStep | undefined, height: number): number {
+  const issue = input.record.issue.get(issueId);
+  if (issue === undefined) return height / 2;
+  const ys = rowGeometry(input, issue, height);
+  if (step === undefined) return (ys[0] ?? 0) / 2 + (ys.at(-1) ?? height) / 2;
+  return ((ys[step.low] ?? 0) + (ys[step.high] ?? 0)) / 2;
+}
+
+/** The stance there that is nearest in time, another party's first: a condition is asked of somebody. */
+function nearest(tracks: readonly Track[], step: StanceStep, party: string): StanceStep | undefined {
+  const distance = (other: StanceStep): number => Math.abs(other.placed - step.placed);
+  const near = (wanted: (track: Track) => boolean): StanceStep | undefined =>
+    tracks
+      .filter(wanted)
+      .flatMap(({ steps }) => steps)
+      .filter((other) => distance(other) <= NEAR * DAY)
+      .sort((a, b) => distance(a) - distance(b))[0];
+  return near((track) => track.party !== party) ?? near((track) => track.party === party);
+}

@@ -1,0 +1,95 @@
+import type { Box, Font } from "../pen/pen.ts";
+import type { KeyEntry, KeySign, ReadingKey } from "./drawing.ts";
+import { GAP_FORMULA } from "./gap.ts";
+import type { PositionsInput } from "./layout.ts";
+import type { Track } from "./stance.ts";
+import { broken } from "./words.ts";
+
+export const KEY_FONT: Font = { family: "chart", size: 11.5, weight: 400 };
+const HEAD: Font = { family: "ui", size: 12.5, weight: 600 };
+const FORMULA: Font = { family: "code", size: 12, weight: 400 };
+const REMARK: Font = { family: "chart", size: 12, weight: 400 };
+export const KEY_REMARK =
+  "0 means that the ranges touch, 1 that they stand at opposite poles. Two numbers: narrowest and widest reading. Steps are ordered, not measured.";
+const PICTURE: Readonly<{ [sign in KeySign]: number }> = {
+  solid: 52,
+  dotted: 52,
+  range: 12,
+  gap: 26,
+  reported: 14,
+  catalogue: 14,
+  condition: 30,
+  reversal: 14,
+};
+const LEFT = 16;
+const LINE = 26;
+const LEADING = 16;
+const AFTER = 7;
+const BETWEEN = 22;
+
+/** What a reader has to be told about the tracks that there are, and nothing else. */
+export function keyEntries(
+  tracks: ReadonlyMap<string, readonly Track[]>,
+  carry: number,
+): readonly (readonly [KeySign, string])[] {
+  const steps = [...tracks.values()].flat().flatMap((track) => track.steps);
+  const changes = [...tracks.values()].flat().some((track) => track.steps.length > 1);
+  const entries: (readonly [KeySign, string] | false)[] = [
+    changes && ["solid", "evidence at both ends: no change"],
+    carry > 0 && ["dotted", `no evidence: carried ${carry} ${carry === 1 ? "day" : "days"}, then unknown`],
+    steps.some(({ low, high }) => low !== high) && ["range", "stance known only as a range"],
+    ["gap", "gap, both in evidence"],
+    steps.some(({ evidence }) => evidence === "reported") && ["reported", "reported, not on record"],
+    steps.some(({ evidence }) => evidence === "catalogue") && ["catalogue", "catalogue only"],
+    steps.some(({ conditions }) => conditions.some(({ condition }) => condition.issue !== undefined)) && [
+      "condition",
+      "if … then: tied to another issue",
+    ],
+  ];
+  return entries.filter((entry) => entry !== false);
+}
+
+export function keyHeight(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>): number {
+  return layKey(input, tracks, { x: 0, y: 0, width: input.size.width, height: 0 }).box.height;
+}
+
+/** The key in as many lines as it takes, with the formula of the gap under it. */
+export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>, box: Box): ReadingKey {
+  const { measure } = input;
+  const right = box.x + box.width - LEFT;
+  const headWidth = Math.max(measure("Reading the tracks", HEAD), measure("The gap", HEAD)) + 20;
+  const start = box.x + LEFT + headWidth;
+  const entries: KeyEntry[] = [];
+  let x = start;
+  let y = box.y + 22;
+  for (const [sign, text] of keyEntries(tracks, input.carry)) {
+    const wide = PICTURE[sign] + AFTER + measure(text, KEY_FONT);
+    if (x > start && x + wide > right) {
+      x = start;
+      y += LINE;
+    }
+    entries.push({ sign, text, x, y, width: PICTURE[sign] });
+    x += wide + BETWEEN;
+  }
+  const lines: ReadingKey["lines"][number][] = [
+    { text: "Reading the tracks", x: box.x + LEFT, y: box.y + 26, font: HEAD, tone: 1 },
+  ];
+  y += LINE + 4;
+  lines.push({ text: "The gap", x: box.x + LEFT, y, font: HEAD, tone: 1 });
+  lines.push({ text: GAP_FORMULA, x: start, y, font: FORMULA, tone: 1 });
+  const after = start + measure(GAP_FORMULA, FORMULA) + 28;
+  const beside = right - after;
+  const below = beside < 300;
+  const remark = broken(KEY_REMARK, REMARK, below ? right - start : beside, 3, measure);
+  remark.forEach((text, i) => {
+    lines.push({
+      text,
+      x: below ? start : after,
+      y: y + (below ? LEADING + 1 : 0) + i * LEADING,
+      font: REMARK,
+      tone: 2,
+    });
+  });
+  const last = lines.at(-1)?.y ?? y;
+  return { box: { ...box, height: Math.max(y, last) + 14 - box.y }, entries, lines };
+}

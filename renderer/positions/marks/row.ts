@@ -1,0 +1,109 @@
+import type { Font, Pen } from "../../pen/pen.ts";
+import { type Theme, trackStyles } from "../../pen/theme.ts";
+import type { PartySlot } from "../../model/slots.ts";
+import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
+import type { IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
+import { QUESTION, STEP } from "../layout.ts";
+import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
+import { CODE } from "../track-layout.ts";
+import { drawDots, drawEnd, drawStance, type MarkState } from "./stance.ts";
+
+const NUMBER: Font = { family: "chart", size: 11, weight: 500 };
+
+/** The question, and every step of the scale in words at its own height. */
+export function drawScale(
+  { row, top }: PlacedRow,
+  drawing: PositionsDrawing,
+  pen: Pen,
+  theme: Theme,
+  pad: number,
+): void {
+  const gutter = drawing.chart.x;
+  for (const { text, y } of row.question) pen.text(text, pad, top + y, { font: QUESTION, fill: theme.ink[1] });
+  for (const step of row.steps) {
+    const y = top + step.y;
+    pen.text(step.shown, gutter - 32, y + 4, { font: STEP, fill: theme.ink[2], anchor: "end" });
+    pen.text(String(step.value), gutter - 19, y + 4, { font: NUMBER, fill: theme.ink[3], anchor: "middle" });
+    if (step.pole !== undefined)
+      drawBox(
+        pen,
+        { x: gutter - 7, y: y - step.bar / 2, width: 4, height: step.bar },
+        { fill: theme.party[step.pole].fill },
+      );
+  }
+}
+
+/** A hair for every step, across the chart. */
+export function drawSteps({ row, top }: PlacedRow, drawing: PositionsDrawing, pen: Pen, theme: Theme): void {
+  const { chart } = drawing;
+  pen.path(
+    (sink) => {
+      for (const { y } of row.steps) {
+        sink.moveTo(chart.x + 8, crisp(top + y));
+        sink.lineTo(chart.x + chart.width - 8, crisp(top + y));
+      }
+    },
+    { stroke: theme.line.hair, width: 0.75 },
+  );
+}
+
+/** What the tracks stand on: gap bands, and the room between the bounds of a range that is carried on. */
+export function drawGrounds({ row, top }: PlacedRow, pen: Pen, theme: Theme): void {
+  for (const band of row.bands)
+    drawBox(pen, { ...band, y: top + band.y }, { fill: theme.mark.gap, opacity: theme.mark.gapOpacity });
+  for (const { box, slot } of row.shades)
+    drawBox(pen, { ...box, y: top + box.y }, { fill: theme.party[slot].fill, opacity: theme.mono ? 0.07 : 0.1 });
+}
+
+/** How a party's line is drawn in a theme: its hue, or, without hue, weight and grey. */
+function lineOf(slot: PartySlot, theme: Theme): { readonly colour: string; readonly width: number } {
+  const { width, mono } = trackStyles[slot];
+  return { colour: theme.mono ? mono : theme.party[slot].fill, width };
+}
+
+export function drawTracks({ row, top }: PlacedRow, pen: Pen, theme: Theme): void {
+  for (const { slot, from, to, y, solid } of row.lines) {
+    const { colour, width } = lineOf(slot, theme);
+    if (solid) drawLine(pen, from, top + y, to, top + y, { stroke: colour, width: Math.max(1.25, width * 0.9) });
+    else drawDots(pen, from, top + y, to, top + y, colour, Math.min(2, Math.max(1.5, width * 0.7)));
+  }
+  for (const { slot, x, from, to } of row.risers)
+    drawDots(pen, x, top + from, x, top + to, lineOf(slot, theme).colour, 1.4);
+  for (const { slot, x, y } of row.ends) drawEnd(pen, theme, x, top + y, lineOf(slot, theme).colour);
+}
+
+export function drawStances(
+  { row, top }: PlacedRow,
+  pen: Pen,
+  theme: Theme,
+  stateOf: (mark: StanceMark) => MarkState,
+  nameOf: (mark: StanceMark) => { readonly event: string; readonly title: string },
+): void {
+  for (const mark of row.stances) {
+    const { event, title } = nameOf(mark);
+    pen.group({ name: "stance", title, data: { event, party: mark.party, issue: mark.issue } }, () =>
+      drawStance(mark, top, pen, theme, stateOf(mark)),
+    );
+  }
+  drawWords(row, top, pen, theme);
+}
+
+/** Codes beside marks, and the names of statements where the issue is opened. */
+function drawWords(row: IssueRow, top: number, pen: Pen, theme: Theme): void {
+  const halo = { colour: theme.surface.canvas, width: 3.5 };
+  for (const { text, slot, x, y, anchor } of row.codes)
+    pen.text(text, x, top + y, { font: CODE, fill: theme.party[slot].text, anchor, halo });
+  for (const { lines, box, slot, leader } of row.labels) {
+    const [x1, y1, x2, y2] = leader;
+    if (Math.hypot(x2 - x1, y2 - y1) > 9)
+      drawLine(pen, x1, top + y1, x2, top + y2, { stroke: theme.ink[3], width: 0.75 });
+    lines.forEach((text, i) => {
+      const last = i === lines.length - 1;
+      pen.text(text, box.x, top + box.y + i * STATEMENT_LEADING + 10.5, {
+        font: last ? { ...STATEMENT, weight: 400 } : STATEMENT,
+        fill: last ? theme.party[slot].text : theme.ink[1],
+        halo,
+      });
+    });
+  }
+}
