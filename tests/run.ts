@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Command, Option } from "commander";
 import { ensureBuilt } from "../scripts/run/build.ts";
 import { ROOT } from "../scripts/run/root.ts";
@@ -99,7 +99,10 @@ async function environmentFor(part: Part): Promise<Readonly<Record<string, strin
   if ("missing" in shown) return { PARLEY_TEST_NO_ELECTRON: shown.missing };
   display = shown;
   console.log(`Electron ${electron.version} (${electron.source})`);
-  return { ...shown.environment, PARLEY_TEST_ELECTRON: electron.executable };
+  // The electron package then names the test runtime too, and Playwright asks that package.
+  const folder =
+    electron.source === "test runtime" ? { ELECTRON_OVERRIDE_DIST_PATH: dirname(electron.executable) } : {};
+  return { ...shown.environment, ...folder, PARLEY_TEST_ELECTRON: electron.executable };
 }
 
 function run(

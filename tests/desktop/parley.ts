@@ -53,14 +53,11 @@ export const test = base.extend<Each>({
     if (executable === undefined) throw new Error("Run the desktop tests with npm test: it prepares Electron.");
     await use(executable);
   },
-  launch: async ({ electron, folder }, use) => {
+  launch: async ({ electron: _needed, folder }, use) => {
     const running: ChildProcess[] = [];
     await use(async ({ dataset, profile = join(folder, "profile") } = {}) => {
-      const app = await _electron.launch({
-        executablePath: electron,
-        args: commandLine(profile, dataset),
-        timeout: 60_000,
-      });
+      // Without a path Playwright starts what the electron package names, and holds it until it is attached to it.
+      const app = await _electron.launch({ args: commandLine(profile, dataset), timeout: 60_000 });
       running.push(app.process());
       const page = await app.firstWindow();
       await page.waitForLoadState();

@@ -49,9 +49,8 @@ test.describe("no network", () => {
   });
   test.afterEach(() => listener.close());
 
-  test("the attempts below would get out of a window without Parley's locks", async ({ electron, folder }) => {
+  test("the attempts below would get out of a window without Parley's locks", async ({ electron: _needed, folder }) => {
     const app = await _electron.launch({
-      executablePath: electron,
       args: [join(ROOT, "tests", "desktop", "drivers", "bare.mjs"), `--user-data-dir=${join(folder, "profile")}`],
     });
     try {

