@@ -10,17 +10,17 @@ import type { Record } from "./record.ts";
 export function shortDocumentName(record: Record, document: Document): string {
   const { placed } = momentOf(document.date.edtf);
   const year = Number.isNaN(placed) ? "" : `, ${yearName(new Date(placed).getUTCFullYear())}`;
-  const [from, to] = [nameOf(record, document.from), nameOf(record, document.to)];
+  const [from, to] = [shortPersonName(record, document.from), shortPersonName(record, document.to)];
   if (from !== undefined && to !== undefined) return `${from} to ${to}${year}`;
   const speakers = document.participants.filter(
     (who, i, all) => who.person !== undefined && all.findIndex(({ party }) => party === who.party) === i,
   );
-  const [first, second] = speakers.map((who) => nameOf(record, who));
+  const [first, second] = speakers.map((who) => shortPersonName(record, who));
   return first !== undefined && second !== undefined ? `${first}–${second}${year}` : document.title;
 }
 
 /** The surname where sources call the person by it alone, else the whole name: not every family name comes last. */
-function nameOf(record: Record, who: Participation | undefined): string | undefined {
+export function shortPersonName(record: Record, who: Participation | undefined): string | undefined {
   const person = who?.person === undefined ? undefined : record.person.get(who.person);
   if (person === undefined) return who?.name;
   const surname = person.name.split(/[\s,]+/).findLast((word) => person.aliases.includes(word));
