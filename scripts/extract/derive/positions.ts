@@ -66,7 +66,7 @@ export function derivePositions(
       const [low, high] = [steps[0], steps.at(-1)];
       if (low === undefined || high === undefined || high - low > WIDEST) continue;
       if (holding === "none")
-        holding = proposedIn(reading, sentence, proposals) ?? holdingOf(reading, sentence, here ? before : undefined);
+        holding = proposedIn(reading, sentence, proposals) ?? holdingOf(reading, sentence, before, here);
       if (holding === undefined) break;
       if (isNoStand(reading, sentence, holding)) break;
       add(found, candidateOf(reading, sentence, holding, issue, [low, high], when));
@@ -95,7 +95,7 @@ function proposedIn(reading: Reading, sentence: Sentence, proposals: readonly Ca
 }
 
 const TOLD =
-  /\b(?:I|[Ww]e) (?:\w+ )?(?:told|said|stated|made (?:it )?clear|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented|emphasized|reiterated|stressed|pointed out|informed|asked for|demanded)\b/;
+  /\b(?:I|[Ww]e) (?:(?!would|could|might|should)\w+ ){0,3}?(?:told|agree|insist|offer|propose|said|stated|made (?:it )?clear|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented|emphasized|reiterated|stressed|pointed out|informed|asked for|demanded)\b/;
 /** A writer's guess at what another might hold. */
 const GUESSED =
   /\b(?:unrealistic|expect\w*|hope\w*|fear\w*|believe[sd]?|think|thought|point where|might|whether|probably|perhaps|possib\w+|presumabl\w+|suggest\w*|appear\w*|seem\w*|estimate\w*|if we|likely|would have to|could)\b/i;

@@ -18,7 +18,7 @@ const AFTER_NAME = new RegExp(
 /** In reports, "Tho would not" gives a stance as well as "Tho said that he would not". */
 const WILL = /^\s+(?:would|will|could|can)(?: not|not)?\s/;
 const OBLIGED = /^\s+(?:should|must|ought to|has to|have to|needs? to|would have to)\b/;
-const PRONOUN = /^(?:“|")?(?:[Hh]e|[Tt]hey|She)\b/;
+const PRONOUN = /^(?:“|")?(?:\p{L}+(?: \p{L}+){0,3}, )?(?:[Hh]e|[Tt]hey|She|she)\b/u;
 const WE_SAID =
   /\b(?:we|We|I) (?:also |then |again |have |had |repeatedly )*(?:said|stated|told|made (?:it )?clear|proposed|offered|insisted|rejected|refused|demanded|agreed|accepted|explained|replied|responded|emphasized|reiterated|repeated|stressed|pointed out|gave|would not|will not|are prepared|were prepared|are willing|have to|had to|presented)\b|\b[Oo]ur (?:position|proposal|final offer|side|view|offer|demand|condition|policy)\b/;
 const YOU_SAY =
@@ -35,8 +35,18 @@ const OFFERS =
 const AGREES =
   /\b(?:agree\w*|accept\w*|consent\w*|concur\w*|approv\w+|in solidarity|completely share|we support|reaffirm\w*)\b/i;
 
-/** Who holds what a sentence says; undefined where the sentence does not tell. */
-export function holdingOf(reading: Reading, sentence: Sentence, before: string | undefined): Holding | undefined {
+/**
+ * Who holds what a sentence says; undefined where the sentence does not tell.
+ *
+ * @param before the party that the words before leave in mind.
+ * @param here whether those words stand in the same paragraph.
+ */
+export function holdingOf(
+  reading: Reading,
+  sentence: Sentence,
+  before: string | undefined,
+  here: boolean,
+): Holding | undefined {
   if (/\?["”’)]*$/.test(sentence.text)) return undefined;
   const held = heldIn(sentence.text);
   const speaker = sentence.speaker?.party;
@@ -65,10 +75,10 @@ export function holdingOf(reading: Reading, sentence: Sentence, before: string |
   if (speaker !== undefined) return { party: speaker, held, reported: false };
   if (WE_SAID.test(sentence.text) && reading.home !== undefined) return { party: reading.home, held, reported: false };
   if (before === undefined || sentence.inNote) return undefined;
-  if (PRONOUN.test(sentence.text)) return { party: before, held, reported: true };
+  if (PRONOUN.test(sentence.text) && (here || held !== "states")) return { party: before, held, reported: true };
   // Reports run on in what the other said without saying so again, as long as nobody else comes up.
-  const runsOn = sentence.block.part === undefined && !FIRST.test(sentence.text) && reportsTalk(reading);
-  return runsOn ? { party: before, held, reported: true } : undefined;
+  const runsOn = here && sentence.block.part === undefined && !FIRST.test(sentence.text) && reportsTalk(reading);
+  return runsOn && held !== "states" ? { party: before, held, reported: true } : undefined;
 }
 
 const ACCUSES = /^(?:You|Your side|[Bb]ut you)\b(?! (?:should|must|have to|see))/;
