@@ -100,9 +100,9 @@ async function environmentFor(part: Part): Promise<Readonly<Record<string, strin
   display = shown;
   console.log(`Electron ${electron.version} (${electron.source})`);
   // The electron package then names the test runtime too, and Playwright asks that package.
-  const folder =
-    electron.source === "test runtime" ? { ELECTRON_OVERRIDE_DIST_PATH: dirname(electron.executable) } : {};
-  return { ...shown.environment, ...folder, PARLEY_TEST_ELECTRON: electron.executable };
+  const found: Readonly<Record<string, string>> = { ...shown.environment, PARLEY_TEST_ELECTRON: electron.executable };
+  if (electron.source !== "test runtime") return found;
+  return { ...found, ELECTRON_OVERRIDE_DIST_PATH: dirname(electron.executable) };
 }
 
 function run(
