@@ -32,6 +32,10 @@ export class StageGestures implements GestureListener {
     this.stage.listener.hover(undefined, at);
     const hit = this.stage.hit(at.x, at.y);
     const { selection } = this.stage.view;
+    // Whatever is tapped, an opened pill closes; tapping a closed one opens it.
+    const { opened } = this.stage;
+    this.stage.opened = undefined;
+    if (opened !== undefined) this.stage.redraw();
     if (hit === undefined) {
       const region = this.stage.drawing?.regions.overview;
       if (region !== undefined && region.height > 0 && at.y > region.y) this.centreOn(at.x);
@@ -47,7 +51,8 @@ export class StageGestures implements GestureListener {
         return;
       }
       case "pill":
-        return this.zoomInto(hit.from, hit.to);
+        this.stage.opened = opened === hit.pill ? undefined : hit.pill;
+        return this.stage.redraw();
       case "fold":
         return this.stage.listener.toggleFold(hit.fold);
       case "document":
@@ -60,6 +65,7 @@ export class StageGestures implements GestureListener {
   doubleTap(at: At): void {
     const hit = this.stage.hit(at.x, at.y);
     if (hit?.kind === "lane") this.stage.listener.collapseLane(hit.lane);
+    else if (hit?.kind === "pill") this.zoomInto(hit.from, hit.to);
     else if (hit?.kind === "event") this.stage.listener.openPanel();
     else this.stage.zoomBy(DOUBLE_TAP, at.x - this.stage.gutter());
   }

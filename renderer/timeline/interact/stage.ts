@@ -71,6 +71,8 @@ export class Stage {
   hovered: string | undefined;
   /** The event that the keys have reached. */
   focused: string | undefined;
+  /** The pill that is opened in place. */
+  opened: string | undefined;
   view: StageView;
   private readonly canvas: HTMLCanvasElement;
   private readonly pen: CanvasPen;
@@ -281,6 +283,7 @@ export class Stage {
       regions: { overview, inset, ...(coverage ? {} : { coverage: "off" }) },
       labelSize: (window.innerWidth >= 1800 ? 12.5 : 11.5) * textScale,
       ...(selected === undefined ? {} : { selected }),
+      ...(this.opened === undefined ? {} : { opened: this.opened }),
     };
   }
 

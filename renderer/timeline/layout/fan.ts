@@ -12,6 +12,7 @@ const GAP = 10;
 /** A column is at most this many rows, so that the eye finds the end of it. */
 const MOST_ROWS = 14;
 const MOST_COLUMNS = 4;
+const CHARACTERS = 44;
 
 /**
  * A pill opened in place: its members one by one in columns under the lane, in order of time, with as many titles as there is room
@@ -22,12 +23,13 @@ const MOST_COLUMNS = 4;
 export function layFan(input: LayoutInput, pill: Pill, regions: Regions): Fan {
   const { chart, lanes } = regions;
   const size = input.labelSize ?? LABEL_SIZE;
-  const rows = Math.max(1, Math.min(pill.members.length, MOST_ROWS, Math.floor((lanes.height - 2 * PAD) / ROW)));
-  const shown = Math.min(pill.members.length, rows * MOST_COLUMNS);
+  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor((lanes.height - 2 * PAD) / ROW)));
+  const shown = Math.min(pill.members.length, most * MOST_COLUMNS);
   const entries = Array.from({ length: shown }, (_, i) => entryOf(input, pill.members[i] ?? 0, size));
   const text = entries.reduce((most, { width }) => Math.max(most, width), 0);
   const column = MARK + text + GAP;
-  const columns = Math.max(1, Math.min(Math.ceil(shown / rows), Math.floor((chart.width - 2 * PAD) / column)));
+  const columns = Math.max(1, Math.min(Math.ceil(shown / most), Math.floor((chart.width - 2 * PAD) / column)));
+  const rows = Math.min(most, Math.ceil(shown / columns));
   const kept = entries.slice(0, rows * columns);
   const height = 2 * PAD + Math.min(rows, kept.length) * ROW;
   const width = 2 * PAD + columns * column - GAP;
@@ -61,7 +63,7 @@ interface Entry {
 function entryOf(input: LayoutInput, index: number, size: number): Entry {
   const event = input.record.events[index];
   const planned = event?.status === "planned" || event?.status === "cancelled";
-  const text = shortTitle(event?.title ?? "");
+  const text = shortTitle(event?.title ?? "", CHARACTERS);
   const font: Font = { family: "chart", size, weight: planned ? 400 : 500, ...(planned ? { italic: true } : {}) };
   return { index, event: event?.id ?? "", text, width: input.measure(text, font), planned };
 }

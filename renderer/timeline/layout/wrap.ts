@@ -21,13 +21,14 @@ export function wrapTitle(title: string): readonly string[] {
 
 const shortened = new Map<string, string>();
 
-/** The title on one line, cut to 28 characters: where there is only one line, it may be longer. */
-export function shortTitle(title: string): string {
-  const known = shortened.get(title);
+/** The title on one line, cut to so many characters: where there is only one line, it may be longer than a label's. */
+export function shortTitle(title: string, characters = ALONE): string {
+  const key = `${characters} ${title}`;
+  const known = shortened.get(key);
   if (known !== undefined) return known;
   if (shortened.size >= MOST_REMEMBERED) shortened.clear();
-  const short = cut(title.replace(/\s+/g, " ").trim(), ALONE);
-  shortened.set(title, short);
+  const short = cut(title.replace(/\s+/g, " ").trim(), characters);
+  shortened.set(key, short);
   return short;
 }
 
