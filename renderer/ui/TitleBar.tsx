@@ -38,7 +38,7 @@ export function TitleBar() {
       </div>
       <div className="actions">
         <SearchBox />
-        <button type="button" className="button" onClick={() => actions.command("open")}>
+        <button type="button" className="button open" onClick={() => actions.command("open")}>
           Open…
         </button>
         <button
