@@ -11,12 +11,6 @@ import { linkEvents } from "./link/index.ts";
 import type { SourceDocument } from "./read/source.ts";
 import { assembleDataset } from "./write/dataset.ts";
 
-/**
- * What changes when rules or readers change: part of the key under which results are kept. Raise it with every change
- * of what comes out.
- */
-export const EXTRACTOR_VERSION = "1";
-
 /** What the rules made of one document. Plain data: it crosses to workers and is kept as JSON. */
 export interface ExtractedDocument {
   readonly document: Document;

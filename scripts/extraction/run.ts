@@ -58,23 +58,29 @@ export async function runExtraction(options: RunOptions): Promise<RunResult> {
   for (const { file, error } of files) progress.line(`${file}: ${error ?? ""}`);
   const byId = new Map<string, ExtractedDocument>();
   const anchored = new Map<string, AnchoredDocument>();
+  // Whoever stops a run does not wait for the document that is being read.
+  const stopped = new Promise<never>((_, reject) => {
+    options.signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true });
+  });
+  stopped.catch(() => undefined);
+  const unlessStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
   try {
     for (const input of inputs.files) {
-      if (options.signal.aborted) break;
+      options.signal.throwIfAborted();
       const pending: Promise<{ readonly id?: string; readonly error?: string }>[] = [];
       const errors: string[] = [];
       let skipped: string | undefined;
       for await (const part of readTasks(input, options.format)) {
-        if (options.signal.aborted) break;
+        options.signal.throwIfAborted();
         if (part.kind === "bytes") progress.advance(part.bytes);
         else if (part.kind === "skipped") skipped = part.reason;
         else if (part.kind === "failed") errors.push(part.reason);
         else {
-          await pool.room();
+          await unlessStopped(pool.room());
           pending.push(one(part.task));
         }
       }
-      const done = await Promise.all(pending);
+      const done = await unlessStopped(Promise.all(pending));
       const ids = done.flatMap(({ id }) => id ?? []);
       errors.push(...done.flatMap(({ error }) => error ?? []));
       const error = errors.length === 0 ? undefined : errors.join("; ");

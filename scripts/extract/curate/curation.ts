@@ -27,7 +27,7 @@ export const CuratedEvent = Event.extend({
 });
 
 /** Names an event that rules found: its kind and a passage that it stands on. */
-export const Match = z.strictObject({
+const Match = z.strictObject({
   kind: Event.shape.kind,
   anchor: Anchor,
   rule: z.string().optional(),
@@ -53,7 +53,6 @@ export const Curation = z.strictObject({
 
 export type Anchor = z.infer<typeof Anchor>;
 export type CuratedEvent = z.infer<typeof CuratedEvent>;
-export type Match = z.infer<typeof Match>;
 export type Entry = z.infer<typeof Entry>;
 export type Curation = z.infer<typeof Curation>;
 

@@ -1,8 +1,8 @@
-import type { Party, PartyMention } from "./party-words.ts";
+import type { Party } from "./party-words.ts";
 import { partyWords, type PartyWords } from "./party-words.ts";
 import type { Gazetteer, GazetteerPerson, GazetteerPlace } from "../gazetteer.ts";
 
-export type { Party, PartyMention };
+export type { Party };
 
 /** Whom a printed name means: the person where that is sure, and the party where all who may be meant share one. */
 export interface Identified {
@@ -203,7 +203,7 @@ const RANK =
   /^(?:the|mr|mrs|ms|miss|messrs|dr|drs|prof|professor|ambassadors?|amb|secretary of (?:state|defense|the treasury|commerce|agriculture)|secretary general|secretary|under secretary|acting secretary|assistant secretary|minister|prime minister|premier|foreign minister|chairman|vice premier|vice minister|vice president|president|general|gen|lt|lieutenant|brig|brigadier|major|maj|colonel|col|captain|capt|commander|admiral|adm|senator|congressman|governor|prince|marshal|comrade|cde|cdes|sir|lord|madame|mme|m|hon|honorable|special adviser|counselor|gov|sen|rep|deputy secretary|deputy under secretary|deputy assistant secretary|asst|secty|attorney general|chancellor|vice chairman|king|director|chief|speaker)\b\.?\s+/;
 
 /** A name without rank, accents, stops and case, so that spellings meet: "Le Ðuc-Thọ" and "Le Duc Tho". */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   let key = name
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -42,7 +42,7 @@ export function listedParticipants(
 }
 
 /** The side that a line heads, where it names no person: "GVN", "US Side:", "State", "Saigon", "UK". */
-export function sideOfHeading(text: string, directory: Directory): { readonly side: Side } | undefined {
+function sideOfHeading(text: string, directory: Directory): { readonly side: Side } | undefined {
   const line = text.replace(/[:.]\s*$/, "").trim();
   if (line.length > 60 || /[,;]/.test(line) || /\b(?:interpreter|official|officer|notetaker|aide|member)\b/i.test(line))
     return undefined;

@@ -117,7 +117,7 @@ export function titleParts(line: string, notes: number): TitleParts {
 }
 
 /** Tells subject from participants among the bullets that head the document. */
-export function settleHead(items: readonly Item[], meets: boolean): void {
+function settleHead(items: readonly Item[], meets: boolean): void {
   const first = items.findIndex((item) => item.bulleted === true);
   const before = items.slice(0, Math.max(0, first)).filter((item) => item.text !== "" && item.kind === "paragraph");
   if (first === -1 || before.length > 2 || before.some((item) => item.text.length > 160)) return;

@@ -10,7 +10,7 @@ export interface Line {
 const WRAPPED_AT = 90;
 
 /** Cuts a text into lines. */
-export function linesOf(text: string): readonly Line[] {
+function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {

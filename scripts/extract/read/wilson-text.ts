@@ -19,7 +19,11 @@ export const PRESENT =
  */
 export function readWilsonText(text: string, sha256: Sha256): SourceDocument {
   const items = itemsOf(text, paragraphLines(text));
-  const first = items.find((item) => item.text !== "");
+  // An archive's copy may print the date above the title.
+  const first = items
+    .filter((item) => item.text !== "")
+    .slice(0, 3)
+    .find((item) => item.kind !== "dateline");
   const present = items.find((item) => PRESENT.test(item.text));
   if (present !== undefined) {
     present.kind = "participant";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { FIXTURES } from "../read/example.ts";
 
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-export const GAZETTEER = join(FIXTURES, "gazetteer");
+const GAZETTEER = join(FIXTURES, "gazetteer");
 
 export interface Ended {
   readonly code: number | null;

@@ -40,7 +40,7 @@ export function words(source: SourceDocument, block: Pick<Block, "start" | "end"
 }
 
 /** The invented negotiation's gazetteer, as a user would write one. */
-export function mirrow(): Gazetteer {
+function mirrow(): Gazetteer {
   return readGazetteer(Object.fromEntries(GAZETTEER_FILES.flatMap((file) => textOf(file))));
 }
 
