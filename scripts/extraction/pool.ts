@@ -70,6 +70,7 @@ export function startPool(jobs: number, texts: GazetteerTexts, folder: string, s
 /** A worker thread, started again when it breaks or has to be stopped. */
 class Slot {
   private worker: Worker | undefined;
+  private patience: NodeJS.Timeout | undefined;
   private finish: ((outcome: Outcome, broken: boolean) => void) | undefined;
 
   constructor(
@@ -84,12 +85,12 @@ class Slot {
 
   start(task: Task, done: (outcome: Outcome) => void): void {
     const worker = (this.worker ??= this.launch());
-    const timer = setTimeout(
+    this.patience = setTimeout(
       () => this.finish?.({ error: `it took longer than ${PATIENCE / 1000} seconds and was given up` }, true),
       PATIENCE,
     );
     this.finish = (outcome, broken) => {
-      clearTimeout(timer);
+      clearTimeout(this.patience);
       this.finish = undefined;
       if (broken) {
         this.worker = undefined;
@@ -103,6 +104,7 @@ class Slot {
   }
 
   async stop(): Promise<void> {
+    clearTimeout(this.patience);
     this.finish = undefined;
     await this.worker?.terminate();
   }
