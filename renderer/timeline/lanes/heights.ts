@@ -115,7 +115,23 @@ function wish(content: LaneSpec | undefined): number {
   return content.offers + content.stances > 0 ? ROOMY + 10 : Math.min(ROOMY, LEAST + 3 * content.count);
 }
 
-/** Too little room for everything: small lanes give way first, down to 20, then the table. */
+/** Heights that give way together: an ordinary lane, the table, and the share that is left of a facing lane's far side. */
+interface Squeeze {
+  readonly lane: number;
+  readonly table: number;
+  readonly far: number;
+}
+
+/** What gives way first, and how far: ordinary lanes a little, then the table and the far sides, then all of them. */
+const SQUEEZES: readonly Squeeze[] = [
+  { lane: LEAST, table: TABLE, far: 1 },
+  { lane: 33, table: TABLE, far: 1 },
+  { lane: 30, table: 116, far: 0.75 },
+  { lane: TIGHT, table: 80, far: 0.6 },
+  { lane: 8, table: 24, far: 0.2 },
+];
+
+/** Too little room for everything: finds between which two squeezes all of it fits. */
 function squeezed(
   plan: LanePlan,
   rest: readonly number[],
@@ -124,23 +140,25 @@ function squeezed(
   room: number,
   [upper, lower]: readonly [number, number],
 ): Height[] {
-  const small = rest.reduce((sum, height) => sum + height, 0);
-  const open = rest.filter((height) => height > COLLAPSED).length;
-  const least = small - open * (LEAST - TIGHT);
-  const forRest = Math.max(least, room - fars[0] - fars[1] - table);
-  const ratio = small > least ? (forRest - least) / (small - least) : 0;
-  const shrunk = rest.map((height) =>
-    height > COLLAPSED ? TIGHT + (LEAST - TIGHT) * Math.max(0, Math.min(1, ratio)) : height,
-  );
-  const used = shrunk.reduce((sum, height) => sum + height, 0);
-  const pair = Math.max(40, room - used);
-  const scale = Math.min(1, pair / (fars[0] + fars[1] + table));
-  const half = (pair - (fars[0] + fars[1]) * scale) / 2;
-  const fit = used + pair > room ? Math.max(0, room) / (used + pair) : 1;
+  const at = (squeeze: Squeeze): { lanes: number[]; table: number; fars: [number, number]; all: number } => {
+    const lanes = rest.map((height) => (height > COLLAPSED ? squeeze.lane : Math.min(height, squeeze.lane)));
+    const between = Math.min(table, squeeze.table);
+    const sides: [number, number] = [fars[0] * squeeze.far, fars[1] * squeeze.far];
+    const all = lanes.reduce((sum, height) => sum + height, between + sides[0] + sides[1]);
+    return { lanes, table: between, fars: sides, all };
+  };
+  const tighter = SQUEEZES.findIndex((squeeze) => at(squeeze).all <= room);
+  const to = at(SQUEEZES[tighter < 0 ? SQUEEZES.length - 1 : tighter] as Squeeze);
+  const from = tighter > 0 ? at(SQUEEZES[tighter - 1] as Squeeze) : to;
+  const share = from.all > to.all ? (room - to.all) / (from.all - to.all) : 0;
+  const fit = tighter < 0 ? Math.max(0, room) / Math.max(1, to.all) : 1;
+  const mixed = (a: number, b: number): number => (b + (a - b) * share) * fit;
+  const half = mixed(from.table, to.table) / 2;
+  const side = [mixed(from.fars[0], to.fars[0]), mixed(from.fars[1], to.fars[1])] as const;
   return plan.lanes.map((_, i) => {
-    if (i === upper) return { height: (fars[0] * scale + half) * fit, line: fars[0] * scale * fit };
-    if (i === lower) return { height: (fars[1] * scale + half) * fit, line: half * fit };
-    const height = (shrunk[i] ?? TIGHT) * fit;
+    if (i === upper) return { height: side[0] + half, line: side[0] };
+    if (i === lower) return { height: side[1] + half, line: half };
+    const height = mixed(from.lanes[i] ?? 0, to.lanes[i] ?? 0);
     return { height, line: height / 2 };
   });
 }
