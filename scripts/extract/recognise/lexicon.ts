@@ -8,7 +8,7 @@ export interface Lexicon {
   readonly fullNames: Phrases<GazetteerPerson>;
   readonly scannedNames: Phrases<GazetteerPerson>;
   readonly surnames: Phrases<readonly GazetteerPerson[]>;
-  readonly addresses: ReadonlyMap<string, readonly GazetteerPerson[]>;
+  readonly addresses: Phrases<readonly GazetteerPerson[]>;
   readonly places: Phrases<string>;
   readonly issues: Phrases<string>;
   readonly partyById: ReadonlyMap<string, GazetteerParty>;
@@ -43,7 +43,7 @@ function compile(gazetteer: Gazetteer): Lexicon {
       scanned,
     ),
     surnames: new Phrases(surnames(people), straight),
-    addresses: addresses(people),
+    addresses: new Phrases(addresses(people), lowerCase),
     places: new Phrases(
       places.flatMap((place) =>
         [place.name, ...place.aliases, ...(place.cues ?? [])].map((name) => [name, place.id] as const),
@@ -103,7 +103,7 @@ function surnames(people: readonly GazetteerPerson[]): readonly (readonly [strin
 function lastWord(name: string): string {
   return (
     name
-      .replace(/,? (?:Jr|Sr|II|III)\.?$/, "")
+      .replace(/,? (?:Jr\.?|Sr\.?|[IVX]+)$/, "")
       .split(/\s+/)
       .at(-1) ?? name
   );

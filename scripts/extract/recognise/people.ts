@@ -69,6 +69,10 @@ export class PeopleFinder {
       const person = this.#bearer(hit.value, text, hit.start);
       if (person !== undefined) add(hit.start, hit.end, this.#known(person));
     }
+    for (const hit of this.#lexicon.addresses.find(text)) {
+      const here = hit.value.filter((person) => this.#presentIds.has(person.id));
+      if (here.length === 1 && here[0] !== undefined) add(hit.start, hit.end, this.#known(here[0]));
+    }
     for (const match of text.matchAll(OFFICE)) {
       const person = this.#holder(match[0], match[1] ?? "");
       if (person !== undefined) add(match.index, match.index + match[0].length, person);
@@ -134,11 +138,8 @@ export class PeopleFinder {
   #holder(phrase: string, office: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
     const key = lowerCase(phrase);
     const bare = lowerCase(office);
-    const addressed =
-      this.#lexicon.addresses.get(key) ??
-      this.#lexicon.addresses.get(bare) ??
-      this.#lexicon.addresses.get(`mr. ${bare}`) ??
-      [];
+    const { addresses } = this.#lexicon;
+    const addressed = addresses.get(key) ?? addresses.get(bare) ?? addresses.get(`mr. ${bare}`) ?? [];
     const here = addressed.filter((person) => this.#presentIds.has(person.id));
     if (here.length === 1 && here[0] !== undefined) return this.#known(here[0]);
     const withRole = this.#scope.present.filter((one) => one.role !== undefined && holds(one.role, bare));
@@ -212,7 +213,8 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   Bus: "Earle",
   Westy: "William",
 };
-const OTHER_RANK = /\b(?:President|Secretary|Premier|Minister|Ambassador|General|Adviser|Assistant|Senator)\b/i;
+const OTHER_RANK =
+  /\b(?:President|Secretary|Premier|Minister|Ambassador|General|Adviser|Assistant|Senator|Envoy|Delegate|Representative)\b/i;
 const NOT_GIVEN =
   /^(?:Mr|Mrs|Dr|Gen|Amb|Secy|Sec|President|Minister|Premier|Secretary|Ambassador|General|Prince|Madame|Senator|Marshal|Chairman|Comrade|Cde|Cdes|Director|Adviser|Advisor|The|And|With|From|To|For|When|If|But|That|While|As|After|Although|Since|In|On|At|By|Because|Deputy|Former|Messrs|Colonel|Admiral|Governor|Assistant|Both|Tell|Told|Between|Whether|Then|Thus|Also|Only|Acting|Under|Special|Prime|Foreign|Vice|Major|Lieutenant|Young|Old|Even|Says?|Where|However|Meanwhile|Yesterday|Today|Before|Of|Re|Per)$/;
 
