@@ -11,6 +11,7 @@ import { lockProcess } from "./security/process.ts";
 import { lockSession } from "./security/session.ts";
 import { reportFaults } from "./faults.ts";
 import { openFromSystem, startOnce } from "./instance.ts";
+import { keepTextSize } from "./text-size.ts";
 import { showTheme } from "./theme.ts";
 import { MainWindow } from "./window/window.ts";
 
@@ -36,8 +37,9 @@ function start(): void {
   lockSession();
   serveApplication();
   listen(main, answers({ desk, main, settings }));
-  installMenu(main);
+  installMenu(main, settings);
   showTheme(settings);
+  keepTextSize(settings);
   desk.connect(main);
   main.open();
   app.on("activate", () => main.open());

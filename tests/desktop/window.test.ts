@@ -3,7 +3,16 @@ import { join } from "node:path";
 import type { ElectronApplication } from "playwright/test";
 import { ROOT } from "../../scripts/run/root.ts";
 import { runCommand } from "../setup/run-command.ts";
-import { answerMessages, expect, messages, RIVER_TOLL, RIVER_TOLL_TITLE, test, windowTitle } from "./parley.ts";
+import {
+  answerMessages,
+  chooseMenu,
+  expect,
+  messages,
+  RIVER_TOLL,
+  RIVER_TOLL_TITLE,
+  test,
+  windowTitle,
+} from "./parley.ts";
 
 function bounds(app: ElectronApplication): Promise<{ x: number; y: number; width: number; height: number }> {
   return app.evaluate(({ BrowserWindow }) => {
@@ -46,6 +55,20 @@ test("a damaged place or settings file stops nothing and is kept aside", async (
   await expect.poll(() => windowTitle(app)).toContain(RIVER_TOLL_TITLE);
   expect(await readFile(join(profile, "window.json.damaged"), "utf8")).toBe('{"x": 12, "y"');
   expect(await readFile(join(profile, "settings.json.damaged"), "utf8")).toBe('{"theme": 7}');
+});
+
+test("text twice as large stays so, and leaves the timeline whole", async ({ launch }) => {
+  const zoom = ({ app }: { readonly app: ElectronApplication }) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  const first = await launch({ dataset: RIVER_TOLL });
+  await chooseMenu(first.app, "text-size-200");
+  await expect.poll(() => zoom(first)).toBeCloseTo(2);
+  expect(await first.page.evaluate(() => window.devicePixelRatio)).toBeCloseTo(2);
+  await first.page.locator("[data-settled]").waitFor();
+  await expect(first.page.locator('.mirror [role="option"]')).toHaveCount(4);
+  await first.quit();
+  const again = await launch({ dataset: RIVER_TOLL, profile: first.profile });
+  await expect.poll(() => zoom(again)).toBeCloseTo(2);
 });
 
 test("settings outlive the application", async ({ launch }) => {

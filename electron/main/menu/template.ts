@@ -1,15 +1,17 @@
 import type { MenuItemConstructorOptions as Item } from "electron";
 import type { Command } from "../../../renderer/platform/contract.ts";
+import { TEXT_SIZES, type TextSize, textSizeId } from "../text-size.ts";
 
 export interface MenuParts {
   readonly onMac: boolean;
   /** Sends a command to the page. */
   readonly send: (command: Command) => void;
   readonly reload: () => void;
+  readonly chooseTextSize: (size: TextSize) => void;
 }
 
 /** The menus. What concerns the application goes to it as a command; what concerns the window the system does by role. */
-export function menuTemplate({ onMac, send, reload }: MenuParts): Item[] {
+export function menuTemplate({ onMac, send, reload, chooseTextSize }: MenuParts): Item[] {
   const item = (label: string, command: Command, accelerator?: string): Item => ({
     id: command,
     label,
@@ -79,6 +81,15 @@ export function menuTemplate({ onMac, send, reload }: MenuParts): Item[] {
           { ...item("Dark", "theme-dark"), type: "radio" },
           { ...item("High Contrast", "theme-high-contrast"), type: "radio" },
         ],
+      },
+      {
+        label: "Text Size",
+        submenu: TEXT_SIZES.map((size) => ({
+          id: textSizeId(size),
+          label: `${size} %`,
+          type: "radio",
+          click: () => chooseTextSize(size),
+        })),
       },
       line,
       { id: "reload", label: "Reload", accelerator: "CmdOrCtrl+R", click: reload },
