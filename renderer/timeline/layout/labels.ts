@@ -5,7 +5,7 @@ import { notesOf } from "./notes.ts";
 import { Occupancy } from "./occupancy.ts";
 import type { Item, Stage, Window } from "./scene.ts";
 import { CAPSULE, glyphReach } from "./sizes.ts";
-import { wrapTitle } from "./wrap.ts";
+import { shortTitle, wrapTitle } from "./wrap.ts";
 
 export const LABEL_SIZE = 11.5;
 const LEAST_SIZE = 10;
@@ -14,6 +14,8 @@ const GAP = 4;
 const ASIDE = 5;
 const LEADER = 40;
 const FAR = 48;
+/** Characters of a label that has to do with one line. */
+const LONG = 44;
 const BEYOND = 300;
 const NOTE_SIZE = 0.78;
 const LEAST_NOTE = 7.5;
@@ -185,12 +187,20 @@ interface Text {
 
 function placeLabel(stage: Stage, claim: Claim, taken: Occupancy): Label | undefined {
   const notes = notesOf(stage.input, claim.item.index);
-  const text = textOf(stage, claim, notes);
-  for (const position of POSITIONS) {
-    for (const anchor of claim.anchors) {
-      if (isFar(anchor, position)) continue;
-      const label = labelAt(claim.item, anchor, text, position, notes);
-      if (fits(stage, label.box, taken)) return label;
+  const { title } = claim.item.event;
+  const text = textOf(stage, claim, wrapTitle(title), notes);
+  // Papers lie close under each other on the table: where two lines do not fit between them, one longer line may.
+  const beside =
+    claim.item.table === undefined || text.lines.length < 2
+      ? []
+      : [textOf(stage, claim, [shortTitle(title, LONG)], notes)];
+  for (const candidate of [text, ...beside]) {
+    for (const position of candidate === text ? POSITIONS : SIDES) {
+      for (const anchor of claim.anchors) {
+        if (isFar(anchor, position)) continue;
+        const label = labelAt(claim.item, anchor, candidate, position, notes);
+        if (fits(stage, label.box, taken)) return label;
+      }
     }
   }
   return claim.rank <= PINNED ? ledLabel(stage, claim, text, taken, notes) : undefined;
@@ -202,14 +212,18 @@ function isFar({ x, box }: Anchor, { across, down }: Position): boolean {
   return across > 0 ? box.x + box.width - x > FAR : x - box.x > FAR;
 }
 
-function textOf(stage: Stage, { item, more }: Claim, notes: readonly number[] | undefined): Text {
+function textOf(
+  stage: Stage,
+  { item, more }: Claim,
+  title: readonly string[],
+  notes: readonly number[] | undefined,
+): Text {
   const { measure, selected, labelSize = LABEL_SIZE } = stage.input;
   const size = Math.max(LEAST_SIZE, item.inFold ? labelSize - 1 : labelSize);
   const weight = item.planned || item.inFold ? 400 : item.event.id === selected ? 600 : 500;
   const font: Font = { family: "chart", size, weight, ...(item.planned ? { italic: true } : {}) };
   const noteFont: Font = { family: "chart", size: Math.max(LEAST_NOTE, size * NOTE_SIZE), weight: 600 };
   const note = notes === undefined || notes.length === 0 ? 0 : measure(notes.join(","), noteFont) + 2;
-  const title = wrapTitle(item.event.title);
   const lines = more > 0 ? [...title.slice(0, -1), `${title.at(-1) ?? ""} +${more}`] : title;
   const widths = lines.map((line, i) => measure(line, font) + (i === lines.length - 1 ? note : 0));
   return { lines, width: Math.max(...widths), size, lineHeight: Math.round(size * 1.17 * 2) / 2 };
@@ -221,9 +235,13 @@ interface Position {
   readonly down: -1 | 0 | 1;
 }
 
-const POSITIONS: readonly Position[] = [
+const SIDES: readonly Position[] = [
   { across: 1, down: 0 },
   { across: -1, down: 0 },
+];
+
+const POSITIONS: readonly Position[] = [
+  ...SIDES,
   { across: 0, down: -1 },
   { across: 0, down: 1 },
   { across: 1, down: -1 },

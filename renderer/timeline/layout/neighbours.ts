@@ -30,6 +30,8 @@ interface Spot {
 const SAME_ROW = 12;
 /** How much more a step sideways counts than one up or down. */
 const SIDEWAYS = 2;
+/** Of a pill with tens of thousands, the first ones stand for it. */
+const MOST_IN_PILL = 100;
 
 /** The mark that a step up or down from an event's mark reaches: the nearest in that direction, sideways counting double. */
 export function nearestInLane(drawing: TimelineDrawing, from: number, direction: "up" | "down"): number | undefined {
@@ -54,7 +56,11 @@ export function nearestInLane(drawing: TimelineDrawing, from: number, direction:
 function spotsOf(drawing: TimelineDrawing): readonly Spot[] {
   const glyphs = [...drawing.glyphs, ...drawing.undated].map(({ index, x, y }) => ({ index, x, y }));
   const pills = drawing.pills.flatMap(({ box, members }) =>
-    Array.from(members, (index) => ({ index, x: box.x + box.width / 2, y: box.y + box.height / 2 })),
+    Array.from({ length: Math.min(members.length, MOST_IN_PILL) }, (_, i) => ({
+      index: members[i] ?? 0,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+    })),
   );
   const context = drawing.context.map(({ index, box }) => ({ index, x: box.x + box.width / 2, y: box.y }));
   return [...glyphs, ...pills, ...context];

@@ -7,6 +7,7 @@ import { senderLane } from "./items.ts";
 const STUB = 18;
 /** Lines of marks in one pill stand at their true days, but not closer than this to each other. */
 const LEAST_APART = 3;
+const SAME = 5;
 
 /** A table longer than this is no longer one sitting: tinted, it would be the ground of half the chart. */
 const LONGEST_TABLE = 160;
@@ -43,7 +44,43 @@ export function joinLanes(stage: Stage, items: readonly Item[], settled: readonl
     const table = item.planned ? undefined : tableOf(stage, item, top, bottom);
     if (table !== undefined) tables.push(table);
   }
-  return { stems, tables };
+  return { stems: thinned(stems), tables };
+}
+
+/**
+ * Lines that would lie on each other: of those within a few pixels, one is kept for each height, the one that says most. Their marks
+ * share a pill there anyway.
+ */
+function thinned(stems: readonly Stem[]): Stem[] {
+  const kept: Stem[] = [];
+  const column: Stem[] = [];
+  const close = (): void => {
+    const said: Stem[] = [];
+    for (const stem of column.splice(0).sort((a, b) => saying(b) - saying(a))) {
+      if (!isCovered(stem, said)) said.push(stem);
+    }
+    kept.push(...said);
+  };
+  for (const stem of stems.toSorted((a, b) => a.x - b.x)) {
+    if (stem.x - (column.at(-1)?.x ?? stem.x) > SAME) close();
+    column.push(stem);
+  }
+  close();
+  return kept.sort((a, b) => a.x - b.x || a.from - b.from);
+}
+
+/** Higher says more: a known channel, then a joining line, then a stub, then a line in passing. */
+function saying({ kind, channel, planned }: Stem): number {
+  const base = kind === "joining" ? 4 : kind === "stub" ? 2 : 0;
+  return base + (channel === undefined ? 0 : 1) - (planned && kind === "joining" ? 2 : 0);
+}
+
+function isCovered(stem: Stem, said: readonly Stem[]): boolean {
+  let from = stem.from;
+  for (const other of said.toSorted((a, b) => a.from - b.from)) {
+    if (other.from <= from + 1) from = Math.max(from, other.to);
+  }
+  return from >= stem.to - 1;
 }
 
 function meetingStems(stage: Stage, item: Item, x: number, lanes: readonly number[]): Stem[] {
