@@ -4,7 +4,7 @@ import { type Reading, within } from "../recognise/reading.ts";
 import { participationOf } from "./meeting-mention.ts";
 
 const ATTENDED =
-  /\b(?:accompan\w+|(?:those )?present(?: were| included|:)|also present|attended by|attending(?: the meeting)?(?: were| included|:)|joined (?:by|us|me|them)|sat in|in attendance|took part|participants (?:were|included)|participating were)\b/i;
+  /\b(?:accompan\w+|(?:those )?present(?: were| included|:)|also present|attended by|attending(?: the meeting)?(?: were| included|:)|joined (?:by|us|me|them)|sat in|in attendance|took part|(?:were|was) with (?:me|us|him|them)|had with (?:him|her|me|them)|on (?:his|her|my|their|our) side|participants (?:were|included)|participating were)\b/i;
 const SPOKE =
   /^(?:,[^,.]{1,50},)?\s(?:then |also |again |next |now )*(?:said|asked|replied|stated|noted|asserted|added|agreed|suggested|commented|responded|observed|pointed out|remarked|reported|explained|stressed|emphasized|expressed|inquired|wondered|read|opened|summarized|reviewed|described|urged|recommended|felt|thought|believed|mentioned|presented|called attention|indicated|warned|doubted|outlined|began|concluded|interjected|answered|insisted|told|expanded)\b/;
 /** Labels that stand before words without naming a person. */
@@ -38,7 +38,9 @@ export function namedAsPresent(reading: Reading): readonly Participation[] {
   return reading.sentences.flatMap((sentence) => {
     const match = sentence.text.length > 900 ? null : ATTENDED.exec(sentence.text);
     if (match === null || (!sentence.inNote && sentence.start > OPENING)) return [];
-    const from = /^(?:took part|sat in|in attendance)/i.test(match[0]) ? sentence.start : sentence.start + match.index;
+    const from = /^(?:took part|sat in|in attendance|were with|was with|on )/i.test(match[0])
+      ? sentence.start
+      : sentence.start + match.index;
     const known = within(reading.people, from, sentence.end).filter(isNamed);
     const rest = LISTS.test(match[0]) ? unknownIn(reading, from + match[0].length, sentence.end, known) : [];
     return [...known.map(participationOf), ...rest, ...(/\bmyself\b/.test(sentence.text) ? reading.authors : [])];

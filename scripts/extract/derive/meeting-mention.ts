@@ -48,7 +48,7 @@ const VERBS = new RegExp(
 const NOUNS =
   /\b(?:[Mm]eeting|[Ss]ession|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|audience|conference)s?\b/g;
 const FUTURE_VERBS =
-  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next meeting|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
+  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next (?:meeting|session|plenary|contact|round)|(?:I|[Ww]e) meet (?=(?:them|him|her|you|with|again)\b)|(?:asked|invited) (?:us|me|him|them) back|(?:continue|go over (?:it|this|them)|answer|take (?:it|this) up|see each other)(?= (?:\w+ ){0,3}tomorrow)|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
 const CANCELLED =
   /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through)\b/i;
 const NOT_A_MEETING =
@@ -66,7 +66,7 @@ export function meetingMentions(reading: Reading): readonly MeetingMention[] {
   for (const sentence of reading.sentences) {
     if (sentence.block.kind === "title" || sentence.block.kind === "participant" || sentence.block.kind === "dateline")
       continue;
-    if (sentence.text.length > 2500 || /^Source:/.test(sentence.text)) continue;
+    if (sentence.text.length > 2500 || sentence.text.startsWith("Source:")) continue;
     const mention = mentionIn(reading, sentence);
     found.push(...mention);
   }
@@ -287,7 +287,7 @@ function whoIn(
     sentence.speaker === undefined &&
     reader?.person !== undefined &&
     !sentence.inNote &&
-    /\b(?:with you|see you|you and I|[Yy]our (?:\w+ ){0,2}(?:meeting|session|talk|lunch|dinner|conversation)|[Yy]ou (?:met|saw|are (?:to )?meet))\b/.test(
+    /\b(?:with you|see you|you and I|[Yy]our (?:\w+ ){0,2}(?:meeting|session|talk|lunch|dinner|conversation)|[Yy]ou (?:met|saw|asked (?:me )?at|told me at|said at|mentioned at|suggested at|are (?:to )?meet))\b/.test(
       sentence.text.slice(Math.max(0, cue.start - 30), cue.end + 40),
     )
   ) {

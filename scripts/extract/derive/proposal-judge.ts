@@ -35,7 +35,7 @@ const PROPOSES =
   /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\boffer(?:ed|s)? (?:the following|to (?:accept|agree))\b|\boffer(?:ed|s)?(?=\s*$|:| to \w+| first\b)|\b(?:would|will|could) (?:accept|agree to|settle for) (?:the following|a settlement|an agreement|these)\b|\b(?:puts?|putting) forward\b|\b(?:tabled|tables|tabling)\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*) (?:you |us |over )?(?:the|our|a|this|an?|his|their) (?:new |concrete |following )?(?:plan|draft|text|formula|terms|paper)\b|\b(?:terms|conditions|demands) (?:are|were|would be|is|as follows|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\b(?:demanded|demands|insisted on|insists on) the following\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b|\b(?:formula|package|plan) (?:is|was|would be|as follows|consists|calls|has)\b|\b(?:formula|package|plan|program(?:me)?|proposal|agreement|settlement) (?:that|which) (?:would |had )?(?:call(?:s|ed)? for|includ\w+|provid\w+ for|contain\w*)|\b(?:hand(?:ed|s|ing)?|gave|gives|giving|reads?|reading|read out|pass(?:ed|es)|present(?:ed|s|ing)?|submitted|tabled|deliver(?:ed|s))\b[^.;:?]{0,50}\b(?:paper|draft|plan|aide[- ]m[eé]moire|formulation|principles)\b|\bcall(?:ed|s|ing) for:?/gi;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|agreed that|we agreed|new elements|falls? short|lacks?|objections?|reservations?|differences?|drawbacks?|defects?|weakness\w*)\b/gi;
+  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|new elements|falls? short|lacks?|objections?|reservations?|differences?|drawbacks?|defects?|weakness\w*)\b/gi;
 /** Words for parts of anything. They count against a proposal unless they are what is proposed. */
 const PARTS =
   /\b(?:steps?|measures?|actions?|elements?|ideas|suggestions?|items?|matters?|ways?|forces|following points)\b/gi;
@@ -58,7 +58,8 @@ const TELLING =
  * that announces something else, most items must say what is to be done, and it must pass between parties.
  */
 export function judgeProposal(reading: Reading, series: Series): Judgement | undefined {
-  if (isFiling(reading, series)) return undefined;
+  if (isFiling(reading, series) || /[- ]points? (?:message|statement|reply|letter)\b/i.test(series.intro.slice(-140)))
+    return undefined;
   const titled = partTitle(reading, series);
   const counted = countedPoints(reading, series);
   const cue = announces(series.intro, reading.speakers[series.blockIndex] !== undefined);
@@ -260,6 +261,8 @@ function attaching(reading: Reading, part: string): Sentence | undefined {
   );
 }
 
+const CLOSE_BY = 300;
+
 /** A proposal goes from one party to another; what colleagues of one government propose to each other is none. */
 function passesBetweenParties(reading: Reading, series: Series, titled: boolean): boolean {
   const { document, lexicon } = reading;
@@ -270,12 +273,14 @@ function passesBetweenParties(reading: Reading, series: Series, titled: boolean)
   ]);
   if (table.size >= 2) return true;
   const home = reading.home ?? [...table][0];
-  const lead = series.intro;
+  // Colleagues write of the other side at length; it has to be named close by for the points to be put to it or by it.
+  const lead = isEditorialNote(document) ? series.intro : series.intro.slice(-CLOSE_BY);
   const named = new Set(lexicon.parties.find(lead).map((hit) => hit.value));
-  for (const one of within(reading.people, series.introStart, series.items[0]?.start ?? series.introStart)) {
+  const start = series.items[0]?.start ?? series.introStart;
+  for (const one of within(reading.people, start - lead.length, start)) {
     if (one.party !== undefined) named.add(one.party);
   }
   if (home !== undefined) named.delete(home);
-  if (titled) return true;
+  if (titled && series.block.part !== undefined) return true;
   return named.size > 0 || isEditorialNote(document) || OUTSIDER_PROPOSES.test(lead.slice(-300));
 }

@@ -73,7 +73,7 @@ const DIGIT_MARK = /^[“"'‘]*\(?(\d{1,2})(?:[.)]|\s?[-–—])\s/;
 /** A number of which scanning left the full stop alone. */
 const DAMAGED_MARK = /^[“"]\s?[.,)]\s+\p{Lu}/u;
 /** A numeral alone on its line, over the paragraphs that belong to it. */
-const LONE_MARK = /^(?:([IVX]{1,5})|(\d{1,2}))\.?$/;
+const LONE_MARK = /^([IVX]{1,5})\.?$/;
 const DASH_MARK = /^[“"]?(?:—|–|--|-)\s?\p{L}/u;
 const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)]\s/;
 const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
@@ -325,7 +325,7 @@ function markerOf(block: Block, index: number, text: string, runs: readonly Open
   const letter = LETTER_MARK.exec(head);
   if (letter !== null) return labelMarker(letter[1] ?? "", runs);
   const lone = LONE_MARK.exec(text.slice(block.start, block.end).trim());
-  if (lone !== null) return labelMarker(lone[1] ?? lone[2] ?? "", runs);
+  if (lone !== null) return labelMarker(lone[1] ?? "", runs);
   if (DASH_MARK.test(head) || (block.kind === "list-item" && block.label === undefined && (block.depth ?? 0) === 0)) {
     const open = runs.findLast((run) => run.style === "bullet");
     return { style: "bullet", n: open === undefined ? 1 : open.lastN + 1, label: "" };
