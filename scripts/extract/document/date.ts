@@ -1,5 +1,5 @@
 import type { When } from "../../../data/schema/index.ts";
-import { type DateContext, findDates, type FoundDate } from "../recognise/date.ts";
+import { findDates, type FoundDate } from "../recognise/date.ts";
 import { inferredDate } from "./inferred-date.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
 
@@ -20,7 +20,7 @@ export function documentDate(source: SourceDocument, meets: boolean): DatedBy {
     const found = rule(source);
     if (found !== undefined) return found;
   }
-  const inferred = inferredDate(source, meets);
+  const inferred = timeGroupDate(source) ?? noteDate(source) ?? inferredDate(source, meets);
   if (inferred !== undefined) return inferred;
   return {
     when: { edtf: "XXXX", basis: "inferred", note: "The document gives no date that could be read." },
@@ -42,10 +42,12 @@ function statedDate(source: SourceDocument): DatedBy | undefined {
 }
 
 function datelineDate(source: SourceDocument): DatedBy | undefined {
-  const line = source.blocks.find((block) => block.kind === "dateline" && block.part === undefined);
-  if (line === undefined) return undefined;
-  const date = dayIn(source, line);
-  return date === undefined ? undefined : dated(date, "dateline", 0.98);
+  for (const line of source.blocks) {
+    if (line.kind !== "dateline" || line.part !== undefined) continue;
+    const date = dayIn(source, line) ?? datesIn(source, line)[0];
+    if (date !== undefined) return dated(date, "dateline", date.confidence < 0.9 ? 0.85 : 0.98);
+  }
+  return undefined;
 }
 
 function titleDate(source: SourceDocument): DatedBy | undefined {
@@ -54,10 +56,45 @@ function titleDate(source: SourceDocument): DatedBy | undefined {
   return date === undefined ? undefined : dated(date, "title-date", 0.95);
 }
 
-function dayIn(source: SourceDocument, block: Block, context: DateContext = {}): FoundDate | undefined {
-  return findDates(source.plain.slice(block.start, block.end), context).find((date) =>
-    /^\d{4}-\d\d-\d\d/.test(date.edtf),
-  );
+const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+const TIME_GROUP = /\b(\d\d)\d{4}Z?\s+([A-Z][A-Za-z]{2})[A-Za-z]*\.?\s+(?:19)?(\d\d)\b/;
+
+/** The date-time group of a military or State message, `211610Z JUN 68`, among its first lines. */
+function timeGroupDate(source: SourceDocument): DatedBy | undefined {
+  for (const block of source.blocks.slice(0, 8)) {
+    if (block.kind === "note" || block.kind === "source-note") continue;
+    const match = TIME_GROUP.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 300)));
+    const month = MONTHS.indexOf((match?.[2] ?? "").toUpperCase()) + 1;
+    const day = Number(match?.[1]);
+    if (match === null || month === 0 || day < 1 || day > 31) continue;
+    const edtf = `19${match[3]}-${String(month).padStart(2, "0")}-${match[1]}`;
+    return { when: { edtf, text: match[0], basis: "stated" }, rule: "date-time-group", confidence: 0.95 };
+  }
+  return undefined;
+}
+
+/** An editorial note has no date line: it is of the first day that it speaks of. */
+function noteDate(source: SourceDocument): DatedBy | undefined {
+  if (!/^editorial note/i.test(source.stated.title ?? "")) return undefined;
+  for (const block of source.blocks) {
+    if (block.kind !== "paragraph") continue;
+    const date = dayIn(source, block);
+    if (date === undefined) continue;
+    const found = dated(date, "first-day-of-editorial-note", 0.7);
+    const note = `An editorial note has no date of its own; ${date.text} is the first day that it speaks of.`;
+    return { ...found, when: { ...found.when, basis: "inferred", note } };
+  }
+  return undefined;
+}
+
+function dayIn(source: SourceDocument, block: Block): FoundDate | undefined {
+  return datesIn(source, block).find((date) => /^\d{4}-\d\d-\d\d/.test(date.edtf));
+}
+
+/** The dates of a line. The notes are at hand, since a year that they contradict is a misprint. */
+function datesIn(source: SourceDocument, block: Block): readonly FoundDate[] {
+  const notes = source.notes.map((note) => ({ label: note.label, text: source.plain.slice(note.start, note.end) }));
+  return findDates(source.plain.slice(block.start, block.end), { notes });
 }
 
 function dated(date: FoundDate, rule: string, confidence: number): DatedBy {

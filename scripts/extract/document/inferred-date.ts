@@ -17,7 +17,7 @@ export function inferredDate(source: SourceDocument, meets: boolean): DatedBy | 
   const note = passages.find((passage) => passage.where === "source-note")?.text ?? "";
   const spans = archiveSpans(shelfmark(note));
   const year = yearOf(source, spans);
-  const clues = year === undefined ? [] : cluesOf(passages, year, spans[0], meets);
+  const clues = year === undefined ? [] : [...folderDay(spans[0]), ...cluesOf(passages, year, spans[0], meets)];
   const best = bestDay(clues, spans[0]);
   if (best !== undefined) return best;
   const [span] = spans;
@@ -44,6 +44,20 @@ export function inferredDate(source: SourceDocument, meets: boolean): DatedBy | 
         rule: "year-of-notes",
         confidence: 0.3,
       };
+}
+
+/** A folder of one day ("Memcon, September 27, 1969") is the document's own. */
+function folderDay(span: ArchiveSpan | undefined): readonly Clue[] {
+  if (span === undefined || span.from !== span.to) return [];
+  return [
+    {
+      day: span.from,
+      weight: 3.5,
+      rule: "day-of-folder",
+      text: span.text,
+      reason: `the archival folder is of ${span.text}`,
+    },
+  ];
 }
 
 function cluesOf(

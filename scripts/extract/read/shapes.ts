@@ -10,11 +10,14 @@ const DATELINE = new RegExp(
   `^(?:[\\p{Lu}][\\p{L} .,'’–-]{0,60}?[,;]?\\s*)?\\[?${DATE}\\]?\\.?(?:\\s*[,;.–—-].{0,50}|\\s+\\d{1,2}[:.]?\\d{0,2}.{0,30})?$`,
   "iu",
 );
-const LABELLED_DATE = /^(?:DATE(?:\s*(?:&|AND|\/)\s*TIME)?|TIME(?:\s*(?:&|AND)\s*(?:DATE|PLACE))?)\s*[:.]/i;
+const LABELLED_DATE = /^(?:DATE|TIME|PLACE)(?:(?:\s*(?:&|AND|\/|,)\s*)(?:DATE|TIME|PLACE))*\s*[:.]/i;
 
 /** A line that holds a place and a date, or a date alone, and nothing else. */
 export function isDateline(text: string): boolean {
-  return text.length <= 140 && (DATELINE.test(text) || (LABELLED_DATE.test(text) && /\d/.test(text)));
+  return (
+    text.length <= 140 &&
+    (DATELINE.test(text) || (LABELLED_DATE.test(text) && /DATE|TIME/i.test(text.slice(0, 24)) && /\d/.test(text)))
+  );
 }
 
 const PARTICIPANTS =

@@ -29,6 +29,7 @@ describe("a date line", () => {
     "Lake Mirrow, Monday, November 4, 1974, 9:30-11 a.m.",
     "4 November 1974",
     "DATE & TIME: Monday, November 4, 1974 - 5:15-6:45 p.m.",
+    "TIME, DATE AND PLACE: 4:30 p.m., November 4, 1974, the boat house",
   ])("is read: %s", (line) => {
     expect(
       dateOf(
@@ -52,6 +53,48 @@ describe("a date line", () => {
       "  2. He read it on the boat.",
     ].join("\n");
     expect(dateOf(text)).toBe("1974-12-22");
+  });
+});
+
+describe("other ways to say when", () => {
+  const source = "Source: State Archive, Talks, November 1974. Secret.";
+  it("a date line without a day gives the month", () => {
+    expect(dateOf(memo("3. Paper Prepared by Varga", ["Port Amber, November 1974."], [source]))).toBe("1974-11");
+  });
+
+  it("a year that the notes contradict is a misprint, and the note says so", () => {
+    const text = memo(
+      "3. Memorandum of Conversation",
+      ["Port Amber, November 4, 1973.", "They talked.2"],
+      [source, "Varga had written to Rehn on October 30, 1974."],
+    );
+    const { date } = documentFacts(readText(text), names).document;
+    expect(date).toMatchObject({ edtf: "1974-11-04", basis: "inferred" });
+    expect(date.note).toContain("Printed 1973");
+  });
+
+  it("a date-time group", () => {
+    expect(dateOf(memo("3. Telegram From Varga to Brook", ["041610Z NOV 74. Nothing is new."], [source]))).toBe(
+      "1974-11-04",
+    );
+  });
+
+  it("the day on the folder", () => {
+    expect(
+      dateOf(
+        memo(
+          "3. Memorandum of Conversation",
+          ["They talked."],
+          ["Source: State Archive, Box 4, Memcon, November 4, 1974. Secret."],
+        ),
+      ),
+    ).toBe("1974-11-04");
+  });
+
+  it("the first day that an editorial note speaks of", () => {
+    expect(dateOf("5. Editorial Note\n\n\nOn November 15, 1974, Rehn left. He came back on November 19.\n")).toBe(
+      "1974-11-15",
+    );
   });
 });
 
