@@ -5,6 +5,7 @@ import type { Mirrored } from "./mirror.ts";
 
 /** Pointer targets are at least this wide and high. */
 const TARGET = 24;
+const MOST_IN_PILL = 100;
 
 /** Everything on a drawing that can be reached, in order of time, each event once. */
 export function mirrored(record: Record, drawing: TimelineDrawing, selected: ReadonlySet<string>): readonly Mirrored[] {
@@ -29,8 +30,9 @@ export function mirrored(record: Record, drawing: TimelineDrawing, selected: Rea
     for (const index of members) add(index, glyph.x, glyph.y, glyph.size, glyph.size);
   }
   for (const { box, members } of drawing.pills) {
-    for (const index of Array.from(members))
-      add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
+    // A pill may hold tens of thousands; the keys walk through all of them in time, a list of them all helps nobody.
+    for (let i = 0; i < Math.min(members.length, MOST_IN_PILL); i += 1)
+      add(members[i] ?? 0, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
   }
   for (const { box, index } of drawing.context) {
     add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);

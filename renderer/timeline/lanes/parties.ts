@@ -8,6 +8,7 @@ import { ascending, inOrder, INK, UNATTRIBUTED } from "./plan.ts";
 const ACTION = KINDS.indexOf("action");
 const PROPOSAL = KINDS.indexOf("proposal");
 const MEETING = KINDS.indexOf("meeting");
+const MESSAGE = KINDS.indexOf("message");
 const POSITION = KINDS.indexOf("position");
 /** The lane that parties without a hue of their own share. */
 export const OTHERS = "others";
@@ -65,6 +66,9 @@ function homeParties(record: Record, index: number): ArrayLike<number> {
   const kind = record.columns.kind[index];
   const event = record.events[index];
   if (values.length < 2 || event === undefined || kind === MEETING) return values;
+  // Where nobody is named, the first party acts and the others receive: no need to look at roles.
+  if (event.participants === undefined && kind === PROPOSAL) return values.subarray(0, 1);
+  if (event.participants === undefined && kind === MESSAGE) return values.subarray(1);
   const ids = record.parties.ids;
   const valuesOf = (parties: readonly string[]): readonly number[] =>
     parties.map((id) => ids.indexOf(id)).filter((value) => value >= 0);

@@ -21,6 +21,7 @@ const OPEN = 16;
 const BEYOND = 6;
 const LONG = 120;
 const SLIM = 6;
+const WIDE_DAY = 300;
 /** Two possible days closer than this share one dashed capsule. */
 const OR = 14;
 
@@ -53,7 +54,8 @@ function unboundedMark(moment: Moment, ongoing: boolean, half: number, scale: Ti
   if (shape === "one-of") return oneOf(moment, x, scale);
   if (shape === "span") return span(moment, ongoing, x, half, scale);
   if (shape === "open") return open(moment, ongoing, x, half, scale);
-  const unit = shape === "unit";
+  // Zoomed in until a day is wide, an event known to the day is as vague as one known to the month is elsewhere.
+  const unit = shape === "unit" || (date.precision === "day" && scale.rate * DAY > WIDE_DAY);
   const cap = capOf(date.approximate, date.uncertain);
   if (!unit && cap === "none")
     return ongoing ? { x, capsule: onwards(x, half, scale), oneOf: false } : { x, oneOf: false };
