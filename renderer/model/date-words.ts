@@ -26,7 +26,7 @@ const MONTHS = [
 const SEASONS: Readonly<Record<number, string>> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
 
 /** A date that no passage and no catalogue gives. */
-export const NO_DATE = "no date";
+const NO_DATE = "no date";
 
 /**
  * A date in words: "31 May 1971", "[16 Dec 1966]", "c. Dec 1966", "17–23 May 1973", "from June 1971", "23 or 25 June 1971".

@@ -5,7 +5,7 @@ import { CHANNELS, KINDS, type Record, STATUSES } from "./record.ts";
 
 export type ChannelChip = (typeof CHANNELS)[number];
 /** Evidence as the key bar offers it: planned and cancelled events are a class of their own, whatever vouches for them. */
-export const EVIDENCE_CHIPS = [...EVIDENCE_STATES, "planned"] as const;
+const EVIDENCE_CHIPS = [...EVIDENCE_STATES, "planned"] as const;
 export type EvidenceChip = EvidenceState | "planned";
 
 /** What is to be seen. An empty or missing list asks nothing; several values of one list are alternatives, lists add up. */
@@ -145,7 +145,7 @@ export function evidenceChip(record: Record, index: number): EvidenceChip {
 }
 
 /** Whether a person checked the event. */
-export function isChecked(record: Record, index: number): boolean {
+function isChecked(record: Record, index: number): boolean {
   return record.events[index]?.origin.method === "curated";
 }
 

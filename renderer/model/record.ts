@@ -248,7 +248,7 @@ function columnsOf(events: readonly Event[], moments: readonly Moment[]): Column
 }
 
 /** The code of a channel in the `channel` column. */
-export function channelCode(channel: Channel | undefined): number {
+function channelCode(channel: Channel | undefined): number {
   return channel === undefined ? 0 : CHANNELS.indexOf(channel);
 }
 

@@ -26,7 +26,7 @@ const CHANNELS = [undefined, "public", "private", "secret", "backchannel"] as co
 const ISSUES = ["border", "canal", "prisoners", "trade", "guarantees"] as const;
 
 /** Numbers from 0 to 1 that a seed fixes (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -6,7 +6,7 @@ import { partyLanes } from "./parties.ts";
 
 /** More lanes than this cannot be told apart on any screen: the ones with the fewest events share the last. */
 const MOST_LANES = 24;
-export const REST = "rest";
+const REST = "rest";
 export const UNATTRIBUTED = "unattributed";
 export const INK: Hue = { slot: "none" };
 

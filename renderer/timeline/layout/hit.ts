@@ -1,6 +1,6 @@
 import type { Box } from "../../pen/pen.ts";
 import type { TimelineDrawing } from "../drawing.ts";
-import { glyphBox } from "./labels.ts";
+import { glyphBox } from "./boxes.ts";
 
 /** What lies at a point of a drawing. */
 export type Hit =

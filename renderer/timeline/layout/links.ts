@@ -158,7 +158,7 @@ function crossings(curve: Curve, taken: Occupancy): number {
 }
 
 /** A point on a cubic Bézier curve. */
-export function pointAt([a, b, c, d]: Curve, t: number): Point {
+function pointAt([a, b, c, d]: Curve, t: number): Point {
   const s = 1 - t;
   const [wa, wb, wc, wd] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
   return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };

@@ -35,7 +35,7 @@ export function layOverview(input: LayoutInput, index: LaneIndex, regions: Regio
 }
 
 /** Where an instant lies in the overview, in pixels of the view. */
-export function trueX(scale: TimeScale, regions: Regions): (time: number) => number {
+function trueX(scale: TimeScale, regions: Regions): (time: number) => number {
   const { start, end } = scale.plan;
   const { x, width } = regions.overview;
   return (time) => x + MARGIN + ((time - start) / (end - start)) * Math.max(1, width - 2 * MARGIN);

@@ -11,7 +11,7 @@ const GLYPH: Readonly<{ [kind in EventKind]: number }> = {
 const NUMBERED = 18;
 export const IN_FOLD = 8;
 /** How far a channel's outline stands from the shape. */
-export const CHANNEL_GAP = 3.5;
+const CHANNEL_GAP = 3.5;
 export const CAPSULE = 14;
 
 export function glyphSize(kind: EventKind, numbered: boolean, inFold: boolean): number {

@@ -1,5 +1,5 @@
 import type { ContextItem, DateReach, Glyph, Label, LinkLine, Pill, Point } from "../drawing.ts";
-import { glyphBox } from "./labels.ts";
+import { glyphBox } from "./boxes.ts";
 import type { Scene } from "./scene.ts";
 
 /** What of the view shows marks: from the gutter to the right edge, and where a panel begins that lies over it. */

@@ -29,7 +29,7 @@ export interface FoldRules {
   readonly least: number;
 }
 
-export const FOLD_RULES: FoldRules = { events: 3, within: 120, pad: 7, least: 60 };
+const FOLD_RULES: FoldRules = { events: 3, within: 120, pad: 7, least: 60 };
 
 const LEAST_WIDTH = 44;
 const MOST_WIDTH = 150;

@@ -6,7 +6,7 @@ import { textWidth } from "../../../renderer/pen/metrics/text.ts";
 import type { Box } from "../../../renderer/pen/pen.ts";
 import type { TimelineDrawing } from "../../../renderer/timeline/drawing.ts";
 import { LANE_CHOICES } from "../../../renderer/timeline/lanes/choice.ts";
-import { glyphBox } from "../../../renderer/timeline/layout/labels.ts";
+import { glyphBox } from "../../../renderer/timeline/layout/boxes.ts";
 import { chartWidth, type LayoutInput } from "../../../renderer/timeline/layout/input.ts";
 import { layoutTimeline } from "../../../renderer/timeline/layout/layout.ts";
 import { planTime } from "../../../renderer/timeline/scale/folds.ts";
