@@ -76,7 +76,7 @@ export function quickRead(text: string): EdtfDate | undefined {
   if (slash < 0) return quickDate(text);
   const from = quickDate(text.slice(0, slash));
   const to = quickDate(text.slice(slash + 1));
-  if (from === undefined || to === undefined || from.earliest > to.latest) return undefined;
+  if (from === undefined || to === undefined || from.earliest > to.earliest) return undefined;
   return {
     type: "interval",
     earliest: from.earliest,
@@ -97,6 +97,7 @@ function quickDate(text: string): EdtfDate | undefined {
   if (match === null) return undefined;
   const [, year = "", month, day, sign] = match;
   const y = Number(year);
+  if (y === 0) return undefined;
   const m = month === undefined ? undefined : Number(month);
   const d = day === undefined ? undefined : Number(day);
   if (m !== undefined && (m < 1 || m > 12)) return undefined;

@@ -96,7 +96,7 @@ describe("the quick reader", () => {
           if (quick !== undefined) expect(quick).toEqual(read(text));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
