@@ -61,9 +61,11 @@ const TIME_GROUP = /\b(\d\d)\d{4}Z?\s+([A-Z][A-Za-z]{2})[A-Za-z]*\.?\s+(?:19)?(\
 
 /** The date-time group of a military or State message, `211610Z JUN 68`, among its first lines. */
 function timeGroupDate(source: SourceDocument): DatedBy | undefined {
-  for (const block of source.blocks.slice(0, 8)) {
+  for (const block of source.blocks.slice(0, 4)) {
     if (block.kind === "note" || block.kind === "source-note") continue;
-    const match = TIME_GROUP.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 300)));
+    // Further on, and after "your" or "reference", a time group is another message's.
+    const head = source.plain.slice(block.start, Math.min(block.end, block.start + 60));
+    const match = /\b(?:ref|reference|your|reply|re)\b/i.test(head) ? null : TIME_GROUP.exec(head);
     const month = MONTHS.indexOf((match?.[2] ?? "").toUpperCase()) + 1;
     const day = Number(match?.[1]);
     if (match === null || month === 0 || day < 1 || day > 31) continue;

@@ -54,6 +54,22 @@ export function yearOf(source: SourceDocument, spans: readonly ArchiveSpan[]): s
   return common ?? latest ?? (from === to ? String(from) : undefined);
 }
 
+/**
+ * The years between which a document without any day lies: from the latest that it names to the end of the papers among
+ * which it is kept. Undefined where nothing bounds it to less than ten years.
+ */
+export function yearsOf(source: SourceDocument, spans: readonly ArchiveSpan[]): string | undefined {
+  const year = yearOf(source, spans);
+  const notes = source.blocks
+    .filter((block) => block.kind === "note" || block.kind === "source-note")
+    .map((block) => source.plain.slice(block.start, block.end))
+    .join("\n");
+  const [from, to] = yearBounds(notes, spans);
+  if (to - from >= 10) return undefined;
+  const low = year === undefined ? from : Math.max(from, Number(year) - 1);
+  return low === to ? String(to) : `${low}/${to}`;
+}
+
 /** Years of full dates: a year alone may be history. */
 function fullYears(text: string): string[] {
   return [

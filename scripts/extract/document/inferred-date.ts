@@ -3,7 +3,7 @@ import type { SourceDocument } from "../read/source.ts";
 import { archiveSpans, type ArchiveSpan } from "./archive-date.ts";
 import type { DatedBy } from "./date.ts";
 import { type Clue, clueFor, DAY, isFuture, placed, shifted } from "./day-clue.ts";
-import { yearOf } from "./document-year.ts";
+import { yearOf, yearsOf } from "./document-year.ts";
 import { type Passage, passagesOf, shelfmark } from "./passages.ts";
 import { beforeResolvedWeekday, spokenYesterday, weekdayClue } from "./relation-clues.ts";
 
@@ -33,16 +33,17 @@ export function inferredDate(source: SourceDocument, meets: boolean): DatedBy | 
       confidence: 0.5,
     };
   }
-  return year === undefined
+  const years = yearsOf(source, spans);
+  return years === undefined
     ? undefined
     : {
         when: {
-          edtf: year,
+          edtf: years,
           basis: "inferred",
-          note: `The document gives no day; ${year} is the year that its notes speak of.`,
+          note: `The document gives no day; its notes point to ${years.replace("/", " to ")}.`,
         },
-        rule: "year-of-notes",
-        confidence: 0.3,
+        rule: "years-of-notes",
+        confidence: 0.5,
       };
 }
 
@@ -52,7 +53,7 @@ function folderDay(span: ArchiveSpan | undefined): readonly Clue[] {
   return [
     {
       day: span.from,
-      weight: 3.5,
+      weight: 2.5,
       rule: "day-of-folder",
       text: span.text,
       reason: `the archival folder is of ${span.text}`,
@@ -119,11 +120,39 @@ function bestDay(clues: readonly Clue[], span: ArchiveSpan | undefined): DatedBy
   if (best === undefined || best[1].weight < 0.5) return undefined;
   const [day, { weight, clues: reasons }] = best;
   const main = reasons.reduce((a, b) => (b.weight > a.weight ? b : a));
+  if (weight < FIRM && LOOSE.has(main.rule)) return around(day, main, span);
   const mark = weight >= 3.5 ? "" : weight >= 1.5 ? "?" : "%";
   return {
     when: { edtf: `${day}${mark}`, text: main.text, basis: "inferred", note: `The date line is lost: ${main.reason}.` },
     rule: main.rule,
     confidence: weight >= 5 ? 0.9 : weight >= 3.5 ? 0.8 : weight >= 1.5 ? 0.5 : 0.3,
+  };
+}
+
+/** Below this weight, a day that the text only speaks of is not given as the document's own. */
+const FIRM = 2.5;
+const LOOSE: ReadonlySet<string> = new Set(["latest-day-spoken-of", "day-in-opening", "day-in-text", "day-in-note"]);
+
+/** How long after a day that it speaks of as past a document is taken to be written at most, in days. */
+const WEEKS_AFTER = 21;
+
+/** A span instead of a day: what a text speaks of as past was before it, what notes speak of may be before or after. */
+function around(day: string, main: Clue, span: ArchiveSpan | undefined): DatedBy {
+  const inNotes = main.rule === "day-in-note";
+  const from = inNotes ? shifted(day, -WEEKS_AFTER) : day;
+  const to = shifted(day, WEEKS_AFTER);
+  const low = span !== undefined && span.from > from && span.from < to ? span.from : from;
+  const high = span !== undefined && span.to < to && span.to > low ? span.to : to;
+  const how = inNotes ? "the document is of about that time" : "the document is of that day or of the weeks after";
+  return {
+    when: {
+      edtf: `${low}/${high}`,
+      text: main.text,
+      basis: "inferred",
+      note: `The date line is lost: ${main.reason}; ${how}.`,
+    },
+    rule: main.rule,
+    confidence: 0.5,
   };
 }
 
