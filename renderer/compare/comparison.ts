@@ -14,7 +14,7 @@ import { DESCENT } from "./lineage.ts";
 export const ROW_CHOICES = ["every", "shared"] as const;
 export type RowChoice = (typeof ROW_CHOICES)[number];
 
-/** How long a stance counts as held without being stated again, in days, as Positions has it unless told otherwise. */
+/** How long a stance counts as held without being stated again, in days, where nobody says otherwise. */
 const CARRY = 90;
 
 /** A link of descent between a column and another text. */
@@ -77,25 +77,37 @@ export interface Comparison {
  * evidence on the issue.
  *
  * @param ids proposals; other ids are left out
+ * @param carry how long a stance counts as held without being stated again, days
  */
-export function compareProposals(record: Record, ids: readonly string[], choice: RowChoice): Comparison {
+export function compareProposals(record: Record, ids: readonly string[], choice: RowChoice, carry = CARRY): Comparison {
   const shown = ordered(record, ids);
   const events = shown.flatMap((id) => record.byId(id) ?? []);
   const columns = events.map((event, at) => columnOf(record, events, event, at));
   const parties = facing(columns);
-  const tracks = parties === undefined ? [] : tracksOf(record, fullMask(record));
+  const tracks = parties === undefined ? [] : allTracks(record);
   const span = spanOf(record, columns);
   const raised = new Set(events.flatMap(issuesOf));
   const rows = record.dataset.issues
     .filter(({ id }) => raised.has(id))
     .map((issue): ComparisonRow => {
       const cells = events.map((event) => cellOf(record, event, issue.id, shown));
-      return { issue, cells, gap: gapOf(tracks, issue, parties, span) };
+      return { issue, cells, gap: gapOf(tracks, issue, parties, span, carry) };
     })
     .filter(({ cells }) => choice === "every" || cells.filter(({ state }) => state !== "silent").length > 1)
     .sort((a, b) => weight(b) - weight(a));
   const points = columns.reduce((sum, column) => sum + column.points.length, 0);
   return { columns, rows, points, ...(parties === undefined ? {} : { parties }) };
+}
+
+const remembered = new WeakMap<Record, readonly Track[]>();
+
+/** Every track of a record, worked out once. */
+function allTracks(record: Record): readonly Track[] {
+  const known = remembered.get(record);
+  if (known !== undefined) return known;
+  const tracks = tracksOf(record, fullMask(record));
+  remembered.set(record, tracks);
+  return tracks;
 }
 
 /** A text that speaks counts twice as much as one beside which something was said. */
@@ -162,10 +174,11 @@ function gapOf(
   issue: Issue,
   parties: readonly [string, string] | undefined,
   [from, to]: readonly [number, number],
+  carry: number,
 ): RowGap {
   if (parties === undefined) return { kind: "none" };
   const [a, b] = parties.map((party) => tracks.find((track) => track.issue === issue.id && track.party === party));
-  const last = jointDates(a, b, issue.scale.length, CARRY).findLast(({ time }) => time >= from && time <= to);
+  const last = jointDates(a, b, issue.scale.length, carry).findLast(({ time }) => time >= from && time <= to);
   if (last !== undefined) return { kind: "gap", parties, gap: last.gap, time: last.time };
   const within = (track: Track | undefined) =>
     track?.steps.some(({ placed }) => placed >= from && placed <= to) === true;

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { MOST_COMPARED } from "../../compare/choice.ts";
+import { eventAt, eventDate } from "../../model/names.ts";
+import type { Record as DatasetRecord } from "../../model/record.ts";
+import { EventIcon } from "../EventIcon.tsx";
+import { useApp } from "../state/context.ts";
+import { useCompared } from "./useCompared.ts";
+
+/** Puts one more proposal beside those that are compared, found by its words. */
+export function AddProposal({ record }: { readonly record: DatasetRecord }) {
+  const { store } = useApp();
+  const compared = store((state) => state.compared);
+  const { add } = useCompared(record);
+  const [typed, setTyped] = useState("");
+  const full = compared.length >= MOST_COMPARED;
+  const proposals = record.events.flatMap((event, index) =>
+    event.kind === "proposal" && !compared.includes(event.id) ? [{ id: event.id, index }] : [],
+  );
+  return (
+    <ComboBox
+      className="add-proposal"
+      aria-label="Add proposal"
+      menuTrigger="focus"
+      isDisabled={full}
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        setTyped("");
+        if (key !== null) add(String(key));
+      }}
+    >
+      <Input placeholder={full ? "Four at most" : "Add proposal"} />
+      <Popover className="popover add-proposal-list" placement="bottom start">
+        <ListBox className="menu" items={proposals} renderEmptyState={() => <p className="none">No such proposal.</p>}>
+          {({ id, index }) => {
+            const { title } = eventAt(record, index);
+            return (
+              <ListBoxItem id={id} className="menu-item" textValue={`${title}, ${eventDate(record, index)}`}>
+                <EventIcon record={record} index={index} />
+                <span>{title}</span>
+                <span className="count">{eventDate(record, index)}</span>
+              </ListBoxItem>
+            );
+          }}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
