@@ -198,6 +198,8 @@ it("stops when interrupted, and writes nothing", async () => {
     join(folder, "volume.xml"),
     `<TEI><text><body>${Array.from({ length: 400 }, (_, i) => document(i + 1)).join("")}</body></text></TEI>`,
   );
+  // Files come in the order of their names: when this one is reported, the volume is being read.
+  writeFileSync(join(folder, "a.txt"), MEMCON);
   const out = join(folder, "out.json");
   const ended = await extract(
     [
@@ -210,12 +212,16 @@ it("stops when interrupted, and writes nothing", async () => {
       "--report",
       join(folder, "report.json"),
     ],
-    (kill) => {
-      setTimeout(() => kill("SIGINT"), 2500);
+    (kill, stderr) => {
+      const watch = setInterval(() => {
+        if (!stderr().includes("a.txt: 1 document")) return;
+        clearInterval(watch);
+        kill("SIGINT");
+      }, 20);
     },
   );
   expect(ended.stderr).toContain("Stopped. Nothing was written.");
   expect(ended.code).toBe(130);
   expect(existsSync(out)).toBe(false);
-  expect(readdirSync(folder)).toEqual(["volume.xml"]);
+  expect(readdirSync(folder)).toEqual(["a.txt", "volume.xml"]);
 });

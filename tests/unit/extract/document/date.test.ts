@@ -88,7 +88,7 @@ describe("other ways to say when", () => {
           ["Source: State Archive, Box 4, Memcon, November 4, 1974. Secret."],
         ),
       ),
-    ).toBe("1974-11-04");
+    ).toBe("1974-11-04?");
   });
 
   it("the first day that an editorial note speaks of", () => {
