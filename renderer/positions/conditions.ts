@@ -1,7 +1,7 @@
 import { DAY } from "../model/dates.ts";
 import type { Box } from "../pen/pen.ts";
 import type { ConditionLink } from "./drawing.ts";
-import { AXIS, type PositionsInput, rowGeometry } from "./layout.ts";
+import { type PositionsInput, rowGeometry } from "./layout.ts";
 import type { StanceStep, Track } from "./stance.ts";
 
 const SWING = 12;
@@ -23,18 +23,19 @@ export function layLinks(
   for (const { issue, party, step, event, other, text } of conditionsOf(tracks)) {
     const [top, otherTop] = [tops.get(issue), tops.get(other)];
     if (top === undefined || otherTop === undefined) continue;
-    // Both rows off the same side of the view: nothing of the line is to be seen.
-    if (Math.max(top, otherTop) + height < AXIS || Math.min(top, otherTop) > chart.y + chart.height) continue;
     const target = nearest(tracks.get(other) ?? [], step, party);
     const from = { x: input.scale.x(step.placed) + input.gutter, y: top + heightOf(input, issue, step, height) };
     const to = {
       x: input.scale.x(target?.placed ?? step.placed) + input.gutter,
       y: otherTop + heightOf(input, other, target, height),
     };
+    const inView = (y: number): boolean => y > chart.y && y < chart.y + chart.height;
+    if (!inView(from.y)) continue;
+    const away = !inView(to.y);
     const column = Math.round(from.x / 40);
     const nth = used.get(column) ?? 0;
     used.set(column, nth + 1);
-    links.push({ event, issue, from, to, swing: Math.min(MOST_SWING, SWING + nth * SWING_STEP), text });
+    links.push({ event, issue, from, to, away, swing: Math.min(MOST_SWING, SWING + nth * SWING_STEP), text });
   }
   return links;
 }

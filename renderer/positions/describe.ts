@@ -1,6 +1,7 @@
 import { eventAt, eventDate, issueName, partyName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
 import type { PositionsDrawing, StanceMark } from "./drawing.ts";
+import type { PositionsHit } from "./hit.ts";
 import { labels } from "./remarks.ts";
 import { standOf } from "./stance.ts";
 
@@ -78,4 +79,33 @@ export function cardOfMark(record: Record, mark: StanceMark): Card {
       ...(mark.reversal === undefined ? [] : [mark.reversal.rule]),
     ].join(" "),
   };
+}
+
+/** The card for whatever the pointer or the keys have reached; nothing for what explains itself. */
+export function cardOf(record: Record, hit: PositionsHit): Card | undefined {
+  const card = (title: string, second: string, foot: string): Card => ({ title, second, lines: [], foot });
+  switch (hit.kind) {
+    case "mark":
+      return cardOfMark(record, hit.mark);
+    case "step":
+      return card(hit.step.label, `${issueName(record, hit.issue)}, step ${hit.step.value}`, hit.step.criterion);
+    case "question":
+      return card(
+        record.issue.get(hit.issue)?.question ?? hit.issue,
+        issueName(record, hit.issue),
+        "Click opens this issue to full height; drag it to another place.",
+      );
+    case "gap":
+      return card(hit.cell.kind === "gap" ? "Gap" : hit.cell.text, "", hit.cell.tip);
+    case "remark":
+      return card(hit.remark.kind === "deadlock" ? "Deadlock" : "Reversal", "found by rule", hit.remark.rule);
+    case "condition":
+      return card(
+        "If … then",
+        statementSteps(record, hit.event),
+        `${eventAt(record, hit.event).title}. If: ${hit.text}`,
+      );
+    case "fold":
+      return undefined;
+  }
 }

@@ -68,6 +68,8 @@ export interface ScaleStep {
   /** The label, cut to the room that there is. */
   readonly shown: string;
   readonly criterion: string;
+  /** The criterion under the label, where the issue is opened. */
+  readonly criterionLines: readonly string[];
   readonly y: number;
   /** The party whose pole this step is. */
   readonly pole: PartySlot | undefined;
@@ -147,6 +149,8 @@ export interface ConditionLink {
   readonly issue: string;
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
+  /** The other issue's row is not in view: only where the line goes is drawn. */
+  readonly away: boolean;
   /** How far the line swings out to the left. */
   readonly swing: number;
   readonly text: string;

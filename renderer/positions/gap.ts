@@ -41,20 +41,17 @@ export function gapAt(a: Track, b: Track, time: number, steps: number): Gap | un
   };
 }
 
-/** The last instant of the day on which a step's mark stands: by then all that was said that day is said. */
-export function endOfDay(step: Pick<StanceStep, "placed">): number {
-  return Math.floor(step.placed / DAY) * DAY + DAY - 1;
-}
-
-/** The step that a party's last evidence by the end of a day gives, as long as it is carried: `carry` days. */
+/**
+ * The step of a party's last evidence by an instant, as long as it is carried: `carry` days from the last day that its date may mean.
+ */
 export function inEvidence(track: Track | undefined, time: number, carry: number): StanceStep | undefined {
   const step = track?.steps.findLast(({ placed }) => placed <= time);
-  return step !== undefined && time - endOfDay({ placed: step.until }) <= carry * DAY ? step : undefined;
+  return step !== undefined && time - step.until <= carry * DAY ? step : undefined;
 }
 
 /** A date at which both parties are in evidence: one spoke then, the other within the days that a stance is carried for. */
 export interface JointDate {
-  /** The end of that day, UTC milliseconds. */
+  /** The last instant that the date may mean, UTC milliseconds: by then it is said. */
   readonly time: number;
   readonly a: StanceStep;
   readonly b: StanceStep;
@@ -69,7 +66,7 @@ export function jointDates(
   carry: number,
 ): readonly JointDate[] {
   if (a === undefined || b === undefined) return [];
-  const times = new Set([...a.steps, ...b.steps].map(endOfDay));
+  const times = new Set([...a.steps, ...b.steps].map(({ until }) => until));
   return [...times]
     .sort((x, y) => x - y)
     .flatMap((time) => {

@@ -54,7 +54,7 @@ function labelAt(drawing: PositionsDrawing, x: number, y: number): PositionsHit 
 }
 
 function conditionAt(drawing: PositionsDrawing, x: number, y: number): PositionsHit | undefined {
-  const link = drawing.links.find(({ to }) => Math.hypot(to.x - x, to.y - y) <= TARGET / 2);
+  const link = drawing.links.find(({ to, away }) => !away && Math.hypot(to.x - x, to.y - y) <= TARGET / 2);
   return link === undefined ? undefined : { kind: "condition", event: link.event, text: link.text };
 }
 

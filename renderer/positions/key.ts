@@ -1,39 +1,46 @@
+import type { Record } from "../model/record.ts";
 import type { Box, Font } from "../pen/pen.ts";
 import type { KeyEntry, KeySign, ReadingKey } from "./drawing.ts";
 import { GAP_FORMULA } from "./gap.ts";
 import type { PositionsInput } from "./layout.ts";
+import { remarksOf } from "./remarks.ts";
 import type { Track } from "./stance.ts";
 import { broken } from "./words.ts";
 
 export const KEY_FONT: Font = { family: "chart", size: 11.5, weight: 400 };
 const HEAD: Font = { family: "ui", size: 12.5, weight: 600 };
-const FORMULA: Font = { family: "code", size: 12, weight: 400 };
-const REMARK: Font = { family: "chart", size: 12, weight: 400 };
+const FORMULA: Font = { family: "code", size: 11.5, weight: 400 };
+const REMARK: Font = { family: "chart", size: 11.5, weight: 400 };
 export const KEY_REMARK =
   "0 means that the ranges touch, 1 that they stand at opposite poles. Two numbers: narrowest and widest reading. Steps are ordered, not measured.";
+/** Where there is little room. */
+const SHORT_REMARK = "0: the ranges touch. 1: opposite poles. Steps are ordered, not measured.";
 const PICTURE: Readonly<{ [sign in KeySign]: number }> = {
-  solid: 52,
-  dotted: 52,
+  solid: 46,
+  dotted: 46,
   range: 12,
   gap: 26,
   reported: 14,
   catalogue: 14,
-  condition: 30,
+  condition: 18,
   reversal: 14,
 };
 const LEFT = 16;
 const LINE = 26;
 const LEADING = 16;
 const AFTER = 7;
-const BETWEEN = 22;
+const BETWEEN = 15;
 
 /** What a reader has to be told about the tracks that there are, and nothing else. */
 export function keyEntries(
+  record: Record,
   tracks: ReadonlyMap<string, readonly Track[]>,
   carry: number,
 ): readonly (readonly [KeySign, string])[] {
   const steps = [...tracks.values()].flat().flatMap((track) => track.steps);
   const changes = [...tracks.values()].flat().some((track) => track.steps.length > 1);
+  const issues = record.dataset.issues.filter(({ id }) => tracks.has(id));
+  const turned = issues.some((issue) => remarksOf(issue, tracks.get(issue.id) ?? [], []).length > 0);
   const entries: (readonly [KeySign, string] | false)[] = [
     changes && ["solid", "evidence at both ends: no change"],
     carry > 0 && ["dotted", `no evidence: carried ${carry} ${carry === 1 ? "day" : "days"}, then unknown`],
@@ -45,8 +52,23 @@ export function keyEntries(
       "condition",
       "if … then: tied to another issue",
     ],
+    turned && ["reversal", "turns back"],
   ];
   return entries.filter((entry) => entry !== false);
+}
+
+const remembered = new WeakMap<object, { readonly carry: number; readonly entries: ReturnType<typeof keyEntries> }>();
+
+/** Found once for the tracks: a frame while scrolling needs only what is in view. */
+function entriesOf(
+  { record, carry }: PositionsInput,
+  tracks: ReadonlyMap<string, readonly Track[]>,
+): ReturnType<typeof keyEntries> {
+  const known = remembered.get(tracks);
+  if (known?.carry === carry) return known.entries;
+  const entries = keyEntries(record, tracks, carry);
+  remembered.set(tracks, { carry, entries });
+  return entries;
 }
 
 export function keyHeight(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>): number {
@@ -62,7 +84,7 @@ export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readon
   const entries: KeyEntry[] = [];
   let x = start;
   let y = box.y + 22;
-  for (const [sign, text] of keyEntries(tracks, input.carry)) {
+  for (const [sign, text] of entriesOf(input, tracks)) {
     const wide = PICTURE[sign] + AFTER + measure(text, KEY_FONT);
     if (x > start && x + wide > right) {
       x = start;
@@ -77,10 +99,11 @@ export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readon
   y += LINE + 4;
   lines.push({ text: "The gap", x: box.x + LEFT, y, font: HEAD, tone: 1 });
   lines.push({ text: GAP_FORMULA, x: start, y, font: FORMULA, tone: 1 });
-  const after = start + measure(GAP_FORMULA, FORMULA) + 28;
+  const after = start + measure(GAP_FORMULA, FORMULA) + 20;
   const beside = right - after;
-  const below = beside < 300;
-  const remark = broken(KEY_REMARK, REMARK, below ? right - start : beside, 3, measure);
+  const below = beside < measure(SHORT_REMARK, REMARK);
+  const room = below ? right - start : beside;
+  const remark = broken(measure(KEY_REMARK, REMARK) <= room ? KEY_REMARK : SHORT_REMARK, REMARK, room, 2, measure);
   remark.forEach((text, i) => {
     lines.push({
       text,

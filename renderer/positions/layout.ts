@@ -5,7 +5,7 @@ import type { Record } from "../model/record.ts";
 import type { PartySlot } from "../model/slots.ts";
 import type { Font } from "../pen/pen.ts";
 import type { TimeScale } from "../timeline/scale/time-scale.ts";
-import { BEFORE, columnsOf, gapCell } from "./columns.ts";
+import { BEFORE, COLUMN, columnsOf, gapCell } from "./columns.ts";
 import { layLinks } from "./conditions.ts";
 import type { GapColumn, IssueRow, PlacedRemark, PositionsDrawing, ScaleStep, TextLine } from "./drawing.ts";
 import { layFrame } from "./frame.ts";
@@ -55,7 +55,7 @@ const OPENED = 440;
 export function sidesFor(width: number): { readonly gutter: number; readonly table: number } {
   const gutter = width >= 1700 ? 300 : width >= 900 ? 268 : 226;
   const columns = width >= 1700 ? 6 : width >= 1260 ? 4 : width >= 1080 ? 3 : width >= 860 ? 2 : 0;
-  return { gutter, table: columns === 0 ? 0 : BEFORE + columns * 66 - 2 };
+  return { gutter, table: columns === 0 ? 0 : BEFORE + columns * COLUMN + 8 };
 }
 
 /** Lays out the rows that are in view. */
@@ -119,7 +119,9 @@ function columnsFor(input: PositionsInput, tracks: ReadonlyMap<string, readonly 
   const { record, selected, size, table, pair } = input;
   const placed = selected === undefined ? undefined : record.columns.placed[record.indexOf(selected)];
   const chosen = placed === undefined || Number.isNaN(placed) ? undefined : placed;
-  return table === 0 ? [] : columnsOf({ tracks, pair, left: size.width - table, width: table, chosen });
+  return table === 0
+    ? []
+    : columnsOf({ tracks, pair, carry: input.carry, left: size.width - table, width: table, chosen });
 }
 
 /** Rows stay while only the scroll changes: scrolling costs what it takes to draw them. */
@@ -222,10 +224,21 @@ function layScale(input: PositionsInput, issue: Issue, lines: number, height: nu
     label: step.label,
     shown: cut(step.label, STEP, gutter - pad - STEP_END, measure),
     criterion: step.criterion,
+    criterionLines: open
+      ? broken(step.criterion, CRITERION, gutter - pad - STEP_END, criterionRoom(apart), measure)
+      : [],
     y: start + i * apart,
     pole: poleOf(record, issue, i),
     bar: Math.min(16, apart - 3),
   }));
+}
+
+export const CRITERION: Font = { family: "chart", size: 10.5, weight: 400 };
+export const CRITERION_LEADING = 13;
+
+/** How many lines of a criterion fit under its step. */
+function criterionRoom(apart: number): number {
+  return Math.max(1, Math.min(8, Math.floor((apart - 30) / CRITERION_LEADING)));
 }
 
 function poleOf(record: Record, issue: Issue, i: number): PartySlot | undefined {

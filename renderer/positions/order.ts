@@ -76,5 +76,7 @@ export function busiestPair(record: Record, tracks: ReadonlyMap<string, readonly
     for (const { party, steps } of list)
       counts.set(party, (counts.get(party) ?? 0) + steps.reduce((sum, { events }) => sum + events.length, 0));
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  return [first ?? "", second ?? ""];
+  // The two in the dataset's order, whichever spoke more.
+  const ids = [...counts.keys()].filter((id) => id === first || id === second);
+  return [ids[0] ?? "", ids[1] ?? ""];
 }

@@ -20,8 +20,10 @@ export interface StanceStep extends Stand {
   readonly earliest: number;
   readonly latest: number;
   readonly placed: number;
-  /** The last instant of a stance that is in evidence for a span of time; else equal to `placed`. */
+  /** The last instant that its date may mean; `placed` where its end is open. From then on a stance is only carried. */
   readonly until: number;
+  /** In evidence for a span of time, from the first day to the last. */
+  readonly lasting: boolean;
   readonly held: readonly Stance["held"][];
   readonly conditions: readonly { readonly event: number; readonly condition: NonNullable<Stance["condition"]> }[];
   readonly evidence: EvidenceState;
@@ -96,7 +98,7 @@ function stepOf(record: Record, issueId: string, found: readonly number[]): Stan
   const first = events[0] ?? 0;
   const { earliest, latest, placed } = record.columns;
   const strongest = Math.max(...events.map((event) => STRENGTH.indexOf(record.evidence(event))));
-  const span = record.moment(first).shape === "span";
+  const end = latest[first] ?? Number.NaN;
   return {
     ...hull(stands),
     events,
@@ -105,7 +107,8 @@ function stepOf(record: Record, issueId: string, found: readonly number[]): Stan
     earliest: earliest[first] ?? Number.NaN,
     latest: latest[first] ?? Number.NaN,
     placed: placed[first] ?? Number.NaN,
-    until: (span ? latest[first] : placed[first]) ?? Number.NaN,
+    until: (Number.isFinite(end) ? end : placed[first]) ?? Number.NaN,
+    lasting: record.moment(first).shape === "span",
     held: [...new Set(stances.map(({ held }) => held))],
     conditions: events.flatMap((event) => {
       const condition = record.events[event]?.stance?.condition;

@@ -17,7 +17,7 @@ const OUTS = [0, 60, 130, 200, 280, 360, 440];
 /** Every statement by name beside its mark: as near as there is room, with a line to the mark. */
 export function layStatements(
   input: PositionsInput,
-  laid: Pick<IssueRow, "stances" | "lines" | "codes">,
+  laid: Pick<IssueRow, "stances" | "lines" | "risers" | "codes">,
   height: number,
 ): readonly StatementLabel[] {
   const { record, measure, gutter, scale } = input;
@@ -29,6 +29,8 @@ export function layStatements(
     taken.add({ x: anchor === "end" ? x - width - 2 : x - 2, y: y - 11, width: width + 4, height: 15 });
   }
   for (const { from, to, y } of laid.lines) taken.add({ x: from, y: y - 2, width: to - from, height: 4 });
+  for (const { x, from, to } of laid.risers)
+    taken.add({ x: x - 2, y: Math.min(from, to), width: 4, height: Math.abs(to - from) });
   const edges = { left: gutter + 4, right: gutter + scale.width - 4, bottom: height - 6 };
   const labels: StatementLabel[] = [];
   for (const mark of laid.stances) {

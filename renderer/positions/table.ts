@@ -2,8 +2,8 @@ import { dateWords, dayWords } from "../model/date-words.ts";
 import { sourceLine } from "../model/citation.ts";
 import { documentsOf, eventAt, issueName, partyName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
-import { gapWords, type JointDate, jointDates } from "./gap.ts";
-import { direction, labels, remarksOf } from "./remarks.ts";
+import { type Gap, gapWords, type JointDate, jointDates } from "./gap.ts";
+import { labels, remarksOf } from "./remarks.ts";
 import { standOf, type Track } from "./stance.ts";
 
 /** The statements behind the tracks as a table: all that the drawing shows, columns say. */
@@ -150,14 +150,26 @@ function convergenceWords(
   }
   if (first === undefined || last === undefined) return "never both in evidence at one time";
   if (first === last) return "one date only";
-  const change = direction(
-    { low: first.gap.narrowest, high: first.gap.widest },
-    { low: last.gap.narrowest, high: last.gap.widest },
-  );
-  if (change < 0) return "nearer";
-  if (change > 0) return "farther apart";
-  const exact = first.gap.narrowest === first.gap.widest && last.gap.narrowest === last.gap.widest;
-  return exact ? "no change" : "cannot be told: the readings overlap";
+  return changeWords(first.gap, last.gap);
+}
+
+/** Which way a gap went, as far as its readings agree. */
+export function changeWords(then: Gap, now: Gap): string {
+  const exact = [then, now].every(({ narrowest, widest }) => narrowest === widest);
+  if (exact && then.narrowest === now.narrowest) return "no change";
+  for (const [before, after, word] of [
+    [then, now, "nearer"],
+    [now, then, "farther apart"],
+  ] as const) {
+    if (after.widest < before.narrowest) return word;
+    if (after.widest === before.narrowest) return `${word}, or the same`;
+  }
+  const lower = now.narrowest <= then.narrowest && now.widest <= then.widest;
+  const higher = now.narrowest >= then.narrowest && now.widest >= then.widest;
+  if (lower && higher) return "cannot be told: the same readings";
+  if (lower) return "nearer by both readings, which overlap";
+  if (higher) return "farther apart by both readings, which overlap";
+  return "cannot be told: the readings overlap";
 }
 
 const CONVERGENCE_HEADING = [

@@ -76,7 +76,7 @@ function layTrack(
   track.steps.forEach((step, i) => {
     const next = track.steps[i + 1];
     const from = x(step.placed);
-    const known = x(step.until);
+    const known = step.lasting ? x(step.until) : from;
     const reversal = remarks.find(
       ({ kind, party, to }) => kind === "reversal" && party === track.party && to === step.placed,
     );
@@ -215,6 +215,8 @@ function layCodes(
         height: 6,
       });
   }
+  for (const { reversal, x, top, size } of laid.stances)
+    if (reversal !== undefined) marks.add({ x: x + size / 2 + 1, y: top - size / 2 - 10, width: 14, height: 14 });
   for (const { x, y } of laid.ends) marks.add({ x: x - 4, y: y - 4, width: 8, height: 8 });
   for (const { from, to, y } of laid.lines) lines.add({ x: from, y: y - 1.5, width: to - from, height: 3 });
   for (const { x, from, to } of laid.risers)
@@ -269,17 +271,18 @@ function placesFor(mark: StanceMark): readonly PartyCode[] {
   return [
     at(-1, reach, middle),
     at(1, reach, middle),
-    at(1, near, mark.top - 5),
-    at(1, near, mark.bottom + 13.5),
-    at(-1, near, mark.top - 5),
-    at(-1, near, mark.bottom + 13.5),
-    at(-1, reach, mark.top + 4),
-    at(-1, reach, mark.bottom + 4),
-    at(-1, reach + 14, middle),
-    at(-1, reach + 28, middle),
-    at(1, reach + 14, middle),
+    at(1, near, mark.top - 6.5),
+    at(1, near, mark.bottom + 14.5),
+    at(-1, near, mark.top - 6.5),
+    at(-1, near, mark.bottom + 14.5),
     at(1, -6, mark.top - mark.size / 2 - 4),
     at(1, -6, mark.bottom + mark.size / 2 + 12),
+    at(-1, reach, mark.top + 4),
+    at(-1, reach, mark.bottom + 4),
+    at(1, reach, mark.top + 4),
+    at(1, reach, mark.bottom + 4),
+    at(-1, reach + 13, middle),
+    at(1, reach + 13, middle),
   ];
 }
 

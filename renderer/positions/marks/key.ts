@@ -56,8 +56,8 @@ export function drawSign(
       mark(x + width / 2, { slot: second.slot, fill: "empty" });
       return;
     case "condition":
-      drawLinkLine(pen, theme, { x: x + width - 2, y: y - 8 }, { x: x + width - 2, y: y + 7 }, 16, false);
-      drawDisc(pen, x + width - 2, y + 7, 2.4, { fill: theme.surface.canvas, stroke: theme.mark.link, width: 1.1 });
+      drawLinkLine(pen, theme, { x: x + width - 2, y: y - 9 }, { x: x + width - 2, y: y + 6 }, 14, false);
+      drawDisc(pen, x + width - 2, y + 8, 2.4, { fill: theme.surface.canvas, stroke: theme.mark.link, width: 1.1 });
       return;
     case "reversal":
       drawHook(pen, theme, x + width / 2 - 1, y);

@@ -3,7 +3,7 @@ import { type Theme, trackStyles } from "../../pen/theme.ts";
 import type { PartySlot } from "../../model/slots.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
 import type { IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
-import { QUESTION, STEP } from "../layout.ts";
+import { CRITERION, CRITERION_LEADING, QUESTION, STEP } from "../layout.ts";
 import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
 import { CODE } from "../track-layout.ts";
 import { drawDots, drawEnd, drawStance, type MarkState } from "./stance.ts";
@@ -24,6 +24,13 @@ export function drawScale(
     const y = top + step.y;
     pen.text(step.shown, gutter - 32, y + 4, { font: STEP, fill: theme.ink[2], anchor: "end" });
     pen.text(String(step.value), gutter - 19, y + 4, { font: NUMBER, fill: theme.ink[3], anchor: "middle" });
+    step.criterionLines.forEach((line, i) =>
+      pen.text(line, gutter - 32, y + 19 + i * CRITERION_LEADING, {
+        font: CRITERION,
+        fill: theme.ink[3],
+        anchor: "end",
+      }),
+    );
     if (step.pole !== undefined)
       drawBox(
         pen,
