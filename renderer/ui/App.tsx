@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Platform } from "../platform/contract.ts";
+import { CompareView } from "./compare/CompareView.tsx";
 import { DetailPanel } from "./panel/DetailPanel.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
 import { KeyBar } from "./KeyBar.tsx";
@@ -7,6 +8,7 @@ import { FirstRun, Opening, ProblemCard, RefusalCard } from "./States.tsx";
 import { createActions } from "./state/actions.ts";
 import { AppContext } from "./state/context.ts";
 import { createStore } from "./state/store.ts";
+import { PositionsView } from "./positions/PositionsView.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TableView } from "./table/TableView.tsx";
 import { TimelineView } from "./timeline/TimelineView.tsx";
@@ -54,6 +56,8 @@ export function App({ platform }: { readonly platform: Platform }) {
         <main>
           <div className="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
             {record !== undefined && view === "timeline" && <TimelineView record={record} themeName={themeName} />}
+            {record !== undefined && view === "positions" && <PositionsView record={record} themeName={themeName} />}
+            {record !== undefined && view === "compare" && <CompareView record={record} />}
             {record !== undefined && view === "table" && <TableView record={record} />}
             {record === undefined && opening === undefined && refusal === undefined && problem === undefined && (
               <FirstRun />

@@ -2,9 +2,11 @@ import type { EventKind } from "../../data/schema/index.ts";
 import type { ChannelChip, EvidenceChip, Filter } from "../model/filter.ts";
 import type { Record as DatasetRecord } from "../model/record.ts";
 import { Chip } from "./Chip.tsx";
+import { CompareBar } from "./compare/CompareBar.tsx";
 import { ChipIcon } from "./EventIcon.tsx";
 import { IssueMenu } from "./IssueMenu.tsx";
 import { LaneMenu } from "./LaneMenu.tsx";
+import { PositionsBar } from "./positions/PositionsBar.tsx";
 import { useApp } from "./state/context.ts";
 import { useFiltered } from "./useFiltered.ts";
 import { KIND_PLURALS } from "./words.ts";
@@ -21,9 +23,17 @@ const EVIDENCE_CHIPS: readonly (readonly [EvidenceChip, string])[] = [
 export function KeyBar() {
   const { store } = useApp();
   const record = store((state) => state.record);
+  const view = store((state) => state.view);
   return (
     <section className="key-bar" aria-label="Key and filters">
-      {record !== undefined && <Keys record={record} />}
+      {record !== undefined &&
+        (view === "positions" ? (
+          <PositionsBar record={record} />
+        ) : view === "compare" ? (
+          <CompareBar record={record} />
+        ) : (
+          <Keys record={record} />
+        ))}
     </section>
   );
 }

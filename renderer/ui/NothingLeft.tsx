@@ -11,7 +11,7 @@ interface Part {
 }
 
 /** When filters hide everything: which ones they are, and the smallest step back. */
-export function NothingLeft({ record }: { readonly record: DatasetRecord }) {
+export function NothingLeft({ record, what = "events" }: { readonly record: DatasetRecord; readonly what?: string }) {
   const { store, actions } = useApp();
   const filter = store((state) => state.filter);
   if (record.size === 0) {
@@ -33,7 +33,8 @@ export function NothingLeft({ record }: { readonly record: DatasetRecord }) {
         <p>
           {record.size} events are in the record.{" "}
           {parts.length === 1 ? "The filter" : `${count(parts.length)} filters,`}{" "}
-          {parts.map((part) => part.words).join(" and ")}, {parts.length === 1 ? "leaves" : "leave"} none of them.
+          {parts.map((part) => part.words).join(" and ")}, {parts.length === 1 ? "leaves" : "leave"} none of{" "}
+          {what === "events" ? "them" : `its ${what}`}.
         </p>
         <div className="buttons">
           <button type="button" className="button strong" onClick={actions.clearFilter}>

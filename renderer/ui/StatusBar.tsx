@@ -1,5 +1,11 @@
 import { FORMAT } from "../../data/schema/index.ts";
 import { useApp } from "./state/context.ts";
+import type { ViewName } from "./state/view.ts";
+
+const CODING = "Scales and codings are the editors’ reading: open any mark for its passage and criterion";
+
+const SILENCE =
+  "Silent means: this text, as the memos give it, does not speak to the issue. It does not mean agreement.";
 
 /** What the scale is, in words, and which dataset this is. */
 export function StatusBar() {
@@ -8,10 +14,11 @@ export function StatusBar() {
   const view = store((state) => state.view);
   const fileName = store((state) => state.fileName);
   const fingerprint = store((state) => state.fingerprint);
+  const sayings: Readonly<Partial<Record<ViewName, string>>> = { timeline: scale, positions: CODING, compare: SILENCE };
   const groups = fingerprint.slice(0, 12).match(/.{4}/g) ?? [];
   return (
     <footer className="status">
-      <span className="say">{view === "timeline" ? scale : fileName}</span>
+      <span className="say">{sayings[view] ?? fileName}</span>
       {groups.length > 0 && (
         <code title={`SHA-256 of ${fileName}: ${fingerprint}`}>
           dataset {groups.join("·")} · {FORMAT}

@@ -4,6 +4,8 @@ import type { Dataset, Evidence, Fault } from "../../../data/schema/index.ts";
 import type { Filter } from "../../model/filter.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
+import type { IssueOrder } from "../../positions/order.ts";
+import type { RowChoice } from "../../compare/comparison.ts";
 import type { LaneChoice } from "../../timeline/lanes/choice.ts";
 import type { Problem } from "../../platform/contract.ts";
 import type { ThemeChoice, ViewName } from "./view.ts";
@@ -18,6 +20,26 @@ export interface Refusal {
   readonly fingerprint: string;
 }
 
+/** How the Positions view is set. */
+export interface PositionsSettings {
+  /** The two parties whose gap is drawn; without it, those with most stances. */
+  readonly pair: readonly [string, string] | undefined;
+  /** Days for which a stance is carried on without evidence, 0 to 365. */
+  readonly carry: number;
+  readonly order: IssueOrder;
+  /** Issues as somebody put them. */
+  readonly hand: readonly string[];
+  /** The issue that is opened to full height. */
+  readonly opened: string | undefined;
+  readonly form: "chart" | "tables";
+}
+
+/** Who knew: what a party knew, at all or by a date (UTC milliseconds). */
+export interface Lens {
+  readonly party: string;
+  readonly at?: number;
+}
+
 /** What the user set; undo and redo walk through this part alone. */
 export interface ViewSettings {
   readonly filter: Filter;
@@ -25,6 +47,12 @@ export interface ViewSettings {
   /** Folds that were opened by hand, by id. */
   readonly openFolds: readonly string[];
   readonly trueTime: boolean;
+  /** Ids of the proposals that Compare sets side by side; none before it was opened. */
+  readonly compared: readonly string[];
+  readonly comparedRows: RowChoice;
+  readonly positions: PositionsSettings;
+  /** Off without it. */
+  readonly lens: Lens | undefined;
 }
 
 export interface AppState extends ViewSettings {
@@ -48,6 +76,8 @@ export interface AppState extends ViewSettings {
   readonly dialog: "none" | "export" | "keys" | "about" | "passage";
   /** The evidence whose passage is being read. */
   readonly passage: Evidence | undefined;
+  /** What the cells of Compare hold: our summaries, or the passages. */
+  readonly comparedWords: "summary" | "passages";
   /** Texts of documents that the reader brought along, by SHA-256. */
   readonly texts: ReadonlyMap<string, string>;
   readonly toast: string | undefined;
@@ -64,6 +94,10 @@ export const FRESH_SETTINGS: ViewSettings = {
   lanes: { by: "party" },
   openFolds: [],
   trueTime: false,
+  compared: [],
+  comparedRows: "every",
+  positions: { pair: undefined, carry: 90, order: "movement", hand: [], opened: undefined, form: "chart" },
+  lens: undefined,
 };
 
 /** The state of one window. */
@@ -87,6 +121,7 @@ export function createStore() {
         shownTheme: "light",
         dialog: "none",
         passage: undefined,
+        comparedWords: "summary",
         texts: new Map(),
         toast: undefined,
         searchAsked: 0,
@@ -95,11 +130,16 @@ export function createStore() {
       }),
       {
         limit: 200,
-        partialize: ({ filter, lanes, openFolds, trueTime }): ViewSettings => ({ filter, lanes, openFolds, trueTime }),
+        partialize: settingsOf,
         equality: (a, b) => (Object.keys(a) as (keyof ViewSettings)[]).every((key) => a[key] === b[key]),
       },
     ),
   );
+}
+
+function settingsOf(state: AppState): ViewSettings {
+  const { filter, lanes, openFolds, trueTime, compared, comparedRows, positions, lens } = state;
+  return { filter, lanes, openFolds, trueTime, compared, comparedRows, positions, lens };
 }
 
 export type AppStore = ReturnType<typeof createStore>;
