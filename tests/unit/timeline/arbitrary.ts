@@ -42,3 +42,11 @@ export const sketches: fc.Arbitrary<EventSketch> = fc
       ? {}
       : { points: Array.from({ length: points }, (_, n) => ({ n: n + 1, summary: "p", issues: [], evidence: [] })) }),
   }));
+
+/** Many events within three weeks, so that marks crowd. */
+export const crowds: fc.Arbitrary<readonly EventSketch[]> = fc.array(
+  fc
+    .tuple(sketches, fc.integer({ min: 10, max: 30 }), fc.constantFrom(true, true, true, false))
+    .map(([sketch, date, often]) => ({ ...sketch, when: often ? `1901-05-${date}` : `1901-05-${date}/1901-05-31` })),
+  { minLength: 20, maxLength: 90 },
+);

@@ -12,7 +12,7 @@ import { layoutTimeline } from "../../../renderer/timeline/layout/layout.ts";
 import { planTime } from "../../../renderer/timeline/scale/folds.ts";
 import { TimeScale } from "../../../renderer/timeline/scale/time-scale.ts";
 import { syntheticDataset } from "../../bench/synthetic.ts";
-import { sketches } from "./arbitrary.ts";
+import { crowds, sketches } from "./arbitrary.ts";
 import { inventedDataset } from "./invented.ts";
 
 interface View {
@@ -45,7 +45,7 @@ const views = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 const anything = fc.record({
-  events: fc.array(sketches, { maxLength: 60 }),
+  events: fc.oneof(fc.array(sketches, { maxLength: 60 }), crowds),
   view: views,
   by: fc.constantFrom(...LANE_CHOICES),
 });
@@ -168,7 +168,7 @@ describe("the layout of any record", () => {
 
   it("never lays a pill on a pill", () => {
     fc.assert(
-      fc.property(fc.array(sketches, { maxLength: 40 }), views, (events, view) => {
+      fc.property(fc.oneof(fc.array(sketches, { maxLength: 40 }), crowds), views, (events, view) => {
         const { pills } = layoutTimeline(inputFor(createRecord(inventedDataset(events)), view));
         const real = pills.filter(({ planned }) => !planned);
         for (const [i, pill] of real.entries()) {
