@@ -7,7 +7,9 @@ import { useApp } from "../state/context.ts";
 import { Citation } from "./Citation.tsx";
 import { Descent } from "./Descent.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
+import { CompareButton } from "../compare/CompareButton.tsx";
 import { Knowledge } from "./Knowledge.tsx";
+import { Lineage } from "./Lineage.tsx";
 import { Points } from "./Points.tsx";
 import { Stance } from "./Stance.tsx";
 import { Who } from "./Who.tsx";
@@ -51,6 +53,7 @@ export function DetailPanel({ record, index }: Properties) {
         <Points record={record} event={event} />
         <Stance record={record} event={event} />
         <Descent record={record} event={event} />
+        <Lineage record={record} event={event} />
         <Knowledge record={record} event={event} />
         <EvidenceList record={record} event={event} />
         {documents.map((document) => (
@@ -58,7 +61,7 @@ export function DetailPanel({ record, index }: Properties) {
         ))}
         <FinePrint event={event} documents={documents} />
       </div>
-      <PanelActions event={event} />
+      <PanelActions record={record} event={event} />
     </aside>
   );
 }
@@ -94,10 +97,11 @@ function FinePrint({ event, documents }: { readonly event: Event; readonly docum
   );
 }
 
-function PanelActions({ event }: { readonly event: Event }) {
+function PanelActions({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
   const { actions } = useApp();
   return (
     <footer>
+      {event.kind === "proposal" && <CompareButton record={record} event={event} />}
       <button
         type="button"
         className="button"
