@@ -327,7 +327,7 @@ export class Stage {
 }
 
 /** A canvas beside the visible one, for pictures that are drawn once and shown often. */
-function makeSurface(width: number, height: number) {
+export function makeSurface(width: number, height: number) {
   const image = new OffscreenCanvas(width, height);
   const context = image.getContext("2d");
   return context === null ? undefined : { context, image };
@@ -336,7 +336,7 @@ function makeSurface(width: number, height: number) {
 const MONTH = (365.25 * 86_400_000) / 12;
 
 /** "1 month = 80 px everywhere, 3 folds". */
-function scaleWords(scale: TimeScale): string {
+export function scaleWords(scale: TimeScale): string {
   const folds = scale.segments.filter((segment) => segment.folded).length;
   const perMonth = scale.rate * MONTH;
   const [unit, pixels] =
