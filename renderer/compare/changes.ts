@@ -26,7 +26,7 @@ const ALIKE = 0.5;
  * Finds for each point of a later text the point of an earlier one that it comes from, one to one.
  *
  * Rule: two points can be a pair when they speak to an issue in common, or else when at least half of their words are the
- * same (Dice's coefficient over the words that carry meaning). The pairs that share most of their issues are taken first
+ * same (Dice's coefficient over the words that carry meaning, of their labels or of their summaries). The pairs that share most of their issues are taken first
  * (Jaccard's index), among these the ones most alike in words, then by number. What finds no partner was added, or dropped.
  * That two points are a pair says that they are about the same thing, not that they say the same.
  */
@@ -70,15 +70,19 @@ const EMPTY = new Set(
   ),
 );
 
-/** Dice's coefficient over the words of labels and summaries, small words left out. */
+/** Dice's coefficient over the words, small ones left out: of the labels or of the summaries, whichever are more alike. */
 export function likenessOf(a: Point, b: Point): number {
+  return Math.max(dice(a.summary, b.summary), dice(a.label, b.label));
+}
+
+function dice(a = "", b = ""): number {
   const [mine, theirs] = [meaningful(a), meaningful(b)];
   if (mine.size + theirs.size === 0) return 0;
   const shared = [...mine].filter((word) => theirs.has(word)).length;
   return (2 * shared) / (mine.size + theirs.size);
 }
 
-function meaningful({ label = "", summary }: Point): ReadonlySet<string> {
-  const words = `${label} ${summary}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function meaningful(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => !EMPTY.has(word)));
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from "react";
+import { useCallback } from "react";
 import { MOST_COMPARED } from "../../compare/choice.ts";
 import type { Column, ColumnLink } from "../../compare/comparison.ts";
 import { reporterOf, sourceWords, whoPut } from "../../compare/heading.ts";
@@ -19,8 +19,6 @@ const LINE = { width: 72, height: 12 };
 interface Properties {
   readonly record: DatasetRecord;
   readonly column: Column;
-  /** The element that the grid moves the focus to. */
-  readonly children?: ReactNode;
 }
 
 /** What a column's text is, when and by whom it was put, and what ties it to its neighbour. */
@@ -103,10 +101,8 @@ function Others({ record, column }: Properties) {
   const [first] = others;
   const hidden = others.filter(({ shown }) => !shown);
   const wanted = hidden[0];
-  const short =
-    others.length === 1 && first !== undefined
-      ? words(first, names[0] ?? "")
-      : `${first === undefined ? "" : LINK_WORDS[first.type]} ${others.length} more${hidden.length === 0 ? "" : ", not shown"}`;
+  const rest = others.length === 1 ? "" : ` and ${others.length - 1} more`;
+  const short = first === undefined ? "" : words({ ...first, shown: hidden.length === 0 }, `${names[0]}${rest}`);
   if (wanted === undefined || full) {
     return (
       <span className="other" title={all}>

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useState } from "react";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { useApp } from "../state/context.ts";
-import { type CellKey, chosenCells, firstPair, toggledCell } from "./chosen.ts";
+import { type CellKey, chosenAfter, chosenCells, firstPair } from "./chosen.ts";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { CompareCell } from "./CompareCell.tsx";
 import { Drawer } from "./Drawer.tsx";
@@ -45,13 +45,13 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
     document.getElementById(idOf(next))?.focus();
   }
 
-  function choose(at: Place) {
+  function choose(at: Place, across: boolean) {
     const [row, column] = [rows[at.row], columns[at.column]];
     if (column === undefined) return;
     if (row === undefined) return actions.select([column.event.id]);
     if (row.cells[at.column]?.state === "silent") return;
     const keys = chosen.map(({ key }) => key);
-    setPicked(toggledCell(keys, { issue: row.issue.id, proposal: column.event.id }));
+    setPicked(chosenAfter(comparison, keys, { issue: row.issue.id, proposal: column.event.id }, across));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -61,7 +61,7 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
     const next = stepFrom(place, event.key, rows.length, columns.length);
     if (next !== undefined) goTo(next);
     else if (inside) return;
-    else if (event.key === "Enter" || event.key === " ") choose(place);
+    else if (event.key === "Enter" || event.key === " ") choose(place, event.shiftKey);
     else if (event.key === "Backspace" || event.key === "Delete") {
       remove(focused ?? "");
       goTo({ ...place, column: Math.max(0, Math.min(place.column, columns.length - 2)) });
@@ -70,7 +70,7 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
     event.stopPropagation();
   }
 
-  const template = { gridTemplateColumns: `var(--row-head) repeat(${columns.length}, minmax(15rem, 1fr))` };
+  const width = { "--columns": columns.length } as CSSProperties;
   const isChosen = (issue: string, proposal: string): boolean =>
     chosen.some(({ key }) => key.issue === issue && key.proposal === proposal);
   return (
@@ -83,9 +83,10 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
           aria-colcount={columns.length + 1}
           aria-multiselectable="true"
           className="compare-grid"
+          style={width}
           onKeyDown={onKeyDown}
         >
-          <div role="row" className="heads" style={template}>
+          <div role="row" className="heads">
             <div role="columnheader" className="corner">
               <b>Issue</b>
               <span>dots: who speaks to it</span>
@@ -106,7 +107,7 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
             ))}
           </div>
           {rows.map((row, i) => (
-            <div key={row.issue.id} role="row" className={i === place.row ? "row current" : "row"} style={template}>
+            <div key={row.issue.id} role="row" className={i === place.row ? "row current" : "row"}>
               <div role="rowheader" className="row-head">
                 <RowHead record={record} columns={columns} row={row} />
               </div>
@@ -123,7 +124,9 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
                     aria-selected={cell.state === "silent" ? undefined : marked}
                     tabIndex={here ? 0 : -1}
                     onFocus={() => setWanted({ row: i, column: at })}
-                    onClick={() => choose({ row: i, column: at })}
+                    onClick={(event) =>
+                      choose({ row: i, column: at }, event.shiftKey || event.ctrlKey || event.metaKey)
+                    }
                   >
                     <CompareCell record={record} columns={columns} at={at} cell={cell} reachable={here} />
                   </div>

@@ -49,10 +49,28 @@ function isSaid(cell: Cell | undefined): boolean {
   return cell !== undefined && cell.state !== "silent";
 }
 
-/** The keys with one cell put in or taken out; of three the oldest goes. */
-export function toggledCell(keys: readonly CellKey[], key: CellKey): readonly CellKey[] {
+/**
+ * The keys after one cell is chosen. In the row of the chosen cells it is put in or taken out, of three the oldest going; in
+ * another row it takes their place, together with the nearest other text that says something there; `across` adds it to
+ * the chosen ones whatever their row.
+ */
+export function chosenAfter(
+  comparison: Comparison,
+  keys: readonly CellKey[],
+  key: CellKey,
+  across: boolean,
+): readonly CellKey[] {
   const left = keys.filter(({ issue, proposal }) => issue !== key.issue || proposal !== key.proposal);
-  return left.length < keys.length ? left : [...left, key].slice(-2);
+  if (left.length < keys.length) return left;
+  if (across || left.some(({ issue }) => issue === key.issue)) return [...left, key].slice(-2);
+  const row = comparison.rows.find(({ issue }) => issue.id === key.issue);
+  const at = comparison.columns.findIndex(({ event }) => event.id === key.proposal);
+  const others = comparison.columns
+    .map(({ event }, i) => ({ proposal: event.id, cell: row?.cells[i], apart: Math.abs(i - at) }))
+    .filter(({ cell, apart }) => apart > 0 && isSaid(cell))
+    .sort((a, b) => a.apart - b.apart);
+  const [partner] = others;
+  return partner === undefined ? [key] : [{ issue: key.issue, proposal: partner.proposal }, key];
 }
 
 /** Our words in a cell, as one text. */
