@@ -31,6 +31,10 @@ export interface TimelineDrawing {
   /** A pill that is opened in place; lies over everything else. */
   readonly fan?: Fan;
   readonly counts: Counts;
+  /** Under the lens "Who knew": events that are veiled, and how much is left of them. */
+  readonly veils?: ReadonlyMap<string, number>;
+  /** The date of the lens. */
+  readonly playhead?: { readonly x: number; readonly text: string };
 }
 
 /** Events, each counted once: `shown` is the sum of `drawn`, `clustered`, `carried`, `undated` and `outside`. */
@@ -153,6 +157,10 @@ export interface Pill {
   readonly planned: boolean;
   readonly reach: { readonly from: number; readonly to: number };
   readonly inFold: boolean;
+  /** Less than 1 where the lens "Who knew", or a line that is followed, veils all of its members. */
+  readonly presence?: number;
+  /** Of some of its members nothing says whether they were known of. */
+  readonly unknown?: boolean;
 }
 
 /** The members of an opened pill, in columns on a card. */

@@ -6,6 +6,7 @@ import { CompareBar } from "./compare/CompareBar.tsx";
 import { ChipIcon } from "./EventIcon.tsx";
 import { IssueMenu } from "./IssueMenu.tsx";
 import { LaneMenu } from "./LaneMenu.tsx";
+import { LensToggle } from "./lens/LensToggle.tsx";
 import { PositionsBar } from "./positions/PositionsBar.tsx";
 import { useApp } from "./state/context.ts";
 import { useFiltered } from "./useFiltered.ts";
@@ -101,6 +102,7 @@ function Keys({ record }: { readonly record: DatasetRecord }) {
       <span className="rule" />
       <IssueMenu record={record} counts={counts.issues} />
       {view === "timeline" && <LaneMenu />}
+      {view === "timeline" && <LensToggle record={record} />}
       <span className={filtered ? "total filtered" : "total"} aria-live="polite">
         {shown} of {record.size} events
         {filtered && (

@@ -115,7 +115,7 @@ function successor(record: Record, id: string): string | undefined {
 /** Single letters that mean something everywhere are left to the window. */
 function typeAhead(stage: Stage, event: KeyboardEvent): boolean {
   const fresh = event.timeStamp - typed.at > TYPING_MS;
-  if (event.key.length !== 1 || !/\p{L}/u.test(event.key) || (fresh && /^[tf]$/i.test(event.key))) return false;
+  if (event.key.length !== 1 || !/\p{L}/u.test(event.key) || (fresh && /^[tfk]$/i.test(event.key))) return false;
   typed.text = (fresh ? "" : typed.text) + event.key.toLocaleLowerCase();
   typed.at = event.timeStamp;
   const { record, mask } = stage.view;

@@ -2,6 +2,8 @@ import type { Record } from "../../model/record.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
 import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
 import { type ThemeName, themes } from "../../pen/theme.ts";
+import { spanWords } from "../../model/days-between.ts";
+import type { Box } from "../../pen/pen.ts";
 import type { TimelineDrawing } from "../drawing.ts";
 import type { LaneChoice } from "../lanes/choice.ts";
 import { describeView } from "../layout/describe.ts";
@@ -9,6 +11,7 @@ import { hitAt } from "../layout/hit.ts";
 import { chartWidth, type LayoutInput } from "../layout/input.ts";
 import { layoutTimeline } from "../layout/layout.ts";
 import { drawTimeline } from "../marks/index.ts";
+import { drawMarquee, drawMeasure } from "../marks/measure.ts";
 import { planTime } from "../scale/folds.ts";
 import { TimeScale } from "../scale/time-scale.ts";
 import { Animator, durationOf } from "./animate.ts";
@@ -31,6 +34,11 @@ export interface StageView {
   readonly trueTime: boolean;
   readonly coverage: boolean;
   readonly overview: boolean;
+  /** Who knew: a party, and perhaps the date by which. Off without it. */
+  readonly lens?: LayoutInput["lens"];
+  /** The events of a line of descent that is being followed: the rest fades. */
+  readonly followed?: ReadonlySet<string>;
+  readonly links?: LayoutInput["links"];
   /** Pixels at the right that a panel lies over. */
   readonly inset: number;
   /** How much larger than usual text is to be: 1 to 2. */
@@ -46,6 +54,8 @@ export interface StageListener {
   toggleFold(id: string): void;
   /** The scale changed; in words, for the status bar. */
   scaled(words: string): void;
+  /** A length of time was measured on the axis, in words; nothing once it is taken away. */
+  measured?(words: string | undefined): void;
   collapseLane(lane: string): void;
   orderLanes(ids: readonly string[]): void;
   /** Leaves only what a document speaks of, or, a second time, everything again. */
@@ -73,10 +83,16 @@ export class Stage {
   focused: string | undefined;
   /** The pill that is opened in place. */
   opened: string | undefined;
+  /** What was measured on the axis, UTC milliseconds. */
+  measured: { readonly from: number; readonly to: number } | undefined;
+  /** The rectangle that is being drawn, and what it would choose. */
+  marquee: { readonly box: Box; readonly ids: readonly string[] } | undefined;
   view: StageView;
   private readonly canvas: HTMLCanvasElement;
   private readonly pen: CanvasPen;
   private readonly animator = new Animator();
+  /** The selection as a set; made once, since a selection may hold everything. */
+  private chosen: { readonly ids: readonly string[]; readonly set: ReadonlySet<string> } | undefined;
   private readonly stops: (() => void)[] = [];
   private frame = 0;
   private settling = 0;
@@ -109,6 +125,7 @@ export class Stage {
     this.view = view;
     if (view.record !== before.record) {
       this.focused = undefined;
+      this.measured = undefined;
       this.scale = TimeScale.fit(planTime(view.record), this.chartWidth());
     }
     this.replan();
@@ -159,6 +176,13 @@ export class Stage {
     const [from, to] = this.scale.visible();
     const day = (time: number) => new Date(Math.min(end - 1, Math.max(start, time))).toISOString().replace(/T.*$/, "");
     return { from: day(from), to: day(to) };
+  }
+
+  forgetMeasure(): void {
+    if (this.measured === undefined) return;
+    this.measured = undefined;
+    this.listener.measured?.(undefined);
+    this.redraw();
   }
 
   focus(id: string | undefined): void {
@@ -270,7 +294,7 @@ export class Stage {
   }
 
   private input(): LayoutInput {
-    const { record, mask, lanes, selection, coverage, overview, inset, textScale } = this.view;
+    const { record, mask, lanes, selection, coverage, overview, inset, textScale, lens, followed, links } = this.view;
     const selected = selection.at(-1);
     return {
       record,
@@ -284,6 +308,9 @@ export class Stage {
       labelSize: (window.innerWidth >= 1800 ? 12.5 : 11.5) * textScale,
       ...(selected === undefined ? {} : { selected }),
       ...(this.opened === undefined ? {} : { opened: this.opened }),
+      ...(lens === undefined ? {} : { lens }),
+      ...(followed === undefined ? {} : { follow: followed }),
+      ...(links === undefined ? {} : { links }),
     };
   }
 
@@ -306,12 +333,27 @@ export class Stage {
     this.pen.begin({ width, height, ratio }, theme.surface.canvas);
     const keyboard = document.activeElement === this.mirror.list && this.mirror.list.matches(":focus-visible");
     drawTimeline(this.drawing, this.pen, theme, {
-      selected: new Set(this.view.selection),
+      selected: this.selected(),
       ...(this.hovered === undefined ? {} : { hovered: this.hovered }),
       ...(keyboard && this.focused !== undefined ? { focused: this.focused } : {}),
+      ...(this.view.followed === undefined ? {} : { followed: this.view.followed }),
     });
+    if (this.measured !== undefined) this.drawMeasured(this.measured, this.drawing);
+    if (this.marquee !== undefined) drawMarquee(this.marquee.box, this.pen, theme);
     clearTimeout(this.settling);
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
+  }
+
+  private selected(): ReadonlySet<string> {
+    const ids = this.marquee?.ids ?? this.view.selection;
+    if (this.chosen?.ids !== ids) this.chosen = { ids, set: new Set(ids) };
+    return this.chosen.set;
+  }
+
+  private drawMeasured({ from, to }: { readonly from: number; readonly to: number }, drawing: TimelineDrawing): void {
+    const left = drawing.regions.axis.x;
+    const measure = { from: left + this.scale.x(from), to: left + this.scale.x(to), words: spanWords(from, to) };
+    drawMeasure(measure, drawing, this.pen, themes[this.view.theme]);
   }
 
   /** Once nothing moves: what is drawn becomes readable for others than eyes. */
@@ -319,7 +361,7 @@ export class Stage {
     if (this.drawing === undefined) return;
     const { record } = this.view;
     this.mirror.describe(describeView(record, this.drawing));
-    this.mirror.show(mirrored(record, this.drawing, new Set(this.view.selection)), this.focused);
+    this.mirror.show(mirrored(record, this.drawing, this.selected()), this.focused);
     this.controls.show(this.drawing);
     this.listener.scaled(scaleWords(this.scale));
     this.host.dataset["settled"] = "true";

@@ -28,6 +28,8 @@ export interface SettledPill {
 
 /** What is not under the lens, or off the line that is being followed, is veiled to this. */
 const VEILED = 0.4;
+/** What has not happened yet by the date of the lens. */
+const AHEAD = 0.2;
 const FADED = 0.35;
 /** A planned pill is moved at most this far. */
 const MOST_SHIFT = 72;
@@ -136,6 +138,17 @@ function pillOf(stage: Stage, cluster: Extract<Cluster, { form: "pill" }>): Pill
     planned: first.planned,
     reach: { from: Math.min(...items.map(({ x }) => x)), to: Math.max(...items.map(({ x }) => x)) },
     inFold: first.inFold,
+    ...pillVeil(stage.input, items),
+  };
+}
+
+/** Under the lens, or while a line is followed, a pill is as strong as the best known of its members, and says where any of them is not known of. */
+function pillVeil(input: LayoutInput, items: readonly Item[]): Pick<Pill, "presence" | "unknown"> {
+  if (input.lens === undefined && input.follow === undefined) return {};
+  const veils = items.map((item) => veil(input, item));
+  return {
+    presence: Math.max(...veils.map(({ presence }) => presence)),
+    unknown: veils.some(({ knowledge }) => knowledge?.state === "unknown"),
   };
 }
 
@@ -189,11 +202,13 @@ function isSupplied(input: LayoutInput, item: Item): boolean {
   return item.first && item.event.when.basis !== "stated" && shape === "point" && date.precision === "day";
 }
 
-function veil(input: LayoutInput, item: Item): Pick<Glyph, "presence" | "knowledge"> {
+/** How strong an event is under the lens or off the line that is followed, and what the party knew of it. */
+export function veil(input: LayoutInput, item: { readonly event: Event }): Pick<Glyph, "presence" | "knowledge"> {
   if (input.follow !== undefined && !input.follow.has(item.event.id)) return { presence: FADED };
   if (input.lens === undefined) return { presence: 1 };
   const knowing = whoKnew(item.event, input.lens.party, input.lens.at);
   if (knowing.state === "known") return { presence: 1 };
+  if (knowing.state === "ahead") return { presence: AHEAD };
   if (knowing.state === "unknown") return { presence: VEILED, knowledge: { state: "unknown" } };
   return { presence: VEILED, knowledge: { state: "later", x: input.scale.place(knowing.from) } };
 }

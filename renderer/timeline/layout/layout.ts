@@ -1,6 +1,7 @@
 import { lowerBound } from "../../model/bounds.ts";
+import { dayWords } from "../../model/date-words.ts";
 import { KINDS } from "../../model/record.ts";
-import type { Counts, Glyph, Lane, Pill, TimelineDrawing } from "../drawing.ts";
+import type { ContextItem, Counts, Glyph, Lane, Pill, TimelineDrawing } from "../drawing.ts";
 import type { LanePlan } from "../lanes/choice.ts";
 import { type LanePlace, placeLanes } from "../lanes/heights.ts";
 import { type LaneIndex, indexLanes } from "../lanes/index-lanes.ts";
@@ -12,7 +13,7 @@ import { denseLane } from "./dense.ts";
 import { layFan } from "./fan.ts";
 import { layFolds } from "./fold-bands.ts";
 import { gather } from "./gather.ts";
-import { settleMarks } from "./glyphs.ts";
+import { settleMarks, veil } from "./glyphs.ts";
 import type { LayoutInput } from "./input.ts";
 import { itemise } from "./items.ts";
 import { occupied } from "./boxes.ts";
@@ -94,6 +95,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     undatedMore: undated.more,
     ...(opened === undefined ? {} : { fan: layFan(input, opened, regions) }),
     counts: countsOf(input, base.index, scene.glyphs, context, laid.scene.carried),
+    ...lensOf(input, scene, context),
   };
 }
 
@@ -249,4 +251,28 @@ function countsOf(
     undated,
     outside: index.shown - undated - own.size - clustered - carried,
   };
+}
+
+/** What the lens veils beside the marks themselves (their lines and labels, and actions still ahead), and where its date lies. */
+function lensOf(
+  input: LayoutInput,
+  scene: Omit<Scene, "window" | "carried">,
+  context: readonly ContextItem[],
+): Pick<TimelineDrawing, "veils" | "playhead"> {
+  const { lens, scale, gutter, record } = input;
+  if (lens === undefined) return {};
+  const veils = new Map<string, number>();
+  const add = (index: number): void => {
+    const event = record.events[index];
+    if (event === undefined) return;
+    const { presence } = veil(input, { event });
+    if (presence < 1) veils.set(event.id, presence);
+  };
+  for (const { index } of scene.glyphs) add(index);
+  for (const { members } of scene.pills) for (let i = 0; i < members.length; i += 1) add(members[i] ?? -1);
+  // Acts of war and of parliaments: whether a party knew of them is rarely said, and nothing is made of it here.
+  for (const { index } of context) if ((record.columns.earliest[index] ?? 0) > (lens.at ?? Infinity)) add(index);
+  const x = lens.at === undefined ? -1 : scale.x(lens.at);
+  if (lens.at === undefined || x < 0 || x > scale.width) return { veils };
+  return { veils, playhead: { x: x + gutter, text: dayWords(lens.at) } };
 }

@@ -9,11 +9,13 @@ import { drawFan } from "./fan.ts";
 import { drawFold, drawFoldLabel } from "./fold.ts";
 import { type Frame, drawGrounds, drawHeadings, drawRules, screenFrame } from "./frame.ts";
 import { drawGlyph } from "./glyph.ts";
+import { drawUnknown } from "./knowledge.ts";
 import { drawLabel } from "./label.ts";
 import { drawLaneHeading, drawLaneLine } from "./lane.ts";
 import { drawLink } from "./link.ts";
 import { drawBox } from "./line.ts";
 import { drawOverview, drawPleat } from "./overview.ts";
+import { drawPlayhead } from "./playhead.ts";
 import { drawPill, drawPillRange } from "./pill.ts";
 import { drawContextState, drawFocus, drawHover, drawPillHover, drawSelection, glyphBox } from "./selection.ts";
 import { drawStem, drawTables } from "./stem.ts";
@@ -48,8 +50,10 @@ export function drawTimeline(
 ): void {
   const frame = options.frame ?? screenFrame;
   const { regions } = drawing;
-  const presenceOf = (...events: readonly string[]) =>
-    state.followed === undefined || events.every((event) => state.followed?.has(event)) ? 1 : FADED;
+  const presenceOf = (...events: readonly string[]) => {
+    const followed = state.followed === undefined || events.every((event) => state.followed?.has(event)) ? 1 : FADED;
+    return Math.min(followed, ...events.map((event) => drawing.veils?.get(event) ?? 1));
+  };
 
   pen.group({ name: "ground" }, () => {
     drawBox(pen, { x: 0, y: 0, width: drawing.width, height: drawing.height }, { fill: theme.surface.canvas });
@@ -83,6 +87,7 @@ export function drawTimeline(
     drawMarks(drawing, pen, theme, state, options, presenceOf);
     pen.group({ name: "coverage" }, () => drawing.coverage.forEach((row) => drawCoverageRow(row, pen, theme)));
     pen.group({ name: "pleats" }, () => drawing.pleats.forEach((pleat) => drawPleat(pleat, drawing, pen, theme)));
+    pen.group({ name: "playhead" }, () => drawPlayhead(drawing, pen, theme));
     drawFlag(drawing, pen, theme, flagFoot(drawing, state));
     drawFocused(drawing, pen, theme, state);
     const { fan } = drawing;
@@ -165,7 +170,8 @@ function drawMarks(
   for (const pill of drawing.pills) {
     pen.group({ name: "pill", data: { pill: pill.id, total: String(pill.total) } }, () => {
       if (state.hovered === pill.id) drawPillHover(pill, pen, theme);
-      drawPill(pill, pen, theme, faded);
+      drawPill(pill, pen, theme, pill.presence ?? faded);
+      if (pill.unknown === true) drawUnknown(pill.box.x + pill.box.width + 1, pill.box.y + 3, pen, theme);
     });
   }
   pen.group({ name: "labels" }, () => {

@@ -14,6 +14,8 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["+ −", "zoom in, out"],
   ["0", "show everything"],
   ["T", "true time, folded time"],
+  ["K", "who knew: the lens on, off"],
+  [", .", "the lens to the day of the event before, after"],
   ["[ ]", "earlier, later text in a line of descent"],
   ["/ or Ctrl K", "search"],
   ["1 2 3 4", "timeline, positions, compare, table"],

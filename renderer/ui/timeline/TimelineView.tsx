@@ -3,6 +3,7 @@ import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
 import { Stage, type StageView } from "../../timeline/interact/stage.ts";
 import { toggled } from "../KeyBar.tsx";
+import { LensBar } from "../lens/LensBar.tsx";
 import { NothingLeft } from "../NothingLeft.tsx";
 import { useApp } from "../state/context.ts";
 import { useFiltered } from "../useFiltered.ts";
@@ -22,7 +23,7 @@ interface Hover {
 export function TimelineView({ record, themeName }: { readonly record: DatasetRecord; readonly themeName: ThemeName }) {
   const { store, actions } = useApp();
   const { mask, shown } = useFiltered(record);
-  const { lanes, openFolds, trueTime, coverageOpen, overviewOpen } = store();
+  const { lanes, openFolds, trueTime, coverageOpen, overviewOpen, lens } = store();
   const selection = store((state) => state.selection);
   const panelOpen = store((state) => state.panelOpen);
   const revealAsked = store((state) => state.revealAsked);
@@ -41,12 +42,13 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       selection,
       openFolds,
       trueTime,
+      lens,
       coverage: coverageOpen,
       overview: overviewOpen,
       inset: covered ? 320 : 0,
       textScale: rootTextScale(),
     }),
-    [record, mask, lanes, themeName, selection, openFolds, trueTime, coverageOpen, overviewOpen, covered],
+    [record, mask, lanes, themeName, selection, openFolds, trueTime, coverageOpen, overviewOpen, lens, covered],
   );
   const first = useRef(view);
 
@@ -96,8 +98,16 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
 
   return (
     <>
-      <div className="timeline-host" ref={host} />
-      {hover !== undefined && <HoverCard record={record} event={hover.event} x={hover.x} y={hover.y} />}
+      {lens !== undefined && <LensBar record={record} mask={mask} lens={lens} />}
+      <div className={lens === undefined ? "timeline-host" : "timeline-host under-bar"} ref={host} />
+      {hover !== undefined && (
+        <HoverCard
+          record={record}
+          event={hover.event}
+          x={hover.x}
+          y={hover.y + (lens === undefined ? 0 : (host.current?.offsetTop ?? 0))}
+        />
+      )}
       {shown === 0 && <NothingLeft record={record} />}
     </>
   );
