@@ -1,6 +1,6 @@
 import type { Block } from "../read/source.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
-import { isEditorialNote, isWire } from "./document-kind.ts";
+import { isEditorialNote, isWire, recordsMeeting } from "./document-kind.ts";
 import type { Series } from "./series.ts";
 import { partiesOf } from "./wording.ts";
 
@@ -32,21 +32,21 @@ const NUMBER_WORDS = [
 ];
 /** Words that announce a proposal. */
 const PROPOSES =
-  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\boffer(?:ed|s)? (?:the following|to (?:accept|agree))\b|\boffer(?:ed|s)?(?=\s*$|:| to \w+| first\b)|\b(?:would|will|could) (?:accept|agree to|settle for) (?:the following|a settlement|an agreement|these)\b|\b(?:puts?|putting) forward\b|\b(?:tabled|tables|tabling)\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*) (?:you |us |over )?(?:the|our|a|this|an?|his|their) (?:new |concrete |following )?(?:plan|draft|text|formula|terms|paper)\b|\b(?:terms|conditions|demands) (?:are|were|would be|is|as follows|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\b(?:demanded|demands|insisted on|insists on) the following\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b|\b(?:formula|package|plan) (?:is|was|would be|as follows|consists|calls|has)\b|\b(?:formula|package|plan|program(?:me)?|proposal|agreement|settlement) (?:that|which) (?:would |had )?(?:call(?:s|ed)? for|includ\w+|provid\w+ for|contain\w*)|\b(?:hand(?:ed|s|ing)?|gave|gives|giving|reads?|reading|read out|pass(?:ed|es)|present(?:ed|s|ing)?|submitted|tabled|deliver(?:ed|s))\b[^.;:?]{0,50}\b(?:paper|draft|plan|aide[- ]m[eé]moire|formulation|principles)\b|\bcall(?:ed|s|ing) for:?/gi;
+  /\b(?:counter-?)?propos(?:al|als|e|es|ed|ing)\b|\bour (?:final )?offer\b|\boffer(?:ed|s)? (?:the following|to (?:accept|agree))\b|\boffer(?:ed|s)?(?=\s*$|:| to \w+| first\b)|\b(?:would|will|could) (?:accept|agree to|settle for) (?:(?:the )?following|a settlement|an agreement|these)\b|\b(?:would|will)\b[^.]{0,90}\btake (?:the )?following (?:steps|measures|actions?)\b|\bon (?:the following|certain|two|three|four|five|six|\d) conditions\b|\b(?:puts?|putting) forward\b|\b(?:tabled|tables|tabling)\b|\bpeace (?:plan|program|programme|formula|terms)\b|\b(?:read|present|outline|submit|table|hand\w*) (?:you |us |over )?(?:the|our|a|this|an?|his|their) (?:new |concrete |following )?(?:plan|draft|text|formula|terms|paper)\b|\b(?:terms|conditions|demands) (?:are|were|would be|is|as follows|for (?:a |the )?(?:settlement|peace|cease-?fire|talks|negotiations))\b|\b(?:demanded|demands|insisted on|insists on) the following\b|\bdraft (?:agreement|understanding|declaration|communiqu[eé]|treaty|protocol)\b|\b(?:private|following) understanding\b|\bbasis (?:for|of) (?:a |the |any )?(?:political |peaceful )?(?:settlement|solution|agreement)\b|\b(?:formula|package|plan) (?:is|was|would be|as follows|consists|calls|has)\b|\b(?:formula|package|plan|program(?:me)?|proposal|agreement|settlement) (?:that|which) (?:would |had )?(?:call(?:s|ed)? for|includ\w+|provid\w+ for|contain\w*)|\b(?:hand(?:ed|s|ing)?|gave|gives|giving|reads?|reading|read out|pass(?:ed|es)|present(?:ed|s|ing)?|submitted|tabled|deliver(?:ed|s))\b[^.;:?]{0,50}\b(?:paper|draft|plan|aide[- ]m[eé]moire|formulation|principles)\b|\bcall(?:ed|s|ing) for:?|\b(?:set (?:out|forth)|laid down|stated|listed|named|gave|sets? (?:out|forth)|outlin\w+) (?:\w+ )?(?:his|her|their|its|the|our|following|certain|\p{Lu}\p{L}+(?:['’]s)?) (?:\w+ ){0,3}?(?:conditions|terms|demands)\b|\b(?:would|will|is|are|were|was) (?:also |then |now )?(?:be )?(?:willing|prepared|ready|authori[sz]ed) to(?: (?:agree to|accept|offer|do))?(?: the following)?(?=\s*:?\s*$)|\bsuggest(?:ed|s)?(?: that)?(?=\s*:?\s*$)|\b(?:proposal|plan|offer|formula|package|scheme|draft) (?:would|was to|were to|will)(?=\s*:?\s*$)/giu;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|new elements|falls? short|lacks?|objections?|reservations?|differences?|drawbacks?|defects?|weakness\w*)\b/gi;
+  /\b(?:questions?|ask(?:ed|s|ing)?|reasons?|remarks?|comments?|observations?|views?|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives?|aims?|purposes?|agenda|topics?|subjects?|talking points?|issues?|factors?|considerations?|assertions?|clarif\w+|estimates?|advantages?|disadvantages?|tasks?|lessons?|recommend\w*|decisions?|decided|instructions?|summary|highlights?|arguments?|problems?|difficulties|facts?|aspects?|themes?|thoughts?|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answer\w*|repl(?:y|ied)|explain\w*|point(?:ed)? out|emphasi[sz]\w+|made? (?:\w+ )?points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|new elements|falls? short|lacks?|objections?|reservations?|differences?|drawbacks?|defects?|weakness\w*|take up|deal with|discuss\w*|talk about|explor\w+|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them))\b/gi;
 /** Words for parts of anything. They count against a proposal unless they are what is proposed. */
 const PARTS =
   /\b(?:steps?|measures?|actions?|elements?|ideas|suggestions?|items?|matters?|ways?|forces|following points)\b/gi;
 const PROPOSES_PARTS =
-  /\bpropos\w+ (?:that )?(?:\w+ ){0,4}$|\b(?:proposal|plan|offer|package|formula) (?:consists? of|has|contains?|comprises?|is made up of|includes?) (?:\w+ ){0,2}$/i;
+  /\btake (?:the )?following $|\bpropos\w+ (?:that )?(?:\w+ ){0,4}$|\b(?:proposal|plan|offer|package|formula) (?:consists? of|has|contains?|comprises?|is made up of|includes?) (?:\w+ ){0,2}$/i;
 
 const MODAL =
-  /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|cease|withdraw\w*|recogni[sz]e|respect|release|stop|end|released|exchanged|withdrawn|dismantled|established|removed|reduced|ended|halted|formed|repatriated|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
+  /\b(?:should|shall|must|will|would|ought to|to be|be (?:released|withdrawn|established|formed|held)|agrees?|undertakes?|ceases?|withdraw\w*|recogni[sz]es?|respects?|releases?|stops?|ends?|returns?|closes?|opens?|halts?|returned|closed|opened|freed|released|exchanged|withdrawn|dismantled|established|removed|reduced|ended|halted|formed|repatriated|no (?:further|other)|complete|total|immediate|unconditional|there (?:is|are) to be)\b/i;
 /** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
 const TERM =
-  /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|point|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?\b[^\p{L}]*)?(?:the |an? |complete |total |immediate |early |full |prompt |unconditional |simultaneous |joint |free )*(?:recognition|withdrawals?|cessation|release|respect|establishment|termination|end|ending|halt|settlement|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fire|creation|convening|liquidation|implementation|supervision|neutrali[sz]ation|independence|restoration|solution)\b/iu;
+  /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|point|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?\b[^\p{L}]*)?(?:the |an? |complete |total |immediate |early |full |prompt |unconditional |simultaneous |joint |free )*(?:recognition|withdrawals?|cessation|release|respect|establishment|termination|end|ending|halt|settlement|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fire|creation|convening|liquidation|implementation|supervision|neutrali[sz]ation|independence|restoration|solution|removal|payment|closing|closure|opening|lifting|disbandment|dissolution|demobili[sz]ation|reduction|freez\w+|suspension|evacuation|repatriation|disarmament|pledge|undertaking|commitment)\b/iu;
 /** Terms in the short form of papers: "No reinforcement", "Both sides to hold fire". */
 const SHORT_TERM =
   /^[^\p{L}]*(?:[a-l]|[ivx]+|\d+)?[^\p{L}]*(?:No|Both sides|Each side|All|Neither side|The two sides|Both parties|The parties)\s/u;
@@ -74,7 +74,7 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const needed =
     cue === "same sentence" ? 0 : Math.max(2, Math.ceil(items.length * (counted === undefined ? 0.6 : 0.4)));
   if (normative < needed) return undefined;
-  if (!passesBetweenParties(reading, series, titled !== undefined || handed !== undefined)) return undefined;
+  if (!passesBetweenParties(reading, series, titled !== undefined || handed !== undefined, handing)) return undefined;
   const sure = titled !== undefined || counted !== undefined || (cue !== undefined && !series.inline);
   return {
     confidence: sure ? 0.9 : 0.8,
@@ -100,9 +100,12 @@ function bodyOf(reading: Reading): readonly Block[] {
 
 /** The paragraph numbers of a telegram or a memorandum: they start with the text and run through it. */
 function isFiling(reading: Reading, series: Series): boolean {
-  if (/:["”]?\s*$|\b(?:begin text|begin quote|text follows|quote)[.:]?\s*$/i.test(series.intro)) return false;
+  if (/:["”]?\s*$|\b(?:begin text|begin quote|text follows|quote|propos\w+(?: that)?)[.:]?\s*$/i.test(series.intro))
+    return false;
+  // Quoted numbers are those of the paper that is quoted.
   if (
     series.inline ||
+    /^["“]/.test(reading.text.slice(series.block.start, series.block.start + 1)) ||
     series.block.part !== undefined ||
     (series.style !== "digit" && series.style !== "roman" && series.style !== "letter")
   )
@@ -141,7 +144,7 @@ const OTHERWISE_ONCE =
   /\b(?:comments?|questions?|analysis|reactions?|views?|response|talking points|summary of|reasons?)\b/i;
 
 const COUNTED =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[- ](?:new |main |basic |specific |concrete |following )?(?:points?|steps?|conditions?|demands?|principles?|terms|proposals?)\b/gi;
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[- ](?:new |main |basic |specific |concrete |following )?(?:points?|steps?|conditions?|demands?|principles?|terms|proposals?|things)\b/gi;
 /** How far from a run its number may be told, in characters. */
 const COUNT_REACH = 1200;
 const COUNT_AFTER = 500;
@@ -155,6 +158,8 @@ function countedPoints(reading: Reading, series: Series): string | undefined {
   for (const match of before.matchAll(COUNTED)) {
     if (countOf(match[1] ?? "") !== series.items.length || NO_TERMS.test(before.slice(match.index + match[0].length)))
       continue;
+    // "We will say three things" announces anything, unless what follows is called point one, point two.
+    if (/things$/i.test(match[0]) && !/^\W*point\b/i.test(reading.text.slice(start, start + 12))) continue;
     const lead = before.slice(Math.max(0, match.index - 140), match.index);
     const near = match.index > before.length - series.intro.length;
     const behind = before.slice(match.index + match[0].length);
@@ -164,7 +169,12 @@ function countedPoints(reading: Reading, series: Series): string | undefined {
       (!near && !/propos|\bour\b|\bfollowing\b/i.test(lead.slice(-30) + match[0]))
     )
       continue;
-    if (/\bfollowing $/i.test(lead) ? !LAYS_DOWN.test(lead) : NOT_PUT.test(lead)) continue;
+    if (
+      /\bfollowing $/i.test(lead)
+        ? !LAYS_DOWN.test(lead)
+        : NOT_PUT.test(lead) && !/\bon $/i.test(/condition/i.test(match[0]) ? lead : "")
+    )
+      continue;
     return match[0];
   }
   const after = reading.text.slice(end, end + COUNT_AFTER);
@@ -197,17 +207,23 @@ function announces(intro: string, spoken: boolean): "same sentence" | "before" |
   if (found === undefined) return undefined;
   const after = near.slice(found.index + found[0].length);
   const before = near.slice(Math.max(0, found.index - 45), found.index);
-  if ([...after.matchAll(OTHERWISE)].length > 0) return undefined;
+  // "asked that it be put to you" speaks of the proposal and asks nothing else.
+  if ([...after.replace(PASS_ON, "").matchAll(OTHERWISE)].length > 0) return undefined;
   for (const part of after.matchAll(PARTS)) {
     if (!PROPOSES_PARTS.test(near.slice(0, found.index + found[0].length + part.index))) return undefined;
   }
   if (NOT_MAKING.test(before) || (spoken && /\b(?:[Yy]our|[Tt]heir) (?:[\w-]+ ){0,3}$/.test(before))) return undefined;
   if (after.length > 230 || after.split(/[.!?]\s/).length > 3) return undefined;
+  // "Since the proposal of May Tolland has: (1) …" goes on to something else.
+  if (ELSE_SAID.test(after)) return undefined;
   return /[.!?]["”’)]*\s|\n/.test(after.trimEnd()) ? "before" : "same sentence";
 }
 
+const PASS_ON =
+  /\bask(?:ed|s)? (?:that|me|us) (?:\w+ ){0,2}?(?:be )?(?:to )?(?:put|convey\w*|transmit\w*|pass\w*|sent|forward\w*)\b/gi;
+const ELSE_SAID = /,? (?:\p{Lu}[\p{L}’']+|it|they|he|we|I) (?:has|have|had|did)(?: since| already| now)?\s*:?\s*$/u;
 const NOT_MAKING =
-  /\b(?:reject\w*|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider\w*|question\w*|react\w*|respon\w+ to|repl\w+ to|answer\w* to|stud\w+|examin\w+|recommend\w*|no|any|not) (?:\w+ ){0,3}$/i;
+  /\b(?:reject\w*|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider(?:ed|ing)?|question\w*|react\w*|sp(?:oke|eaks?) of|mention\w*|refer\w* to|respon\w+ to|repl\w+ to|answer\w* to|stud\w+|examin\w+|recommend\w*|no|any|not) (?:\w+ ){0,3}$/i;
 
 /** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
 function handedOver(reading: Reading, part: string): Sentence | undefined {
@@ -262,10 +278,23 @@ function attaching(reading: Reading, part: string): Sentence | undefined {
 }
 
 const CLOSE_BY = 300;
+/** What one side does to put terms to another. */
+const DELIVERS =
+  /\b(?:authori[sz]ed to|instructed to|tell|told|put|deliver\w*|hand(?:ed|ing)?|give|gave|convey\w*|transmit\w*|pass(?:ed)?|propos(?:e|ed|ing)|offer(?:ed|ing)?|made|make|present(?:ed|ing)?|tabled|submit\w*|replied|reply|inform(?:ed)?|say to|said to|agree(?:d)?|accept|willing|prepared|ready)\b/i;
+const PUT =
+  /\b(?:gave|handed|told|delivered|conveyed|transmitted|presented|tabled|proposed|offered|submitted|put|passed|said|set (?:forth|out)|demanded|hereby|makes?|convey)\b/;
+/** "our proposal", "I propose that we", "the Chiefs propose": colleagues among themselves. */
+const AMONG_OURSELVES =
+  /\b(?:I|[Ww]e|[Tt]he \p{Lu}[\p{L} ]{2,40}) (?:\w+ )?propose (?:that we|that the|the following|an? |three|two|four|five|to (?!him|them|the other))|\bmy propos/u;
 
 /** A proposal goes from one party to another; what colleagues of one government propose to each other is none. */
-function passesBetweenParties(reading: Reading, series: Series, titled: boolean): boolean {
-  const { document, lexicon } = reading;
+function passesBetweenParties(
+  reading: Reading,
+  series: Series,
+  titled: boolean,
+  handing: Sentence | undefined,
+): boolean {
+  const { document } = reading;
   const table = new Set([
     ...partiesOf(document.participants),
     ...(document.from?.party ? [document.from.party] : []),
@@ -273,14 +302,39 @@ function passesBetweenParties(reading: Reading, series: Series, titled: boolean)
   ]);
   if (table.size >= 2) return true;
   const home = reading.home ?? [...table][0];
-  // Colleagues write of the other side at length; it has to be named close by for the points to be put to it or by it.
-  const lead = isEditorialNote(document) ? series.intro : series.intro.slice(-CLOSE_BY);
-  const named = new Set(lexicon.parties.find(lead).map((hit) => hit.value));
   const start = series.items[0]?.start ?? series.introStart;
-  for (const one of within(reading.people, start - lead.length, start)) {
-    if (one.party !== undefined) named.add(one.party);
-  }
-  if (home !== undefined) named.delete(home);
   if (titled && series.block.part !== undefined) return true;
-  return named.size > 0 || isEditorialNote(document) || OUTSIDER_PROPOSES.test(lead.slice(-300));
+  if (handing !== undefined && outsiders(reading, home, handing.start, handing.end)) return true;
+  if (isEditorialNote(document)) return true;
+  // Colleagues write of the other side at length; it has to be named close by for the points to be put to it or by it.
+  const lead = series.intro.slice(-CLOSE_BY);
+  if (OUTSIDER_PROPOSES.test(lead)) return true;
+  if (!outsiders(reading, home, start - lead.length, start)) return false;
+  // "I propose that we strike at Tolland": the other side is named, and nothing is put to it.
+  const cue = lead.search(/\bpropos(?!.*\bpropos)/is);
+  const begins = [...lead.slice(0, Math.max(0, cue)).matchAll(/[.!?:]["”’)]*\s|\n/g)].at(-1);
+  const from = begins === undefined ? 0 : begins.index + begins[0].length;
+  const announcing = lead.slice(from);
+  const at = start - lead.length + from;
+  // A paper for one's own superiors lists what might be asked; it counts where it tells what was put or by whom.
+  if (
+    !isWire(document) &&
+    !recordsMeeting(document) &&
+    !PUT.test(announcing) &&
+    !outsiders(reading, home, at, start - lead.length + Math.max(from, cue))
+  )
+    return false;
+  return !(
+    cue >= 0 &&
+    AMONG_OURSELVES.test(announcing) &&
+    !DELIVERS.test(announcing.replace(/\bpropose\b/gi, "")) &&
+    !outsiders(reading, home, at, start - lead.length + cue)
+  );
+}
+
+/** Another party than one's own is named in a stretch of the text, or a person of one. */
+function outsiders(reading: Reading, home: string | undefined, start: number, end: number): boolean {
+  return [...within(reading.people, start, end), ...within(reading.parties, start, end)].some(
+    (one) => one.party !== undefined && one.party !== home,
+  );
 }

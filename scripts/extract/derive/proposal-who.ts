@@ -21,7 +21,8 @@ export interface Announcement {
 const OWN = /\b(?:our|my|we|I)\b/i;
 const YOURS = /\b(?:your|you|other side(?:'s|’s)?)\b/i;
 const THEIRS = /\b(?:their|they|he|his|its)\b/i;
-const CUE = /propos\w*|offer\w*|plan\b|points?\b|terms\b|demand\w*|understanding|draft/gi;
+const CUE =
+  /propos\w*|offer\w*|plan\b|points?\b|terms\b|demand\w*|understanding|draft|conditions?\b|put forward|willing\b|prepared\b|would agree|calls for|tabled/gi;
 /** How far before the cue its subject may stand. */
 const NEAR = 70;
 

@@ -27,6 +27,8 @@ interface Marker {
   readonly style: SeriesStyle;
   readonly n: number;
   readonly label: string;
+  /** Where it stands in the plain text. */
+  readonly at: number;
 }
 
 const ORDINALS = [
@@ -68,7 +70,8 @@ const WORD_MARK = new RegExp(
   `${LEAD}(?:(?:the|my|our|your|their) )?(?:point |point no\\. ?|item )?${ORDINAL_WORD}(?:ly)?(?: of all)?(?:,|:|\\.|\\)| —|—| point\\b| is that| that)`,
   "i",
 );
-const POINT_DIGIT = /^[“"'‘([]*(?:Point|POINT|Article) (\d{1,2}|[IVX]{1,4})\b[.:,)]?/;
+const POINT_DIGIT =
+  /^[“"'‘([]*(?:(?:Point|POINT|Article|ARTICLE) (\d{1,2}|[IVX]{1,4})\b[.:,)]?|(?:Step|Stage|Phase) (\d|[IVX]{1,3})[.:,)—–-]+ ?\p{L})/u;
 const DIGIT_MARK = /^[“"'‘]*\(?(\d{1,2})(?:[.)]|\s?[-–—])\s/;
 /** A number of which scanning left the full stop alone. */
 const DAMAGED_MARK = /^[“"]\s?[.,)]\s+\p{Lu}/u;
@@ -92,8 +95,15 @@ export function blockSeries(reading: Reading): readonly Series[] {
   blocks.forEach((block, index) => {
     if (!isBody(block)) return;
     closeAll(runs, done, (run) => run.part !== block.part || index - run.lastIndex > MOST_BETWEEN);
-    const marker = markerOf(block, index, reading.text, runs);
-    if (marker === undefined) return;
+    for (const marker of markersOf(block, index, reading.text, runs)) take(marker, block, index);
+  });
+  done.push(...runs);
+  return done
+    .filter((run) => run.starts.length >= 2)
+    .map((run) => seriesOf(run, reading))
+    .toSorted((a, b) => (a.items[0]?.start ?? 0) - (b.items[0]?.start ?? 0));
+
+  function take(marker: Marker, block: Block, index: number): void {
     const run = runs.findLast(
       (one) =>
         one.style === marker.style &&
@@ -102,7 +112,7 @@ export function blockSeries(reading: Reading): readonly Series[] {
     );
     if (run !== undefined) {
       while (runs.at(-1) !== run) done.push(...runs.splice(-1));
-      run.starts.push({ n: marker.n, label: marker.label, start: block.start, index });
+      run.starts.push({ n: marker.n, label: marker.label, start: marker.at, index });
       run.lastN = marker.n;
       run.lastIndex = index;
     } else if (marker.n > 1) {
@@ -122,15 +132,10 @@ export function blockSeries(reading: Reading): readonly Series[] {
         speaker: reading.speakers[index],
         lastN: 1,
         lastIndex: index,
-        starts: [{ n: 1, label: marker.label, start: block.start, index }],
+        starts: [{ n: 1, label: marker.label, start: marker.at, index }],
       });
     }
-  });
-  done.push(...runs);
-  return done
-    .filter((run) => run.starts.length >= 2)
-    .map((run) => seriesOf(run, reading))
-    .toSorted((a, b) => (a.items[0]?.start ?? 0) - (b.items[0]?.start ?? 0));
+  }
 }
 
 /** Runs inside one paragraph: "(i) … (ii) …", "first, …; second, …". */
@@ -178,6 +183,11 @@ const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }
   { pattern: /(?<=^|[\s—–(])\(?(i{1,3}|iv|v|vi{1,3}|ix|x)\)\s/g, style: "roman" },
   { pattern: /(?<=^|[\s—–(])\(?(\d{1,2})\)\s/g, style: "digit" },
   { pattern: /(?<=^|[\s—–(])\(?([a-l])\)\s/g, style: "letter" },
+  { pattern: /(?<=[:.;]["”]? ["“]?)(\d{1,2})\.\s(?=\p{Lu})/gu, style: "digit" },
+  {
+    pattern: new RegExp(`(?<=^|[.;:?—] {1,2}(?:and )?)(${CARDINALS.slice(0, 10).join("|")})[,:] (?=\\p{L})`, "giu"),
+    style: "ordinal",
+  },
   {
     pattern: new RegExp(
       `(?<=^|[.;:?—]\\s{0,2}(?:and |but )?)(?:the )?(${ORDINALS.join("|")})(?:ly)?(?:,| point| is)`,
@@ -235,6 +245,8 @@ function seriesOf(run: OpenRun, reading: Reading): Series {
   const blocks = reading.source.blocks;
   const items = run.starts.map((one, at) => {
     const next = run.starts[at + 1];
+    if (next !== undefined && next.start > (blocks[next.index]?.start ?? next.start))
+      return { n: one.n, label: one.label, start: one.start, end: next.start };
     const lastBlock = blocks[next === undefined ? endOfLast(blocks, one.index) : next.index - 1] ?? blocks[one.index];
     return { n: one.n, label: one.label, start: one.start, end: lastBlock?.end ?? one.start };
   });
@@ -296,7 +308,32 @@ function isBody(block: Block): boolean {
   );
 }
 
-function markerOf(block: Block, index: number, text: string, runs: readonly OpenRun[]): Marker | undefined {
+/** "Point 4: …" and "the fourth point: …", where a sentence begins inside a speech. */
+const LATER_POINT = new RegExp(
+  `(?<=[.!?]["”]? )(?:[Oo]ur |[Tt]he |[Nn]ow |[Aa]nd )*(?:[Pp]oint (?:[Nn]o\\. ?)?(\\d{1,2}|${CARDINALS.join("|")})|(${ORDINALS.join("|")}) point)\\b[.:,]?`,
+  "giu",
+);
+
+/** The mark that a block begins with, and points that are called so inside it. */
+function markersOf(block: Block, index: number, text: string, runs: readonly OpenRun[]): readonly Marker[] {
+  const first = markerOf(block, index, text, runs);
+  const at = block.start;
+  const found: Marker[] = first === undefined ? [] : [{ ...first, at }];
+  if (block.end - block.start < 30 || block.kind === "heading") return found;
+  const body = text.slice(block.start, block.end);
+  for (const match of body.matchAll(LATER_POINT)) {
+    const label = (match[1] ?? match[2] ?? "").toLowerCase();
+    const n = /\d/.test(label) ? Number(label) : numberOf(label, "ordinal");
+    const open = runs.findLast((run) => run.style === "ordinal");
+    // A point that is only spoken of ("on point 2 …") does not begin one: it has to be the next.
+    const due = Math.max(open?.lastN ?? 0, found.at(-1)?.style === "ordinal" ? (found.at(-1)?.n ?? 0) : 0) + 1;
+    if (n === due || (n === 1 && match[1] !== undefined && found.length === 0))
+      found.push({ style: "ordinal", n, label, at: at + match.index });
+  }
+  return found;
+}
+
+function markerOf(block: Block, index: number, text: string, runs: readonly OpenRun[]): Omit<Marker, "at"> | undefined {
   const head = text.slice(block.start, Math.min(block.end, block.start + 60));
   const word = WORD_MARK.exec(head);
   if (word !== null && /\p{Lu}/u.test(head.replace(/^[^\p{L}]*/u, "").slice(0, 1))) {
@@ -305,7 +342,7 @@ function markerOf(block: Block, index: number, text: string, runs: readonly Open
   }
   const point = POINT_DIGIT.exec(head);
   if (point !== null) {
-    const label = point[1] ?? "";
+    const label = point[1] ?? point[2] ?? "";
     return { style: "ordinal", n: /\d/.test(label) ? Number(label) : ROMAN.indexOf(label.toLowerCase()) + 1, label };
   }
   if (LAST.test(head)) {
@@ -333,7 +370,7 @@ function markerOf(block: Block, index: number, text: string, runs: readonly Open
   return undefined;
 }
 
-function labelMarker(label: string, runs: readonly OpenRun[]): Marker | undefined {
+function labelMarker(label: string, runs: readonly OpenRun[]): Omit<Marker, "at"> | undefined {
   if (/^\d{1,2}$/.test(label)) return { style: "digit", n: Number(label), label };
   const low = label.toLowerCase();
   const asLetter = low.length === 1 ? low.charCodeAt(0) - 96 : 0;
