@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Platform } from "../platform/contract.ts";
+import { Announcer } from "./Announcer.tsx";
 import { CompareView } from "./compare/CompareView.tsx";
 import { DetailPanel } from "./panel/DetailPanel.tsx";
 import { Dialogs } from "./dialogs/Dialogs.tsx";
@@ -72,6 +73,7 @@ export function App({ platform }: { readonly platform: Platform }) {
       </div>
       <Dialogs />
       {dropping && <div className="drop-target">Drop a dataset to open it</div>}
+      <Announcer />
       <div className="toast-place" role="status">
         {toast !== undefined && <div className="toast">{toast}</div>}
       </div>

@@ -8,6 +8,7 @@ import { IssueMenu } from "./IssueMenu.tsx";
 import { LaneMenu } from "./LaneMenu.tsx";
 import { LensToggle } from "./lens/LensToggle.tsx";
 import { PositionsBar } from "./positions/PositionsBar.tsx";
+import { ShowMenu } from "./ShowMenu.tsx";
 import { useApp } from "./state/context.ts";
 import { useFiltered } from "./useFiltered.ts";
 import { KIND_PLURALS } from "./words.ts";
@@ -102,9 +103,12 @@ function Keys({ record }: { readonly record: DatasetRecord }) {
       <span className="rule" />
       <IssueMenu record={record} counts={counts.issues} />
       {view === "timeline" && <LaneMenu />}
+      {view === "timeline" && <ShowMenu />}
       {view === "timeline" && <LensToggle record={record} />}
-      <span className={filtered ? "total filtered" : "total"} aria-live="polite">
-        {shown} of {record.size} events
+      <span className={filtered ? "total filtered" : "total"}>
+        <span aria-live="polite">
+          {shown} of {record.size} events
+        </span>
         {filtered && (
           <>
             {" "}

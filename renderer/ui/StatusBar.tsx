@@ -1,4 +1,6 @@
 import { FORMAT } from "../../data/schema/index.ts";
+import { apartWords } from "../model/days-between.ts";
+import type { Record as DatasetRecord } from "../model/record.ts";
 import { useApp } from "./state/context.ts";
 import type { ViewName } from "./state/view.ts";
 
@@ -11,10 +13,18 @@ const SILENCE =
 export function StatusBar() {
   const { store } = useApp();
   const scale = store((state) => state.scaleWords);
+  const measured = store((state) => state.measured);
+  const record = store((state) => state.record);
+  const selection = store((state) => state.selection);
   const view = store((state) => state.view);
   const fileName = store((state) => state.fileName);
   const fingerprint = store((state) => state.fingerprint);
-  const sayings: Readonly<Partial<Record<ViewName, string>>> = { timeline: scale, positions: CODING, compare: SILENCE };
+  const chosen = measured === undefined ? selectionWords(record, selection) : `Measured: ${measured}`;
+  const sayings: Readonly<Partial<Record<ViewName, string>>> = {
+    timeline: chosen ?? scale,
+    positions: CODING,
+    compare: SILENCE,
+  };
   const groups = fingerprint.slice(0, 12).match(/.{4}/g) ?? [];
   return (
     <footer className="status">
@@ -26,4 +36,12 @@ export function StatusBar() {
       )}
     </footer>
   );
+}
+
+/** How many events are selected; of two, how far apart they are. */
+function selectionWords(record: DatasetRecord | undefined, selection: readonly string[]): string | undefined {
+  if (record === undefined || selection.length < 2) return undefined;
+  const [a, b] = selection.map((id) => record.byId(id)?.when);
+  const apart = selection.length === 2 && a !== undefined && b !== undefined ? `, ${apartWords(a, b)}` : "";
+  return `${selection.length} events selected${apart}`;
 }

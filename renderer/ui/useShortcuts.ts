@@ -11,6 +11,7 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
   k: "find",
   z: "undo",
   y: "redo",
+  b: "toggle-panel",
 };
 
 const PLAIN: Readonly<Record<string, Command>> = {
@@ -26,6 +27,14 @@ export function useShortcuts({ store, actions, platform }: AppContextValue): voi
       if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
       const key = event.key.toLowerCase();
       if (event.ctrlKey || event.metaKey) {
+        if (key === "a" && ["timeline", "table"].includes(store.getState().view)) {
+          event.preventDefault();
+          return actions.selectShown();
+        }
+        // Words that somebody marked are what they mean to copy.
+        if (key === "c" && platform.kind === "browser" && window.getSelection()?.isCollapsed !== false) {
+          return actions.command("copy");
+        }
         const command = key === "z" && event.shiftKey ? "redo" : WITH_CONTROL[key];
         if (command === undefined || (platform.kind === "desktop" && key !== "k")) return;
         event.preventDefault();
@@ -35,14 +44,17 @@ export function useShortcuts({ store, actions, platform }: AppContextValue): voi
       const command = PLAIN[key];
       if (view !== undefined) actions.showView(view);
       else if (command !== undefined) actions.command(command);
+      else if (key === "f") actions.follow();
       else if (event.key === "Escape") backOut();
       else return;
       event.preventDefault();
     }
-    /** One step back: first what covers, then the panel, then the selection. */
+    /** One step back: first what covers, then what is measured or followed, then the panel, then the selection. */
     function backOut() {
-      const { refusal, problem, panelOpen, selection } = store.getState();
+      const { refusal, problem, panelOpen, selection, measured, followed } = store.getState();
       if (refusal !== undefined || problem !== undefined) actions.dismiss();
+      else if (measured !== undefined) actions.forgetMeasure();
+      else if (followed !== undefined) actions.follow();
       else if (panelOpen && selection.length > 0) store.setState({ panelOpen: false });
       else actions.select([]);
     }

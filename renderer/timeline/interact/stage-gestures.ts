@@ -1,3 +1,6 @@
+import { DAY } from "../../model/dates.ts";
+import { spanWords } from "../../model/days-between.ts";
+import { eventsInside } from "../layout/inside.ts";
 import { draggedOrder } from "./lane-drag.ts";
 import { overviewRange, type OverviewDrag } from "./overview-drag.ts";
 import type { At, GestureListener, Held } from "./gestures.ts";
@@ -5,12 +8,15 @@ import type { Stage } from "./stage.ts";
 
 /** One double click zooms by this much. */
 const DOUBLE_TAP = 2.5;
+/** Where a day is wider than this, measuring goes by hours. */
+const WIDE_DAY = 240;
 
-/** What gestures do to the timeline: the chart pans and zooms, the overview's brush moves and resizes, marks are chosen. */
+/** What gestures do to the timeline: the chart pans and zooms, the overview's brush moves and resizes, marks are chosen, the axis measures. */
 export class StageGestures implements GestureListener {
   private panning: { readonly scale: Stage["scale"] } | undefined;
   private brushing: OverviewDrag | undefined;
   private marquee = false;
+  private measuring = false;
   /** The lane that is being dragged. */
   private lane: string | undefined;
 
@@ -32,6 +38,7 @@ export class StageGestures implements GestureListener {
     this.stage.listener.hover(undefined, at);
     const hit = this.stage.hit(at.x, at.y);
     const { selection } = this.stage.view;
+    this.stage.forgetMeasure();
     // Whatever is tapped, an opened pill closes; tapping a closed one opens it.
     const { opened } = this.stage;
     this.stage.opened = undefined;
@@ -83,6 +90,12 @@ export class StageGestures implements GestureListener {
       this.brushing = overviewRange(this.stage, drawing, at.x);
       return true;
     }
+    this.stage.forgetMeasure();
+    const { axis } = drawing.regions;
+    if (at.y >= axis.y && at.y < axis.y + axis.height && !held.shift) {
+      this.measuring = true;
+      return true;
+    }
     this.marquee = held.shift;
     this.panning = { scale: this.stage.scale };
     if (!this.marquee) this.stage.host.classList.add("panning");
@@ -92,11 +105,21 @@ export class StageGestures implements GestureListener {
   drag(at: At, from: At): void {
     if (this.lane !== undefined) this.dragLane(this.lane, at.y);
     else if (this.brushing !== undefined) this.stage.setScale(this.brushing(at.x));
-    else if (this.marquee) this.stage.listener.select(this.inside(at, from));
+    else if (this.measuring) this.measure(at.x, from.x);
+    else if (this.marquee) this.drawMarquee(at, from);
     else if (this.panning !== undefined) this.stage.setScale(this.panning.scale.panBy(at.x - from.x));
   }
 
   dragEnd(_at: At, _from: At, cancelled: boolean): void {
+    const { marquee, measured, listener } = this.stage;
+    if (marquee !== undefined) {
+      this.stage.marquee = undefined;
+      if (!cancelled) listener.select(marquee.ids);
+      this.stage.redraw();
+    }
+    if (this.measuring && cancelled) this.stage.forgetMeasure();
+    else if (this.measuring && measured !== undefined) listener.measured?.(spanWords(measured.from, measured.to));
+    this.measuring = false;
     if (cancelled && this.panning !== undefined && !this.marquee) this.stage.setScale(this.panning.scale);
     this.lane = undefined;
     this.panning = undefined;
@@ -138,11 +161,26 @@ export class StageGestures implements GestureListener {
     if (order !== undefined) this.stage.listener.orderLanes(order);
   }
 
-  private inside(a: At, b: At): readonly string[] {
-    const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
-    const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
-    const glyphs = this.stage.drawing?.glyphs ?? [];
-    const within = glyphs.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
-    return [...new Set(within.flatMap((glyph) => glyph.stack?.members ?? [glyph.event]))];
+  /** From day to day, or by the hour where a day is wide. */
+  private measure(to: number, from: number): void {
+    const { scale } = this.stage;
+    const left = this.stage.gutter();
+    const unit = scale.rate * DAY > WIDE_DAY ? DAY / 24 : DAY;
+    const [a, b] = [from, to].map((x) => Math.round(scale.time(x - left) / unit) * unit) as [number, number];
+    this.stage.measured = a === b ? undefined : { from: Math.min(a, b), to: Math.max(a, b) };
+    this.stage.redraw();
+  }
+
+  private drawMarquee(a: At, b: At): void {
+    const { drawing, view } = this.stage;
+    if (drawing === undefined) return;
+    const box = {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(a.x - b.x),
+      height: Math.abs(a.y - b.y),
+    };
+    this.stage.marquee = { box, ids: eventsInside(view.record, drawing, box) };
+    this.stage.redraw();
   }
 }

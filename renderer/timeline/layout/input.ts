@@ -32,7 +32,8 @@ export interface LayoutInput {
   readonly lens?: { readonly party: string; readonly at?: number };
   /** The events of a line of descent that is being followed: the rest fades. */
   readonly follow?: ReadonlySet<string>;
-  readonly links?: "all" | "selection" | "none";
+  /** `lane`: those of the texts in the lanes of the selected event. */
+  readonly links?: "all" | "lane" | "selection" | "none";
   /** Size of chart labels in pixels: 11.5, or 12.5 on a large screen. */
   readonly labelSize?: number;
   /** A BCP 47 tag for the names of months; English without it. */

@@ -45,6 +45,7 @@ export function routeLinks(
   if (wanted === "none") return [];
   const { record, selected } = stage.input;
   const anchors = anchorsOf(marks, pills, (index) => record.events[index]?.id ?? "");
+  const inLanes = wanted === "lane" ? besideSelected(marks, selected) : new Set();
   const links: LinkLine[] = [];
   if (anchors.size < 2) return links;
   for (const [id, newer] of anchors) {
@@ -55,6 +56,7 @@ export function routeLinks(
       if (older === undefined || older === newer || record.byId(to)?.kind !== "proposal") continue;
       const emphasis = selected !== undefined && (selected === id || selected === to);
       if (wanted === "selection" && !emphasis) continue;
+      if (wanted === "lane" && !inLanes.has(id) && !inLanes.has(to)) continue;
       if (links.length >= MOST_LINKS) return links;
       const points = route(older, newer, taken);
       links.push({
@@ -69,6 +71,14 @@ export function routeLinks(
     }
   }
   return links;
+}
+
+/** The events that have a mark in a lane where the selected one has a mark. */
+function besideSelected(marks: readonly Settled[], selected: string | undefined): ReadonlySet<string> {
+  const membersOf = ({ glyph }: Settled): readonly string[] => glyph.stack?.members ?? [glyph.event];
+  const holds = (mark: Settled): boolean => selected !== undefined && membersOf(mark).includes(selected);
+  const lanes = new Set(marks.filter(holds).map(({ glyph }) => glyph.lane));
+  return new Set(marks.filter(({ glyph }) => lanes.has(glyph.lane)).flatMap(membersOf));
 }
 
 function anchorsOf(

@@ -1,6 +1,7 @@
 import { eventAt } from "../../model/names.ts";
 import type { Event } from "../../../data/schema/index.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
+import { familyOf } from "../../compare/lineage.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { useApp } from "../state/context.ts";
 import { LINK_WORDS, LINKED_WORDS } from "../words.ts";
@@ -8,7 +9,8 @@ import { eventDate, linksTo } from "../../model/names.ts";
 
 /** What this event does to others, and what others do to it. */
 export function Descent({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
-  const { actions } = useApp();
+  const { store, actions } = useApp();
+  const followed = store((state) => state.followed);
   const rows = [
     ...event.links.map((link) => ({ words: LINK_WORDS[link.type], id: link.to, note: link.note })),
     ...linksTo(record, event.id).map(({ from, link }) => ({
@@ -20,7 +22,20 @@ export function Descent({ record, event }: { readonly record: DatasetRecord; rea
   if (rows.length === 0) return null;
   return (
     <section aria-label="Descent">
-      <h3>Descent</h3>
+      <h3>
+        Descent
+        {familyOf(record, event.id).size > 1 && (
+          <button
+            type="button"
+            className="link-button follow"
+            aria-pressed={followed !== undefined}
+            title="Follow this line: the rest fades (F)"
+            onClick={actions.follow}
+          >
+            {followed === undefined ? "Follow" : "Stop following"}
+          </button>
+        )}
+      </h3>
       <ul className="rows">
         {rows.map(({ words, id, note }) => {
           const index = record.indexOf(id);

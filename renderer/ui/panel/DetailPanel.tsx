@@ -6,10 +6,12 @@ import { CHANNEL_WORDS, EVIDENCE_WORDS, KIND_WORDS, STATUS_WORDS } from "../word
 import { useApp } from "../state/context.ts";
 import { Citation } from "./Citation.tsx";
 import { Descent } from "./Descent.tsx";
+import { Disputes } from "./Disputes.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { CompareButton } from "../compare/CompareButton.tsx";
 import { Knowledge } from "./Knowledge.tsx";
 import { Lineage } from "./Lineage.tsx";
+import { Several } from "./Several.tsx";
 import { Points } from "./Points.tsx";
 import { Stance } from "./Stance.tsx";
 import { Who } from "./Who.tsx";
@@ -28,6 +30,7 @@ export function DetailPanel({ record, index }: Properties) {
   return (
     <aside className="panel" aria-label={`Details: ${event.title}`}>
       <div className="scroll" tabIndex={0} role="region" aria-label="Details of the selected event">
+        <Several record={record} />
         <div className="kind-line">
           <EventIcon record={record} index={index} />
           <span>
@@ -54,6 +57,7 @@ export function DetailPanel({ record, index }: Properties) {
         <Stance record={record} event={event} />
         <Descent record={record} event={event} />
         <Lineage record={record} event={event} />
+        <Disputes record={record} event={event} />
         <Knowledge record={record} event={event} />
         <EvidenceList record={record} event={event} />
         {documents.map((document) => (

@@ -14,7 +14,10 @@ import type {
 } from "../../platform/contract.ts";
 import { type AppStore, FRESH_SETTINGS, type ViewSettings } from "./store.ts";
 import type { LaneChoice } from "../../timeline/lanes/choice.ts";
+import { familyOf } from "../../compare/lineage.ts";
+import { applyFilter } from "../../model/filter.ts";
 import { readInSlices } from "./read-in-slices.ts";
+import { loadShown, saveShown, type Shown } from "./shown.ts";
 import { sha256 } from "./sha256.ts";
 import { THEME_CHOICES, type ThemeChoice, VIEWS, type ViewName } from "./view.ts";
 import { eventDate } from "../../model/names.ts";
@@ -25,6 +28,8 @@ export interface TimelineControls {
   fit(): void;
   /** First and last day in view, ISO 8601. */
   visibleDays(): { readonly from: string; readonly to: string };
+  /** Takes away what was measured on the axis. */
+  forgetMeasure?(): void;
 }
 
 export type Actions = ReturnType<typeof createActions>;
@@ -55,6 +60,8 @@ export function createActions(store: AppStore, platform: Platform) {
       refusal: undefined,
       problem: undefined,
       selection: [],
+      followed: undefined,
+      measured: undefined,
     });
     store.temporal.getState().clear();
     platform.setTitle(`${dataset.title} — Parley`);
@@ -130,7 +137,7 @@ export function createActions(store: AppStore, platform: Platform) {
   function select(ids: readonly string[], reveal = false): void {
     store.setState((state) => ({
       selection: ids,
-      panelOpen: ids.length > 0 ? true : state.panelOpen,
+      panelOpen: ids.length > 0 && state.panelComes ? true : state.panelOpen,
       revealAsked: reveal ? state.revealAsked + 1 : state.revealAsked,
     }));
   }
@@ -168,7 +175,7 @@ export function createActions(store: AppStore, platform: Platform) {
       case "toggle-true-time":
         return change({ trueTime: !state.trueTime });
       case "toggle-panel":
-        return store.setState({ panelOpen: !state.panelOpen });
+        return setShown({ panelComes: !(state.panelOpen && state.panelComes) });
       case "keyboard-help":
         return store.setState({ dialog: "keys" });
       case "about":
@@ -184,6 +191,30 @@ export function createActions(store: AppStore, platform: Platform) {
       return index < 0 ? [] : [`${eventDate(record, index)}\t${eventAt(record, index).title}`];
     });
     void copy(lines.join("\n"), lines.length === 1 ? "Event" : `${lines.length} events`);
+  }
+
+  /** Shows or hides parts of the window, and remembers it. */
+  function setShown(shown: Partial<Shown>): void {
+    store.setState({ ...shown, ...(shown.panelComes === undefined ? {} : { panelOpen: shown.panelComes }) });
+    saveShown(platform, store.getState());
+  }
+
+  /** Selects everything that the filters leave. */
+  function selectShown(): void {
+    const { record, filter } = store.getState();
+    if (record === undefined) return;
+    const { mask } = applyFilter(record, filter);
+    store.setState({ selection: record.events.flatMap(({ id }, index) => (mask[index] === 1 ? [id] : [])) });
+  }
+
+  /** Follows the line of descent of the selected event, or stops following. */
+  function follow(): void {
+    const { record, selection, followed } = store.getState();
+    const id = selection.at(-1);
+    if (followed !== undefined) return store.setState({ followed: undefined });
+    if (record === undefined || id === undefined) return say("Select a text first: F follows its line of descent");
+    if (familyOf(record, id).size < 2) return say("No other text descends from this one, nor it from another");
+    store.setState({ followed: id });
   }
 
   function showView(view: ViewName): void {
@@ -217,6 +248,10 @@ export function createActions(store: AppStore, platform: Platform) {
     closeDialog: () => store.setState({ dialog: "none" }),
     setFilter: (filter: Filter) => change({ filter }),
     clearFilter: () => change({ filter: {} }),
+    setShown,
+    selectShown,
+    follow,
+    forgetMeasure: () => timeline?.forgetMeasure?.(),
     setLanes: (lanes: LaneChoice) => change({ lanes }),
     /** The days that the timeline shows; nothing while it is not on screen. */
     visibleRange: () => timeline?.visibleDays(),
@@ -228,6 +263,7 @@ export function createActions(store: AppStore, platform: Platform) {
       const stored = await platform.loadSetting("theme");
       const theme = THEME_CHOICES.find((choice) => stored === JSON.stringify(choice));
       if (theme !== undefined) store.setState({ theme });
+      store.setState(await loadShown(platform));
       await receive(await platform.initialDataset());
     },
   };

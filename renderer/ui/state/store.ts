@@ -7,6 +7,7 @@ import type { ThemeName } from "../../pen/theme.ts";
 import type { IssueOrder } from "../../positions/order.ts";
 import type { RowChoice } from "../../compare/comparison.ts";
 import type { LaneChoice } from "../../timeline/lanes/choice.ts";
+import type { ShownLinks } from "./shown.ts";
 import type { Problem } from "../../platform/contract.ts";
 import type { ThemeChoice, ViewName } from "./view.ts";
 
@@ -70,6 +71,11 @@ export interface AppState extends ViewSettings {
   readonly panelOpen: boolean;
   readonly coverageOpen: boolean;
   readonly overviewOpen: boolean;
+  /** Whether the panel opens by itself when something is selected. */
+  readonly panelComes: boolean;
+  readonly links: ShownLinks;
+  /** The event whose line of descent is followed: the rest fades. */
+  readonly followed: string | undefined;
   readonly theme: ThemeChoice;
   /** What the choice and the system come to. */
   readonly shownTheme: ThemeName;
@@ -87,6 +93,8 @@ export interface AppState extends ViewSettings {
   readonly revealAsked: number;
   /** The timeline's scale, told in words. */
   readonly scaleWords: string;
+  /** What was measured on the axis, in words. */
+  readonly measured: string | undefined;
 }
 
 export const FRESH_SETTINGS: ViewSettings = {
@@ -117,6 +125,9 @@ export function createStore() {
         panelOpen: true,
         coverageOpen: true,
         overviewOpen: true,
+        panelComes: true,
+        links: "all",
+        followed: undefined,
         theme: "system",
         shownTheme: "light",
         dialog: "none",
@@ -127,6 +138,7 @@ export function createStore() {
         searchAsked: 0,
         revealAsked: 0,
         scaleWords: "",
+        measured: undefined,
       }),
       {
         limit: 200,

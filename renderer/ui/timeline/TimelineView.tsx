@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { familyOf } from "../../compare/lineage.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
 import { Stage, type StageView } from "../../timeline/interact/stage.ts";
@@ -23,7 +24,7 @@ interface Hover {
 export function TimelineView({ record, themeName }: { readonly record: DatasetRecord; readonly themeName: ThemeName }) {
   const { store, actions } = useApp();
   const { mask, shown } = useFiltered(record);
-  const { lanes, openFolds, trueTime, coverageOpen, overviewOpen, lens } = store();
+  const { lanes, openFolds, trueTime, coverageOpen, overviewOpen, lens, links, followed } = store();
   const selection = store((state) => state.selection);
   const panelOpen = store((state) => state.panelOpen);
   const revealAsked = store((state) => state.revealAsked);
@@ -33,6 +34,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
   const [hover, setHover] = useState<Hover>();
   const covered = panelOpen && selection.length > 0 && window.innerWidth < DOCKED;
 
+  const family = useMemo(() => (followed === undefined ? undefined : familyOf(record, followed)), [record, followed]);
   const view = useMemo<StageView>(
     () => ({
       record,
@@ -43,12 +45,28 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       openFolds,
       trueTime,
       lens,
+      links,
+      ...(family === undefined ? {} : { followed: family }),
       coverage: coverageOpen,
       overview: overviewOpen,
       inset: covered ? 320 : 0,
       textScale: rootTextScale(),
     }),
-    [record, mask, lanes, themeName, selection, openFolds, trueTime, coverageOpen, overviewOpen, lens, covered],
+    [
+      record,
+      mask,
+      lanes,
+      themeName,
+      selection,
+      openFolds,
+      trueTime,
+      coverageOpen,
+      overviewOpen,
+      lens,
+      links,
+      family,
+      covered,
+    ],
   );
   const first = useRef(view);
 
@@ -74,6 +92,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       },
       orderLanes: (order) => actions.setLanes({ ...store.getState().lanes, order }),
       chooseDocument: (id) => actions.setFilter(toggled(store.getState().filter, "documents", id)),
+      measured: (measured) => store.setState({ measured }),
       scaled: (scaleWords) => store.setState({ scaleWords }),
     });
     stage.current = made;
@@ -81,6 +100,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
     return () => {
       clearTimeout(timer.current);
       actions.attachTimeline(undefined);
+      store.setState({ measured: undefined });
       made.remove();
       stage.current = undefined;
     };
