@@ -59,7 +59,7 @@ function EvidenceCard({ record, evidence, supports }: CardProperties) {
 }
 
 /** "p. 653" or "pp. 653–4": a page as people write it. */
-function pageWords(page: string): string {
+export function pageWords(page: string): string {
   return /[–-]/.test(page) ? `pp. ${page.replace("-", "–")}` : `p. ${page}`;
 }
 
