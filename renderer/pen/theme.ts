@@ -1,11 +1,15 @@
 import tokens from "../tokens.json";
 import type { Slot } from "../timeline/drawing.ts";
 
-export type ThemeName = keyof typeof tokens.themes;
+type TokenTheme = keyof typeof tokens.themes;
+
+/** The themes of the design tokens, and `forced`, whose colours are the system's. */
+export type ThemeName = TokenTheme | "forced";
 
 /** The colours of one theme, as the design tokens name them, and what the marks must know besides colour. */
 export interface Theme extends Omit<(typeof tokens.themes)["light"], "party"> {
-  readonly name: ThemeName;
+  /** Tells themes apart; `forced` ones by their colours. */
+  readonly name: string;
   /** True where colour and grey ramps are not to be used: no gradients, halves kept apart by a gap. */
   readonly mono: boolean;
   readonly party: Readonly<Record<Slot, PartyColours>>;
@@ -29,15 +33,24 @@ export interface TrackStyle {
   readonly mono: string;
 }
 
-export const themeNames = Object.keys(tokens.themes) as readonly ThemeName[];
+export const themeNames = Object.keys(tokens.themes) as readonly TokenTheme[];
 
-export const themes: Readonly<Record<ThemeName, Theme>> = {
+const known: Record<ThemeName, Theme> = {
   light: complete("light"),
   dark: complete("dark"),
   "high-contrast": complete("high-contrast"),
   print: complete("print"),
   "print-mono": complete("print-mono"),
+  // Until the system's colours are known.
+  forced: complete("high-contrast"),
 };
+
+export const themes: Readonly<Record<ThemeName, Theme>> = known;
+
+/** Makes `forced` the theme of the colours that the system forces on pages. */
+export function adoptForced(theme: Theme): void {
+  known.forced = theme;
+}
 
 /** Line widths of the tracks in Positions, by slot; `none` takes that of parties without a slot. */
 export const trackStyles: Readonly<Record<Slot, TrackStyle>> = {
@@ -45,7 +58,7 @@ export const trackStyles: Readonly<Record<Slot, TrackStyle>> = {
   none: tokens.trackStyle.other,
 };
 
-function complete(name: ThemeName): Theme {
+function complete(name: TokenTheme): Theme {
   const colours = tokens.themes[name];
   const ink = colours.ink["2"];
   const none: PartyColours = {

@@ -34,6 +34,7 @@ export function App({ platform }: { readonly platform: Platform }) {
   const panelOpen = store((state) => state.panelOpen);
   const toast = store((state) => state.toast);
   const themeName = useTheme(store);
+  const forcedTimes = store((state) => state.forcedTimes);
   const dropping = useDrop(context);
   useShortcuts(context);
 
@@ -51,7 +52,7 @@ export function App({ platform }: { readonly platform: Platform }) {
   const index = selected === undefined ? -1 : (record?.indexOf(selected) ?? -1);
   return (
     <AppContext value={context}>
-      <div className="app">
+      <div className="app" key={forcedTimes}>
         <TitleBar />
         <KeyBar />
         <main>

@@ -1,42 +1,55 @@
 import { useEffect, useState } from "react";
-import { type Theme, type ThemeName, themes } from "../pen/theme.ts";
+import { forcedTheme } from "../pen/forced.ts";
+import { adoptForced, type ThemeName, themes } from "../pen/theme.ts";
 import type { AppStore } from "./state/store.ts";
 import type { ThemeChoice } from "./state/view.ts";
+import { systemColours } from "./system-colours.ts";
 
 const DARK = "(prefers-color-scheme: dark)";
 const CONTRAST = "(prefers-contrast: more)";
+const FORCED = "(forced-colors: active)";
 
 /** The theme that is to be seen: the chosen one, or what the system asks for. Sets the page's colours too. */
 export function useTheme(store: AppStore): ThemeName {
   const choice = store((state) => state.theme);
   const [system, setSystem] = useState(systemTheme);
   useEffect(() => {
-    const queries = [matchMedia(DARK), matchMedia(CONTRAST)];
-    const update = () => setSystem(systemTheme());
+    const queries = [matchMedia(DARK), matchMedia(CONTRAST), matchMedia(FORCED)];
+    const update = () => {
+      setSystem(systemTheme());
+      // One set of forced colours may give way to another: what is drawn with them is drawn anew.
+      if (matchMedia(FORCED).matches) store.setState((state) => ({ forcedTimes: state.forcedTimes + 1 }));
+    };
     for (const query of queries) query.addEventListener("change", update);
     return () => {
       for (const query of queries) query.removeEventListener("change", update);
     };
-  }, []);
+  }, [store]);
   const name = themeOf(choice, system);
   useEffect(() => {
-    paintPage(themes[name]);
+    paintPage(name);
     store.setState({ shownTheme: name });
   }, [store, name]);
   return name;
 }
 
 function themeOf(choice: ThemeChoice, system: ThemeName): ThemeName {
-  return choice === "system" ? system : choice;
+  // Forced colours are not a wish but how the reader can see: they come before any choice.
+  return choice === "system" || system === "forced" ? system : choice;
 }
 
 function systemTheme(): ThemeName {
+  if (matchMedia(FORCED).matches) {
+    adoptForced(forcedTheme(systemColours()));
+    return "forced";
+  }
   if (matchMedia(CONTRAST).matches) return "high-contrast";
   return matchMedia(DARK).matches ? "dark" : "light";
 }
 
 /** Hands the theme's colours to the style sheets, as custom properties of the page. */
-function paintPage(theme: Theme): void {
+function paintPage(name: ThemeName): void {
+  const theme = themes[name];
   const style = document.documentElement.style;
   const colours: Record<string, string> = {
     canvas: theme.surface.canvas,
@@ -56,9 +69,9 @@ function paintPage(theme: Theme): void {
     focus: theme.focus.ring,
     shadow: theme.shadow === "none" ? "transparent" : theme.shadow,
   };
-  for (const [name, value] of Object.entries(colours)) style.setProperty(`--${name}`, value);
-  style.setProperty("color-scheme", theme.name === "light" ? "light" : "dark");
-  document.documentElement.dataset["theme"] = theme.name;
+  for (const [colour, value] of Object.entries(colours)) style.setProperty(`--${colour}`, value);
+  style.setProperty("color-scheme", name === "light" ? "light" : name === "forced" ? "light dark" : "dark");
+  document.documentElement.dataset["theme"] = name;
 }
 
 /** The theme that is on screen, for components that draw. */

@@ -5,10 +5,23 @@ import type { Mirrored } from "./mirror.ts";
 
 /** Pointer targets are at least this wide and high. */
 const TARGET = 24;
+/**
+ * Elements cost a page far more than marks do. A pill may hold tens of thousands of events; the keys walk through all of them in time,
+ * a list of them all helps nobody.
+ */
+const MOST = 900;
 const MOST_IN_PILL = 100;
 
-/** Everything on a drawing that can be reached, in order of time, each event once. */
-export function mirrored(record: Record, drawing: TimelineDrawing, selected: ReadonlySet<string>): readonly Mirrored[] {
+/**
+ * Everything on a drawing that can be reached, in order of time, each event once: all that stand alone, of each pill as many as there
+ * is room for, and always the one that the keys have reached.
+ */
+export function mirrored(
+  record: Record,
+  drawing: TimelineDrawing,
+  selected: ReadonlySet<string>,
+  focused?: string,
+): readonly Mirrored[] {
   const items = new Map<string, Mirrored & { readonly index: number }>();
   const add = (index: number, x: number, y: number, width: number, height: number) => {
     const event = record.events[index];
@@ -29,13 +42,22 @@ export function mirrored(record: Record, drawing: TimelineDrawing, selected: Rea
     const members = glyph.stack?.members.map((id) => record.indexOf(id)) ?? [glyph.index];
     for (const index of members) add(index, glyph.x, glyph.y, glyph.size, glyph.size);
   }
+  const room = Math.floor((MOST - items.size) / Math.max(1, drawing.pills.length));
+  const most = Math.max(1, Math.min(MOST_IN_PILL, room));
+  const reached = focused === undefined ? -1 : record.indexOf(focused);
   for (const { box, members } of drawing.pills) {
-    // A pill may hold tens of thousands; the keys walk through all of them in time, a list of them all helps nobody.
-    for (let i = 0; i < Math.min(members.length, MOST_IN_PILL); i += 1)
-      add(members[i] ?? 0, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
+    const addMember = (index: number) =>
+      add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
+    for (let i = 0; i < Math.min(members.length, most); i += 1) addMember(members[i] ?? 0);
+    if (reached >= 0 && includes(members, reached)) addMember(reached);
   }
   for (const { box, index } of drawing.context) {
     add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);
   }
   return [...items.values()].sort((a, b) => a.index - b.index);
+}
+
+function includes(members: ArrayLike<number>, index: number): boolean {
+  for (let i = 0; i < members.length; i += 1) if (members[i] === index) return true;
+  return false;
 }

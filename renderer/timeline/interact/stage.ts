@@ -71,6 +71,13 @@ const FOLDING = 360;
 const ZOOMING = 260;
 const SETTLED = 120;
 
+/** The selection in the forms that marks ask for. */
+interface Chosen {
+  readonly ids: readonly string[];
+  readonly set: ReadonlySet<string>;
+  readonly at: ArrayLike<number>;
+}
+
 /** The timeline on screen: a canvas, its accessible mirror, and the hands and keys that move it. */
 export class Stage {
   readonly mirror: Mirror;
@@ -92,7 +99,7 @@ export class Stage {
   private readonly pen: CanvasPen;
   private readonly animator = new Animator();
   /** The selection as a set; made once, since a selection may hold everything. */
-  private chosen: { readonly ids: readonly string[]; readonly set: ReadonlySet<string> } | undefined;
+  private chosen: Chosen | undefined;
   private readonly stops: (() => void)[] = [];
   private frame = 0;
   private settling = 0;
@@ -252,6 +259,9 @@ export class Stage {
   private listen(): void {
     this.stops.push(listenToGestures(this.host, new StageGestures(this)));
     const resized = new ResizeObserver(() => {
+      // It also reports the size that the first drawing was made for.
+      const { clientWidth, clientHeight } = this.host;
+      if (this.drawing?.width === clientWidth && this.drawing.height === clientHeight) return;
       this.resize();
       this.draw();
     });
@@ -270,11 +280,13 @@ export class Stage {
     this.mirror.list.addEventListener("keydown", onKey);
     this.mirror.list.addEventListener("focus", onFocus);
     this.mirror.list.addEventListener("blur", onBlur);
-    void document.fonts.ready.then(() => {
-      // What was stamped before the fonts came is in other letters.
+    // What was stamped before a font came is in other letters.
+    const onFonts = () => {
       this.pen.forgetStamps();
       this.redraw();
-    });
+    };
+    document.fonts.addEventListener("loadingdone", onFonts);
+    this.stops.push(() => document.fonts.removeEventListener("loadingdone", onFonts));
   }
 
   /**
@@ -333,7 +345,8 @@ export class Stage {
     this.pen.begin({ width, height, ratio }, theme.surface.canvas);
     const keyboard = document.activeElement === this.mirror.list && this.mirror.list.matches(":focus-visible");
     drawTimeline(this.drawing, this.pen, theme, {
-      selected: this.selected(),
+      selected: this.selected().set,
+      selectedAt: this.selected().at,
       ...(this.hovered === undefined ? {} : { hovered: this.hovered }),
       ...(keyboard && this.focused !== undefined ? { focused: this.focused } : {}),
       ...(this.view.followed === undefined ? {} : { followed: this.view.followed }),
@@ -344,10 +357,14 @@ export class Stage {
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
   }
 
-  private selected(): ReadonlySet<string> {
+  private selected(): Chosen {
     const ids = this.marquee?.ids ?? this.view.selection;
-    if (this.chosen?.ids !== ids) this.chosen = { ids, set: new Set(ids) };
-    return this.chosen.set;
+    if (this.chosen?.ids !== ids) this.chosen = { ids, set: new Set(ids), at: this.indicesOf(ids) };
+    return this.chosen;
+  }
+
+  private indicesOf(ids: readonly string[]): ArrayLike<number> {
+    return Int32Array.from(ids, (id) => this.view.record.indexOf(id)).sort();
   }
 
   private drawMeasured({ from, to }: { readonly from: number; readonly to: number }, drawing: TimelineDrawing): void {
@@ -361,7 +378,7 @@ export class Stage {
     if (this.drawing === undefined) return;
     const { record } = this.view;
     this.mirror.describe(describeView(record, this.drawing));
-    this.mirror.show(mirrored(record, this.drawing, this.selected()), this.focused);
+    this.mirror.show(mirrored(record, this.drawing, this.selected().set, this.focused), this.focused);
     this.controls.show(this.drawing);
     this.listener.scaled(scaleWords(this.scale));
     this.host.dataset["settled"] = "true";

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../model/bounds.ts";
 import type { Box, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { Glyph, TimelineDrawing } from "../drawing.ts";
@@ -17,7 +18,15 @@ import { drawBox } from "./line.ts";
 import { drawOverview, drawPleat } from "./overview.ts";
 import { drawPlayhead } from "./playhead.ts";
 import { drawPill, drawPillRange } from "./pill.ts";
-import { drawContextState, drawFocus, drawHover, drawPillHover, drawSelection, glyphBox } from "./selection.ts";
+import {
+  drawContextState,
+  drawFocus,
+  drawHover,
+  drawPillHover,
+  drawPillSelection,
+  drawSelection,
+  glyphBox,
+} from "./selection.ts";
 import { drawStem, drawTables } from "./stem.ts";
 
 export { figureFrame, type Frame } from "./frame.ts";
@@ -25,6 +34,8 @@ export { figureFrame, type Frame } from "./frame.ts";
 /** What the reader points at, has chosen or follows. Ids are those of events; a pill may be hovered or focused by its own. */
 export interface TimelineState {
   readonly selected?: ReadonlySet<string>;
+  /** The same as indices in the model, rising: pills know their members by them. */
+  readonly selectedAt?: ArrayLike<number>;
   readonly hovered?: string;
   readonly focused?: string;
   /** While a line of descent is followed: the events that keep their strength. */
@@ -170,6 +181,7 @@ function drawMarks(
   for (const pill of drawing.pills) {
     pen.group({ name: "pill", data: { pill: pill.id, total: String(pill.total) } }, () => {
       if (state.hovered === pill.id) drawPillHover(pill, pen, theme);
+      if (share(state.selectedAt, pill.members)) drawPillSelection(pill, pen, theme);
       drawPill(pill, pen, theme, pill.presence ?? faded);
       if (pill.unknown === true) drawUnknown(pill.box.x + pill.box.width + 1, pill.box.y + 3, pen, theme);
     });
@@ -218,6 +230,16 @@ function isInFold(drawing: TimelineDrawing, box: Box): boolean {
 
 function has(set: ReadonlySet<string> | undefined, ...ids: readonly string[]): boolean {
   return set !== undefined && ids.some((id) => set.has(id));
+}
+
+/** Whether two rising lists have a number in common. */
+function share(few: ArrayLike<number> | undefined, many: ArrayLike<number>): boolean {
+  const last = many[many.length - 1];
+  if (few === undefined || last === undefined) return false;
+  for (let i = lowerBound(few, many[0] ?? 0); i < few.length && (few[i] ?? 0) <= last; i += 1) {
+    if (many[lowerBound(many, few[i] ?? 0)] === few[i]) return true;
+  }
+  return false;
 }
 
 function partOf(name: string, event: string, options: DrawingOptions, glyph?: Glyph) {

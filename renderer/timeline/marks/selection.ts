@@ -59,6 +59,12 @@ export function drawPillHover(pill: Pill, pen: Pen, theme: Theme): void {
   pen.path((sink) => traceRounded(sink, box, box.height / 2), { fill: theme.ink[1], opacity: HOVER_OPACITY });
 }
 
+/** An outline round a pill that holds something selected. */
+export function drawPillSelection(pill: Pill, pen: Pen, theme: Theme): void {
+  const box = grown(pill.box, 3.5);
+  pen.path((sink) => traceRounded(sink, box, box.height / 2), { stroke: theme.ink[1], width: 2 });
+}
+
 export function drawContextState(item: ContextItem, state: "hovered" | "selected", pen: Pen, theme: Theme): void {
   if (state === "hovered") {
     pen.path((sink) => traceRounded(sink, grown(item.box, 4), 4), { fill: theme.ink[1], opacity: HOVER_OPACITY });

@@ -79,6 +79,8 @@ export interface AppState extends ViewSettings {
   readonly theme: ThemeChoice;
   /** What the choice and the system come to. */
   readonly shownTheme: ThemeName;
+  /** Counts up when the system forces other colours on the page. */
+  readonly forcedTimes: number;
   readonly dialog: "none" | "export" | "keys" | "about" | "passage";
   /** The evidence whose passage is being read. */
   readonly passage: Evidence | undefined;
@@ -130,6 +132,7 @@ export function createStore() {
         followed: undefined,
         theme: "system",
         shownTheme: "light",
+        forcedTimes: 0,
         dialog: "none",
         passage: undefined,
         comparedWords: "summary",
