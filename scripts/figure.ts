@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
 import writeFileAtomic from "write-file-atomic";
 import { isEdtf, readDataset } from "../data/schema/index.ts";
+import { MOST_COMPARED } from "../renderer/compare/choice.ts";
+import { ROW_CHOICES } from "../renderer/compare/comparison.ts";
 import { composeFigure } from "../renderer/export/figure.ts";
 import {
   A4_LANDSCAPE,
@@ -25,6 +27,8 @@ interface Flags {
   readonly theme: FigureOptions["theme"];
   readonly size: FigureSize;
   readonly kinds?: readonly (typeof KINDS)[number][];
+  readonly proposals?: readonly string[];
+  readonly rows: NonNullable<FigureOptions["comparedRows"]>;
   readonly title?: string;
 }
 
@@ -62,6 +66,13 @@ function readKinds(text: string): (typeof KINDS)[number][] {
   });
 }
 
+function readIds(text: string): readonly string[] {
+  const ids = text.split(",").map((part) => part.trim());
+  if (ids.length < 2 || ids.length > MOST_COMPARED)
+    throw new InvalidArgumentError(`use two to ${MOST_COMPARED} ids, with commas between.`);
+  return ids;
+}
+
 function load(file: string): { readonly record: Record; readonly sha256: string } {
   let bytes: Buffer;
   try {
@@ -85,6 +96,14 @@ function load(file: string): { readonly record: Record; readonly sha256: string 
   return { record: createRecord(dataset), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
+function proposalsOf(record: Record, ids: readonly string[]): readonly string[] {
+  for (const id of ids) {
+    if (record.byId(id)?.kind !== "proposal")
+      throw new Refusal(`Comparing proposals: ${record.dataset.id} has no proposal "${id}".`);
+  }
+  return ids;
+}
+
 function generator(): string {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   return `Parley ${version}`;
@@ -104,6 +123,8 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       ...(flags.from === undefined ? {} : { from: flags.from }),
       ...(flags.to === undefined ? {} : { to: flags.to }),
       ...(flags.kinds === undefined ? {} : { filter: { kinds: flags.kinds } }),
+      ...(flags.proposals === undefined ? {} : { compared: proposalsOf(record, flags.proposals) }),
+      comparedRows: flags.rows,
       ...(flags.title === undefined ? {} : { title: flags.title }),
     });
   } catch (error) {
@@ -134,6 +155,10 @@ const program = new Command()
       .default(A4_LANDSCAPE, "a4"),
   )
   .option("--kinds <list>", `only these kinds of event: ${KINDS.join(", ")}`, readKinds)
+  .option("--proposals <ids>", "for compare: ids of two to four proposals, with commas between", readIds)
+  .addOption(
+    new Option("--rows <which>", "for compare: every issue, or shared ones").choices([...ROW_CHOICES]).default("every"),
+  )
   .option("--title <text>", "a title in place of the one made from the dataset")
   .showHelpAfterError("(--help lists all options)")
   .action(run);

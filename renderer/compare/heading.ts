@@ -1,27 +1,28 @@
-import type { Event } from "../../data/schema/index.ts";
+import type { Event, Participation } from "../../data/schema/index.ts";
 import { sourceLine } from "../model/citation.ts";
 import { shortPersonName } from "../model/document-name.ts";
 import { documentsOf, partyName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
-import { authorsOf } from "../model/roles.ts";
+import { authorsOf, isAddressee } from "../model/roles.ts";
 import { pageWords } from "./pages.ts";
 
 /** Who put a text to whom: "Kissinger to Xuân Thủy", "Kissinger and Lê Đức Thọ", "North Vietnam to United States". */
 export function whoPut(record: Record, event: Event): string {
   const authors = authorsOf(event);
-  const isAuthor = (party: string | undefined): boolean => party !== undefined && authors.includes(party);
   const people = (event.participants ?? []).flatMap((who) => {
     const name = shortPersonName(record, who);
-    return name === undefined ? [] : [{ name, author: isAuthor(who.party) }];
+    return name === undefined ? [] : [{ who, name }];
   });
-  const names = (author: boolean): readonly string[] => {
-    const named = people.filter((who) => who.author === author).map(({ name }) => name);
-    if (named.length > 0) return named;
-    const parties = author ? authors : event.parties.filter((party) => !isAuthor(party));
-    return parties.map((party) => partyName(record, party));
-  };
-  const others = names(false);
-  return others.length === 0 ? list(names(true)) : `${list(names(true))} to ${list(others)}`;
+  const named = (test: (who: Participation) => boolean) =>
+    people.filter(({ who }) => test(who)).map(({ name }) => name);
+  const isAuthor = ({ party }: Participation): boolean => party !== undefined && authors.includes(party);
+  const put = named((who) => isAuthor(who) && !isAddressee(who));
+  const addressed = named(isAddressee);
+  const others = addressed.length > 0 ? addressed : named((who) => !isAuthor(who));
+  const partiesOf = (ids: readonly string[]) => ids.map((party) => partyName(record, party));
+  const from = put.length > 0 ? put : partiesOf(authors);
+  const to = others.length > 0 ? others : partiesOf(event.parties.filter((party) => !authors.includes(party)));
+  return to.length === 0 ? list(from) : `${list(from)} to ${list(to)}`;
 }
 
 /** Who alone tells of a text that is not itself on record: "Kissinger"; nothing where it is, or where nobody is named. */

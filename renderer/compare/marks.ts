@@ -12,7 +12,7 @@ import { drawLink } from "../timeline/marks/link.ts";
 import type { Cell } from "./cell.ts";
 
 /** Height of a head's mark. */
-export const HEAD_MARK = 20;
+const HEAD_MARK = 20;
 const DOT = 9;
 
 /** Whose text it is: one party's hue, or two halves for a joint one. */
@@ -20,9 +20,9 @@ export function columnHue(record: Record, index: number): Hue {
   return hueOf(record, eventAt(record, index));
 }
 
-/** The proposal's own mark, larger than on the timeline, in the middle of a square. */
-export function drawHeadMark(record: Record, index: number, size: number, pen: Pen, theme: Theme): void {
-  drawGlyph({ ...iconGlyph(record, index, size), size: HEAD_MARK }, pen, theme);
+/** The proposal's own mark, larger than on the timeline, about a point. */
+export function drawHeadMark(record: Record, index: number, x: number, y: number, pen: Pen, theme: Theme): void {
+  drawGlyph({ ...iconGlyph(record, index, 2 * HEAD_MARK), x, y, size: HEAD_MARK }, pen, theme);
 }
 
 /** ● in the text, ◐ only beside it, – silent; about a point. */

@@ -10,11 +10,17 @@ import { drawLine } from "../timeline/marks/line.ts";
 import { fontFaces } from "./fonts/embed.ts";
 import { breakLines, drawNotesPlan, noteNumbers, planNotes, sourceNotes } from "./notes.ts";
 import { type FigureOptions, type FigureViewName, PX_PER_MM } from "./options.ts";
+import { compareView } from "./compare-view.ts";
+import { positionsView } from "./positions-view.ts";
 import { timelineView } from "./timeline-view.ts";
 import type { FigureView, MakeView } from "./view.ts";
 import { countsText, filterWords, fingerprint, numberWord, titleOf } from "./words.ts";
 
-const views: Readonly<{ [name in FigureViewName]: MakeView }> = { timeline: timelineView };
+const views: Readonly<{ [name in FigureViewName]: MakeView }> = {
+  timeline: timelineView,
+  positions: positionsView,
+  compare: compareView,
+};
 
 const MARGIN = 10 * PX_PER_MM;
 const TITLE: Font = { family: "read", size: 19, weight: 600 };
@@ -78,7 +84,7 @@ function planPage(
   numbers: ReadonlyMap<string, number>,
   inner: number,
 ): Page {
-  const title = breakLines(titleOf(record, options, view.events), inner, TITLE);
+  const title = breakLines(titleOf(record, options, view.events, view.subject), inner, TITLE);
   const documents = numbers.size;
   const vouch = documents === 1 ? "document gives" : "documents give";
   const given =
@@ -118,7 +124,7 @@ function writeFigure(record: Record, options: FigureOptions, theme: Theme, parts
   const frame = createSvgPen("f");
   drawFrame(frame, theme, parts);
   const top = MARGIN + page.above;
-  const title = titleOf(record, options, view.events);
+  const title = titleOf(record, options, view.events, view.subject);
   const millimetres = `width="${number(width / PX_PER_MM)}mm" height="${number(height / PX_PER_MM)}mm"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -180,7 +186,7 @@ function metadataOf(record: Record, options: FigureOptions, view: FigureView): s
     dataset: { id, title, format, sha256: options.sha256 },
     view: options.view,
     theme: options.theme,
-    lanes: options.lanes?.by ?? "party",
+    ...(options.view === "timeline" ? { lanes: options.lanes?.by ?? "party" } : {}),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
     filter: options.filter ?? {},

@@ -1,8 +1,10 @@
+import type { RowChoice } from "../compare/comparison.ts";
 import type { Filter } from "../model/filter.ts";
+import type { IssueOrder } from "../positions/order.ts";
 import type { ThemeName } from "../pen/theme.ts";
 import type { LaneChoice } from "../timeline/lanes/choice.ts";
 
-export const FIGURE_VIEWS = ["timeline"] as const;
+export const FIGURE_VIEWS = ["timeline", "positions", "compare"] as const;
 export type FigureViewName = (typeof FIGURE_VIEWS)[number];
 
 export const FIGURE_THEMES = ["print", "print-mono", "light"] as const satisfies readonly ThemeName[];
@@ -29,6 +31,16 @@ export interface FigureOptions {
   readonly to?: string;
   readonly filter?: Filter;
   readonly lanes?: LaneChoice;
+  /** For Compare: ids of the proposals, and which issues have a row. */
+  readonly compared?: readonly string[];
+  readonly comparedRows?: RowChoice;
+  /** For Positions: whose gap, for how many days a stance is carried, and the order of the issues. */
+  readonly positions?: {
+    readonly pair?: readonly [string, string] | undefined;
+    readonly carry: number;
+    readonly order: IssueOrder;
+    readonly hand: readonly string[];
+  };
   /** In place of the title that is made from the dataset's title, what is shown and when. */
   readonly title?: string;
 }

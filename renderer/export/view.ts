@@ -17,6 +17,8 @@ export interface FigureView {
   readonly method: string;
   /** A remark that belongs under the notes. */
   readonly remark: string;
+  /** What the title says is shown, where it is not events of all kinds: "two proposals compared". */
+  readonly subject?: string;
   /** What is shown, for screen readers. */
   readonly description: string;
 }

@@ -26,11 +26,12 @@ function list(items: readonly string[], last = "and"): string {
 }
 
 /** The title: whose record, what of it, and from when to when. */
-export function titleOf(record: Record, options: FigureOptions, events: readonly number[]): string {
+export function titleOf(record: Record, options: FigureOptions, events: readonly number[], subject?: string): string {
   if (options.title !== undefined) return options.title;
   const { title } = record.dataset;
   const kinds = options.filter?.kinds;
-  const what = kinds === undefined || kinds.length === 0 ? "events" : list(kinds.map((kind) => KIND_NAMES[kind]));
+  const what =
+    subject ?? (kinds === undefined || kinds.length === 0 ? "events" : list(kinds.map((kind) => KIND_NAMES[kind])));
   const scope = scopeOf(record, options, events);
   return `${title}: ${what}${scope === "" ? "" : `, ${scope}`}`;
 }

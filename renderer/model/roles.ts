@@ -16,6 +16,11 @@ export function authorsOf(event: Event): readonly string[] {
   return named.length > 0 ? named : event.parties.slice(0, 1);
 }
 
+/** Somebody whom a text or a message was put to, of whatever party. */
+export function isAddressee({ role }: Participation): boolean {
+  return role !== undefined && RECEIVES.test(role);
+}
+
 export interface Correspondence {
   /** Undefined where somebody wrote who belongs to none of the parties. */
   readonly sender: string | undefined;

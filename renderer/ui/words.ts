@@ -1,4 +1,4 @@
-import type { Channel, Event, EventKind, LinkType } from "../../data/schema/index.ts";
+import type { Channel, Event, EventKind } from "../../data/schema/index.ts";
 import type { EvidenceState } from "../model/evidence.ts";
 
 export const KIND_WORDS: Readonly<Record<EventKind, string>> = {
@@ -37,28 +37,4 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceState, string>> = {
   catalogue: "catalogue only",
 };
 
-/** What an event does to the one that it links to. */
-export const LINK_WORDS: Readonly<Record<LinkType, string>> = {
-  supersedes: "supersedes",
-  revises: "revises",
-  answers: "answers",
-  accepts: "accepts",
-  rejects: "rejects",
-  withdraws: "withdraws",
-  "refers-to": "refers to",
-  reports: "reports",
-  "part-of": "is part of",
-};
-
-/** The same, told from the other end. */
-export const LINKED_WORDS: Readonly<Record<LinkType, string>> = {
-  supersedes: "superseded by",
-  revises: "revised by",
-  answers: "answered by",
-  accepts: "accepted by",
-  rejects: "rejected by",
-  withdraws: "withdrawn by",
-  "refers-to": "referred to by",
-  reports: "reported by",
-  "part-of": "holds",
-};
+export { LINK_WORDS, LINKED_WORDS } from "../compare/words.ts";

@@ -26,7 +26,10 @@ export function ColumnHead({ record, column }: Properties) {
   const { event, index, next } = column;
   const { actions } = useApp();
   const { remove } = useCompared(record);
-  const mark = useCallback((pen: Pen, theme: Theme) => drawHeadMark(record, index, MARK, pen, theme), [record, index]);
+  const mark = useCallback(
+    (pen: Pen, theme: Theme) => drawHeadMark(record, index, MARK / 2, MARK / 2, pen, theme),
+    [record, index],
+  );
   const reporter = reporterOf(record, index);
   return (
     <>

@@ -1,6 +1,12 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { composeFigure } from "../../export/figure.ts";
-import { A4_LANDSCAPE, type FigureOptions, type FigureSize, type FigureTheme } from "../../export/options.ts";
+import {
+  A4_LANDSCAPE,
+  FIGURE_VIEWS,
+  type FigureOptions,
+  type FigureSize,
+  type FigureTheme,
+} from "../../export/options.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { GENERATOR } from "../generator.ts";
 import { useApp } from "../state/context.ts";
@@ -34,7 +40,9 @@ export function ExportFigure() {
 
 function Form({ record }: { readonly record: DatasetRecord }) {
   const { store, actions } = useApp();
-  const { filter, lanes, fingerprint } = store.getState();
+  const { filter, lanes, fingerprint, view: open, compared, comparedRows } = store.getState();
+  // A view that has no figure of its own is told by the timeline.
+  const view = FIGURE_VIEWS.find((name) => name === open) ?? "timeline";
   const visible = useMemo(() => actions.visibleRange(), [actions]);
   const [theme, setTheme] = useState<FigureTheme>("print");
   const [sizeName, setSizeName] = useState("a4");
@@ -44,17 +52,18 @@ function Form({ record }: { readonly record: DatasetRecord }) {
 
   const options = useMemo<FigureOptions>(
     () => ({
-      view: "timeline",
+      view,
       theme,
       size,
       sha256: fingerprint,
       generator: GENERATOR,
       filter,
       lanes,
+      ...(view === "compare" ? { compared, comparedRows } : {}),
       ...(whole || visible === undefined ? {} : { from: visible.from, to: visible.to }),
       ...(title.trim() === "" ? {} : { title: title.trim() }),
     }),
-    [theme, size, fingerprint, filter, lanes, whole, visible, title],
+    [view, theme, size, fingerprint, filter, lanes, compared, comparedRows, whole, visible, title],
   );
   const settled = useDeferredValue(options);
   const svg = useMemo(() => composeFigure(record, settled), [record, settled]);
@@ -62,7 +71,7 @@ function Form({ record }: { readonly record: DatasetRecord }) {
 
   async function save() {
     const content = composeFigure(record, options);
-    const name = `${record.dataset.id}-timeline.svg`;
+    const name = `${record.dataset.id}-${view}.svg`;
     if (await actions.save({ name, kind: "svg", content, encoding: "utf8" })) actions.closeDialog();
   }
 

@@ -161,5 +161,12 @@ describe("who put a text", () => {
       ],
     });
     expect(whoPut(record, joint)).toBe("Ada Holm and Jon Vik");
+    const inside = proposal("x", "1923", ["KAP", "LUN"], {
+      participants: [
+        { name: "Ada Holm", party: "KAP", role: "proposer" },
+        { name: "Eva Lind", party: "KAP", role: "addressee" },
+      ],
+    });
+    expect(whoPut(record, inside)).toBe("Ada Holm to Eva Lind");
   });
 });
