@@ -1,5 +1,4 @@
 import type { Record } from "../model/record.ts";
-import { textWidth } from "../pen/metrics/text.ts";
 import type { Font, Pen } from "../pen/pen.ts";
 import type { Theme } from "../pen/theme.ts";
 import { drawBox, drawLine } from "../timeline/marks/line.ts";
@@ -52,14 +51,15 @@ function drawHead(head: Head, record: Record, pen: Pen, theme: Theme): void {
   const { mark, title, next } = head;
   pen.group({ name: "head", data: { event: record.events[head.index]?.id ?? "" } }, () => {
     drawHeadMark(record, head.index, mark.x, mark.y, pen, theme);
-    block(title, FONTS.title, theme.ink[1], pen);
-    const last = title.lines.at(-1) ?? "";
-    const y = title.y + (title.lines.length - 1) * title.leading;
-    if (head.notes.length > 0)
-      pen.text(head.notes.join(","), title.x + textWidth(last, FONTS.title) * 1.02 + 2, y - 4.5, {
-        font: NOTE,
-        fill: theme.ink[2],
+    title.lines.forEach((line, i) => {
+      const numbered = i === title.lines.length - 1 && head.notes.length > 0;
+      const raised = { content: head.notes.join(","), font: NOTE, fill: theme.ink[2], rise: 4.5, gap: 2 };
+      pen.text(line, title.x, title.y + i * title.leading, {
+        font: FONTS.title,
+        fill: theme.ink[1],
+        ...(numbered ? { raised } : {}),
       });
+    });
     block(head.when, FONTS.head, theme.ink[1], pen);
     block(head.put, FONTS.head, theme.ink[2], pen);
     if (head.others !== undefined) block(head.others, FONTS.link, theme.ink[2], pen);
