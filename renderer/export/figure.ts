@@ -32,6 +32,7 @@ const REMARK_TEXT = "Wording of labels: the editors’ own";
 const FOOT_LEADING = 12;
 /** Under these a chart is no use: the figure grows instead. */
 const LEAST_CHART = 240;
+const MOST_PASSES = 4;
 
 /**
  * A figure that stands by itself: title, method, chart, true time, legend of what is used, numbered sources, and the dataset
@@ -50,13 +51,22 @@ export function composeFigure(record: Record, options: FigureOptions): string {
   const request = { record, mask, options, width: inner, ...(range === undefined ? {} : { range }) };
 
   // The notes' numbers go into the labels, and their height leaves the chart what is left: a first pass finds the events.
-  const shown = make({ ...request, notes: new Map(), height: LEAST_CHART }).events;
-  const notes = noteNumbers(record, shown);
-  const rough = make({ ...request, notes, ...(options.size.height === undefined ? {} : { height: LEAST_CHART }) });
-  const page = planPage(record, options, rough, notes, inner);
-  const free =
-    options.size.height === undefined ? undefined : options.size.height * PX_PER_MM - 2 * MARGIN - page.fixed;
-  const view = free === undefined ? rough : make({ ...request, notes, height: Math.max(LEAST_CHART, free) });
+  // Where the height decides which events there are, the notes are those of the pass before, until nothing changes any more.
+  const asked = options.size.height === undefined ? {} : { height: LEAST_CHART };
+  let shown = make({ ...request, notes: new Map(), ...asked }).events;
+  let notes = noteNumbers(record, shown);
+  let rough = make({ ...request, notes, ...asked });
+  let page = planPage(record, options, rough, notes, inner);
+  let view = rough;
+  for (let pass = 0; options.size.height !== undefined && pass < MOST_PASSES; pass += 1) {
+    const free = options.size.height * PX_PER_MM - 2 * MARGIN - page.fixed;
+    view = make({ ...request, notes, height: Math.max(LEAST_CHART, free) });
+    if (sameEvents(view.events, shown)) break;
+    shown = view.events;
+    notes = noteNumbers(record, shown);
+    rough = view;
+    page = planPage(record, options, rough, notes, inner);
+  }
   // The chart's height may change what it uses, so the legend is planned again; it keeps the room that it was given.
   const legend = planLegend(view.legend, inner);
   const height = Math.max(
@@ -64,6 +74,10 @@ export function composeFigure(record: Record, options: FigureOptions): string {
     page.fixed + view.height + 2 * MARGIN + Math.max(0, legend.height - page.legend.height),
   );
   return writeFigure(record, options, theme, { width, height, inner, page: { ...page, legend }, view });
+}
+
+function sameEvents(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((event, i) => event === b[i]);
 }
 
 interface Page {

@@ -4,6 +4,7 @@ import type { ConditionLink } from "./drawing.ts";
 import { type PositionsInput, rowGeometry } from "./layout.ts";
 import type { StanceStep, Track } from "./stance.ts";
 
+const FAR = 2;
 const SWING = 12;
 const SWING_STEP = 5;
 const MOST_SWING = 40;
@@ -31,7 +32,8 @@ export function layLinks(
     };
     const inView = (y: number): boolean => y > chart.y && y < chart.y + chart.height;
     if (!inView(from.y)) continue;
-    const away = !inView(to.y);
+    // Across several rows a line is followed only when it is asked for.
+    const away = !inView(to.y) || Math.abs(top - otherTop) > FAR * height;
     const column = Math.round(from.x / 40);
     const nth = used.get(column) ?? 0;
     used.set(column, nth + 1);

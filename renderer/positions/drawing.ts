@@ -13,6 +13,7 @@ export interface PositionsDrawing {
   readonly height: number;
   /** Axis and folds, as on the timeline. */
   readonly frame: TimelineDrawing;
+  readonly type: GutterType;
   readonly chart: Box;
   /** Nothing where there is no room for the gap table. */
   readonly table: Box | undefined;
@@ -24,6 +25,17 @@ export interface PositionsDrawing {
   readonly pair: readonly [PartyName, PartyName];
   readonly links: readonly ConditionLink[];
   readonly key: ReadingKey | undefined;
+}
+
+/** How the gutter is set. */
+export interface GutterType {
+  readonly question: Font;
+  readonly step: Font;
+  readonly number: Font;
+  /** Between the lines of a question. */
+  readonly leading: number;
+  /** Height of the first step under a question of one line. */
+  readonly first: number;
 }
 
 export interface PartyName {
@@ -132,6 +144,8 @@ export interface PartyCode {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "end";
+  /** Numbers of a figure's notes. */
+  readonly notes?: string;
 }
 
 /** A statement told beside its mark, with a line to it where it lies apart. */
@@ -149,7 +163,7 @@ export interface ConditionLink {
   readonly issue: string;
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
-  /** The other issue's row is not in view: only where the line goes is drawn. */
+  /** The other issue's row is far off or not in view: only which way the line goes is drawn, until it is asked for. */
   readonly away: boolean;
   /** How far the line swings out to the left. */
   readonly swing: number;

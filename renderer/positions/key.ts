@@ -15,7 +15,7 @@ export const KEY_REMARK =
   "0 means that the ranges touch, 1 that they stand at opposite poles. Two numbers: narrowest and widest reading. Steps are ordered, not measured.";
 /** Where there is little room. */
 const SHORT_REMARK = "0: the ranges touch. 1: opposite poles. Steps are ordered, not measured.";
-const PICTURE: Readonly<{ [sign in KeySign]: number }> = {
+export const KEY_PICTURES: Readonly<{ [sign in KeySign]: number }> = {
   solid: 46,
   dotted: 46,
   range: 12,
@@ -85,12 +85,12 @@ export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readon
   let x = start;
   let y = box.y + 22;
   for (const [sign, text] of entriesOf(input, tracks)) {
-    const wide = PICTURE[sign] + AFTER + measure(text, KEY_FONT);
+    const wide = KEY_PICTURES[sign] + AFTER + measure(text, KEY_FONT);
     if (x > start && x + wide > right) {
       x = start;
       y += LINE;
     }
-    entries.push({ sign, text, x, y, width: PICTURE[sign] });
+    entries.push({ sign, text, x, y, width: KEY_PICTURES[sign] });
     x += wide + BETWEEN;
   }
   const lines: ReadingKey["lines"][number][] = [

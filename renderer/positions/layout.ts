@@ -7,7 +7,15 @@ import type { Font } from "../pen/pen.ts";
 import type { TimeScale } from "../timeline/scale/time-scale.ts";
 import { BEFORE, COLUMN, columnsOf, gapCell } from "./columns.ts";
 import { layLinks } from "./conditions.ts";
-import type { GapColumn, IssueRow, PlacedRemark, PositionsDrawing, ScaleStep, TextLine } from "./drawing.ts";
+import type {
+  GapColumn,
+  GutterType,
+  IssueRow,
+  PlacedRemark,
+  PositionsDrawing,
+  ScaleStep,
+  TextLine,
+} from "./drawing.ts";
 import { layFrame } from "./frame.ts";
 import { jointDates } from "./gap.ts";
 import { keyHeight, layKey } from "./key.ts";
@@ -38,6 +46,10 @@ export interface PositionsInput {
   readonly order: readonly string[];
   /** The issue that alone fills the view, with every statement named. */
   readonly opened?: string | undefined;
+  /** Height of a row on paper, where type is smaller; 136 on screen without it. */
+  readonly row?: number;
+  /** Numbers of a figure's notes, by document; codes carry them. */
+  readonly notes?: ReadonlyMap<string, number>;
   /** The reading key at the foot. */
   readonly key: boolean;
   /** Left edge of words in the gutter. */
@@ -72,7 +84,7 @@ export function layoutPositions(input: PositionsInput): PositionsDrawing {
   const columns = columnsFor(input, tracks);
   const opened = input.opened === undefined ? undefined : record.issue.get(input.opened);
   const issues = opened === undefined ? input.order.flatMap((id) => record.issue.get(id) ?? []) : [opened];
-  const height = opened === undefined ? ROW : Math.max(OPENED, chart.height);
+  const height = opened === undefined ? (input.row ?? ROW) : Math.max(OPENED, chart.height);
   const first = Math.max(0, Math.floor(input.scroll / height));
   const last = Math.min(issues.length, Math.ceil((input.scroll + chart.height) / height));
   const topOf = (i: number): number => AXIS + i * height - input.scroll;
@@ -84,6 +96,7 @@ export function layoutPositions(input: PositionsInput): PositionsDrawing {
   return {
     width: size.width,
     height: size.height,
+    type: typeOf(input),
     frame: layFrame(input, chart),
     chart,
     table:
@@ -162,8 +175,26 @@ function rowOf(
 
 const masks = new WeakMap<Map<string, IssueRow>, Uint8Array>();
 
-export const QUESTION: Font = { family: "read", size: 14.5, weight: 600 };
-export const STEP: Font = { family: "chart", size: 11.5, weight: 400 };
+/** Sizes of what stands in the gutter, on screen and on paper. */
+const ON_SCREEN: GutterType = {
+  question: { family: "read", size: 14.5, weight: 600 },
+  step: { family: "chart", size: 11.5, weight: 400 },
+  number: { family: "chart", size: 11, weight: 500 },
+  leading: 17,
+  first: 39,
+};
+const ON_PAPER: GutterType = {
+  question: { family: "read", size: 12.5, weight: 600 },
+  step: { family: "chart", size: 10, weight: 400 },
+  number: { family: "chart", size: 9.8, weight: 500 },
+  leading: 14.5,
+  first: 32,
+};
+
+function typeOf({ row }: PositionsInput): GutterType {
+  return row === undefined ? ON_SCREEN : ON_PAPER;
+}
+
 export const REMARK: Font = { family: "chart", size: 11, weight: 500, italic: true };
 /** From the gutter's right edge: the end of the words, the middle of the number, the pole's bar. */
 export const STEP_END = 32;
@@ -188,22 +219,25 @@ function layRow(
     question,
     steps,
     ...laid,
-    labels: height === ROW ? [] : layStatements(input, laid, height),
+    labels: isOpen(input, issue) ? layStatements(input, laid, height) : [],
     gaps: columns.map((column) => gapCell({ ...input, issue, tracks }, column, height / 2)),
     remarks: layRemarks(input, remarks, height),
   };
 }
 
-const LEADING = 17;
-
-function layQuestion({ measure, gutter, pad }: PositionsInput, issue: Issue): readonly TextLine[] {
-  const lines = broken(issue.question, QUESTION, gutter - pad - 14, 2, measure);
-  return lines.map((text, i) => ({ text, y: (lines.length === 1 ? 22 : 19) + i * LEADING }));
+function layQuestion(input: PositionsInput, issue: Issue): readonly TextLine[] {
+  const { measure, gutter, pad } = input;
+  const { question, leading } = typeOf(input);
+  const lines = broken(issue.question, question, gutter - pad - 14, 2, measure);
+  return lines.map((text, i) => ({ text, y: (lines.length === 1 ? 1.5 : 1.3) * question.size + i * leading }));
 }
 
-const FIRST_STEP = 39;
-const LAST_STEP = 127;
+const AFTER_STEPS = 9;
 const MOST_APART = 26;
+
+function isOpen({ opened }: PositionsInput, issue: Issue): boolean {
+  return opened === issue.id;
+}
 
 /** Heights of the steps of an issue in a row of its own. */
 export function rowGeometry(input: PositionsInput, issue: Issue, height: number): readonly number[] {
@@ -214,15 +248,16 @@ export function rowGeometry(input: PositionsInput, issue: Issue, height: number)
 function layScale(input: PositionsInput, issue: Issue, lines: number, height: number): readonly ScaleStep[] {
   const { record, measure, gutter, pad } = input;
   const count = issue.scale.length;
-  const open = height !== ROW;
-  const first = open ? FIRST_STEP + 40 : lines === 1 ? FIRST_STEP : 51;
-  const end = open ? height - 44 : LAST_STEP;
+  const open = isOpen(input, issue);
+  const type = typeOf(input);
+  const first = open ? type.first + 40 : type.first + (lines === 1 ? 0 : 12);
+  const end = open ? height - 44 : height - AFTER_STEPS;
   const apart = count < 2 ? 0 : Math.min(open ? Infinity : MOST_APART, (end - first) / (count - 1));
   const start = (first + end) / 2 - (apart * (count - 1)) / 2;
   return issue.scale.map((step, i) => ({
     value: step.value,
     label: step.label,
-    shown: cut(step.label, STEP, gutter - pad - STEP_END, measure),
+    shown: cut(step.label, type.step, gutter - pad - STEP_END, measure),
     criterion: step.criterion,
     criterionLines: open
       ? broken(step.criterion, CRITERION, gutter - pad - STEP_END, criterionRoom(apart), measure)

@@ -197,11 +197,8 @@ function layBands(
 }
 
 /** A party's code beside the first mark of each stretch: left, right, above or below, wherever it is free. */
-function layCodes(
-  { measure, gutter, scale }: PositionsInput,
-  laid: Omit<Laid, "codes">,
-  height: number,
-): readonly PartyCode[] {
+function layCodes(input: PositionsInput, laid: Omit<Laid, "codes">, height: number): readonly PartyCode[] {
+  const { measure, gutter, scale } = input;
   const marks = new Occupancy();
   const lines = new Occupancy();
   for (const mark of laid.stances) {
@@ -228,7 +225,8 @@ function layCodes(
     const before = named.get(mark.party);
     const connected = before !== undefined && continues(laid, before, mark);
     if (connected && mark.x - before.x < NAMED_AGAIN) continue;
-    const width = measure(mark.party, CODE);
+    const notes = notesOf(input, mark);
+    const width = measure(mark.party, CODE) + (notes === "" ? 0 : measure(notes, NOTE) + 1.5);
     const places = placesFor(mark);
     const fits = (place: PartyCode, clear: readonly Occupancy[]): boolean => {
       const box = boxOf(place, width);
@@ -239,10 +237,21 @@ function layCodes(
     const free = places.find((place) => fits(place, [marks, lines])) ?? places.find((place) => fits(place, [marks]));
     if (free === undefined) continue;
     marks.add(boxOf(free, width));
-    codes.push(free);
+    codes.push(notes === "" ? free : { ...free, notes });
     named.set(mark.party, mark);
   }
   return codes;
+}
+
+export const NOTE: Font = { family: "chart", size: 7.5, weight: 600 };
+
+/** The numbers of the documents that a mark rests on: "1" or "2,3". */
+function notesOf({ notes, record }: PositionsInput, mark: StanceMark): string {
+  if (notes === undefined) return "";
+  const numbers = mark.events.flatMap((index) =>
+    (record.events[index]?.evidence ?? []).flatMap(({ document }) => notes.get(document) ?? []),
+  );
+  return [...new Set(numbers)].sort((a, b) => a - b).join(",");
 }
 
 /** A line of its own leads from one mark to the other. */

@@ -1,14 +1,12 @@
-import type { Font, Pen } from "../../pen/pen.ts";
+import type { Pen } from "../../pen/pen.ts";
 import { type Theme, trackStyles } from "../../pen/theme.ts";
 import type { PartySlot } from "../../model/slots.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
 import type { IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
-import { CRITERION, CRITERION_LEADING, QUESTION, STEP } from "../layout.ts";
+import { CRITERION, CRITERION_LEADING } from "../layout.ts";
 import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
-import { CODE } from "../track-layout.ts";
+import { CODE, NOTE } from "../track-layout.ts";
 import { drawDots, drawEnd, drawStance, type MarkState } from "./stance.ts";
-
-const NUMBER: Font = { family: "chart", size: 11, weight: 500 };
 
 /** The question, and every step of the scale in words at its own height. */
 export function drawScale(
@@ -19,11 +17,20 @@ export function drawScale(
   pad: number,
 ): void {
   const gutter = drawing.chart.x;
-  for (const { text, y } of row.question) pen.text(text, pad, top + y, { font: QUESTION, fill: theme.ink[1] });
+  for (const { text, y } of row.question)
+    pen.text(text, pad, top + y, { font: drawing.type.question, fill: theme.ink[1] });
   for (const step of row.steps) {
     const y = top + step.y;
-    pen.text(step.shown, gutter - 32, y + 4, { font: STEP, fill: theme.ink[2], anchor: "end" });
-    pen.text(String(step.value), gutter - 19, y + 4, { font: NUMBER, fill: theme.ink[3], anchor: "middle" });
+    pen.text(step.shown, gutter - 32, y + drawing.type.step.size * 0.35, {
+      font: drawing.type.step,
+      fill: theme.ink[2],
+      anchor: "end",
+    });
+    pen.text(String(step.value), gutter - 19, y + drawing.type.step.size * 0.35, {
+      font: drawing.type.number,
+      fill: theme.ink[3],
+      anchor: "middle",
+    });
     step.criterionLines.forEach((line, i) =>
       pen.text(line, gutter - 32, y + 19 + i * CRITERION_LEADING, {
         font: CRITERION,
@@ -98,8 +105,11 @@ export function drawStances(
 /** Codes beside marks, and the names of statements where the issue is opened. */
 function drawWords(row: IssueRow, top: number, pen: Pen, theme: Theme): void {
   const halo = { colour: theme.surface.canvas, width: 3.5 };
-  for (const { text, slot, x, y, anchor } of row.codes)
-    pen.text(text, x, top + y, { font: CODE, fill: theme.party[slot].text, anchor, halo });
+  for (const { text, slot, x, y, anchor, notes } of row.codes) {
+    const raised =
+      notes === undefined ? {} : { raised: { content: notes, font: NOTE, fill: theme.ink[2], rise: 3.5, gap: 1.5 } };
+    pen.text(text, x, top + y, { font: CODE, fill: theme.party[slot].text, anchor, halo, ...raised });
+  }
   for (const { lines, box, slot, leader } of row.labels) {
     const [x1, y1, x2, y2] = leader;
     if (Math.hypot(x2 - x1, y2 - y1) > 9)

@@ -40,7 +40,7 @@ export function ExportFigure() {
 
 function Form({ record }: { readonly record: DatasetRecord }) {
   const { store, actions } = useApp();
-  const { filter, lanes, fingerprint, view: open, compared, comparedRows } = store.getState();
+  const { filter, lanes, fingerprint, view: open, positions, compared, comparedRows } = store.getState();
   // A view that has no figure of its own is told by the timeline.
   const view = FIGURE_VIEWS.find((name) => name === open) ?? "timeline";
   const visible = useMemo(() => actions.visibleRange(), [actions]);
@@ -60,10 +60,11 @@ function Form({ record }: { readonly record: DatasetRecord }) {
       filter,
       lanes,
       ...(view === "compare" ? { compared, comparedRows } : {}),
+      ...(view === "positions" ? { positions } : {}),
       ...(whole || visible === undefined ? {} : { from: visible.from, to: visible.to }),
       ...(title.trim() === "" ? {} : { title: title.trim() }),
     }),
-    [view, theme, size, fingerprint, filter, lanes, compared, comparedRows, whole, visible, title],
+    [view, theme, size, fingerprint, filter, lanes, compared, comparedRows, positions, whole, visible, title],
   );
   const settled = useDeferredValue(options);
   const svg = useMemo(() => composeFigure(record, settled), [record, settled]);

@@ -1,0 +1,134 @@
+import { eventAt, partyName } from "../model/names.ts";
+import { textWidth } from "../pen/metrics/text.ts";
+import { describeMark } from "../positions/describe.ts";
+import type { PositionsDrawing } from "../positions/drawing.ts";
+import { GAP_FORMULA } from "../positions/gap.ts";
+import { KEY_PICTURES, keyEntries } from "../positions/key.ts";
+import { AXIS, layoutPositions, tracksByIssue } from "../positions/layout.ts";
+import { drawPositions } from "../positions/marks/index.ts";
+import { drawSign } from "../positions/marks/key.ts";
+import { busiestPair, orderIssues } from "../positions/order.ts";
+import type { Track } from "../positions/stance.ts";
+import type { LegendEntry } from "../timeline/marks/legend.ts";
+import { planTime } from "../timeline/scale/folds.ts";
+import { TimeScale } from "../timeline/scale/time-scale.ts";
+import type { FigureView, ViewRequest } from "./view.ts";
+
+const GUTTER = 226;
+const TABLE = { wide: 50 + 66 * 3 + 8, narrow: 0 };
+const ROW = 102;
+/** Under this width the chart needs what the gap table would take. */
+const NARROW = 760;
+const CARRY = 90;
+
+/** The Positions view as a figure: as many issues as there is room for, those left out named; all of them where height is free. */
+export function positionsView(request: ViewRequest): FigureView {
+  const { record, mask, options, width } = request;
+  const tracks = tracksByIssue(record, mask);
+  const settings = options.positions ?? { carry: CARRY, order: "movement", hand: [] };
+  const { carry, order: by, hand } = settings;
+  const pair = settings.pair ?? busiestPair(record, tracks);
+  const wanted = options.filter?.issues ?? [];
+  const all = orderIssues(record, tracks, { by, hand, pair, carry }).filter(
+    (id) => (wanted.length === 0 || wanted.includes(id)) && inRange(tracks.get(id) ?? [], request.range),
+  );
+  const fits = request.height === undefined ? all.length : Math.floor((request.height - AXIS) / ROW);
+  const order = all.slice(0, Math.max(1, fits));
+  const height = AXIS + Math.max(1, order.length) * ROW + 1;
+  const table = width < NARROW ? TABLE.narrow : TABLE.wide;
+  const plan = planTime(record);
+  const whole = TimeScale.fit(plan, width - GUTTER - table);
+  const scale =
+    request.range === undefined
+      ? whole
+      : whole.show(Math.max(request.range[0], plan.start), Math.min(request.range[1], plan.end));
+  const drawing = layoutPositions({
+    record,
+    mask,
+    scale,
+    size: { width, height },
+    gutter: GUTTER,
+    table,
+    pair,
+    carry,
+    scroll: 0,
+    order,
+    key: false,
+    pad: 0,
+    row: ROW,
+    measure: textWidth,
+    notes: request.notes,
+  });
+  const shown = new Map(order.map((id) => [id, tracks.get(id) ?? []]));
+  return {
+    width,
+    height,
+    draw: (pen, theme) =>
+      drawPositions(
+        drawing,
+        pen,
+        theme,
+        {},
+        {
+          panel: false,
+          pad: 0,
+          nameOf: (mark) => ({ event: eventAt(record, mark.events[0] ?? 0).id, title: describeMark(record, mark) }),
+        },
+      ),
+    legend: legendOf(request, shown, carry, drawing),
+    events: eventsOf(shown, request.range),
+    method: methodOf(request, pair, table > 0),
+    remark: remarkOf(record, all.slice(order.length)),
+    subject: "positions",
+    description: `${order.length} issues, one row each, with a track for every party: ${order.map((id) => record.issue.get(id)?.name ?? id).join(", ")}.`,
+  };
+}
+
+function inRange(tracks: readonly Track[], range: ViewRequest["range"]): boolean {
+  return range === undefined || eventsOf(new Map([["", tracks]]), range).length > 0;
+}
+
+function eventsOf(tracks: ReadonlyMap<string, readonly Track[]>, range: ViewRequest["range"]): readonly number[] {
+  const [from, to] = range ?? [-Infinity, Infinity];
+  return [...tracks.values()]
+    .flat()
+    .flatMap(({ steps }) => steps.filter(({ earliest, latest }) => latest >= from && earliest <= to))
+    .flatMap(({ events }) => events)
+    .sort((a, b) => a - b);
+}
+
+function legendOf(
+  { record }: ViewRequest,
+  tracks: ReadonlyMap<string, readonly Track[]>,
+  carry: number,
+  drawing: PositionsDrawing,
+): readonly LegendEntry[] {
+  const turned = drawing.rows.some(({ row }) => row.stances.some(({ reversal }) => reversal !== undefined));
+  const used = keyEntries(record, tracks, carry).filter(
+    ([sign]) => (sign !== "condition" || drawing.links.length > 0) && (sign !== "reversal" || turned),
+  );
+  return used.map(([sign, text]) => ({
+    group: sign === "condition" ? "link" : "evidence",
+    text,
+    width: KEY_PICTURES[sign],
+    draw: (pen, theme, x, y) => drawSign(sign, x, y, KEY_PICTURES[sign], drawing.pair, pen, theme),
+  }));
+}
+
+function methodOf({ record }: ViewRequest, pair: readonly [string, string], table: boolean): string {
+  const [a, b] = pair.map((party) => partyName(record, party));
+  const gap = table ? `; the gap between ${a} and ${b} stands at the right, ${GAP_FORMULA}` : "";
+  return `each diamond is a stance at a step of the issue’s own scale, as the editors read it; small numbers name the document${gap}.`;
+}
+
+function remarkOf(record: ViewRequest["record"], left: readonly string[]): string {
+  const sentences = [
+    "Steps are ordered, not measured. Two numbers are the narrowest and the widest reading.",
+    "Where a line ends, nobody says more: that is a gap in the record and no change of mind.",
+  ];
+  if (left.length > 0) {
+    const names = left.map((id) => record.issue.get(id)?.name ?? id);
+    sentences.push(`Left out for want of room: ${names.join(", ")}.`);
+  }
+  return sentences.join(" ");
+}
