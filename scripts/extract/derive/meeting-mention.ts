@@ -5,6 +5,23 @@ import type { PersonMention } from "../recognise/people.ts";
 import { placeOf } from "../recognise/places.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { isEditorialNote, isWire } from "./document-kind.ts";
+import {
+  CANCELLED,
+  CONTRARY,
+  FIRST_PERSON,
+  FUTURE_VERBS,
+  NOT_A_MEETING,
+  NOUNS,
+  OWN_MEETING,
+  PAPER_AFTER,
+  PAPER_BEFORE,
+  PAPER_BETWEEN,
+  SESSION,
+  TOLD_ME,
+  TOLD_ON,
+  TOLD_YOU,
+  VERBS,
+} from "./meeting-words.ts";
 import { otherSide } from "./stance.ts";
 
 /** A meeting that a sentence speaks of. */
@@ -26,38 +43,6 @@ export interface MeetingMention {
   readonly own: boolean;
 }
 
-const OBJECT =
-  "(?:with|again|privately|secretly|alone|briefly|separately|for|today|yesterday|this|on|at|in|last|tonight|several|twice|first|together|here)";
-const OCCASION =
-  "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|audience|exchange of views|tea break|round)";
-/** Verbs that say people met. What follows "met", "saw" and "received" must be somebody or a circumstance. */
-const VERBS = new RegExp(
-  [
-    `\\bmet(?= ${OBJECT}\\b| \\p{Lu}|,? and (?:talked|discussed)|\\.|;| from \\d)`,
-    "\\bsaw(?= (?:(?:Prime |Foreign |Vice |Deputy )?(?:Minister|Premier|President|Ambassador|General|Secretary|Mr\\.?|Dr\\.?|Senator) )?\\p{Lu})",
-    "\\b(?:called|calls) on(?= (?!the \\w+ to\\b)(?:me|us|him|her|them|\\p{Lu}|the ))",
-    "\\b(?:talked|spoke|conferred|consulted|dined|lunched|breakfasted) (?:privately |alone |at length |briefly |again )?(?:with|to)(?= \\p{Lu}| him| them| the )",
-    `\\b(?:had|have had|held|have held|having|completed|concluded|just completed|began|opened|resumed) (?:a |an |another |our |my |his |their |the |two |three |six |first |second |final )*(?:(?!no\\b|to\\b|been\\b)[\\w/-]+ ){0,5}?${OCCASION}\\b(?! (?:on|about) )`,
-    "\\b(?:came|went|comes) (?:in )?to see (?=me|us|him|her|them|\\p{Lu})",
-    "\\breceived (?=(?:Ambassador|Minister|Foreign Minister|Prime Minister|me|us) )",
-    "\\b(?:a|my|our|his|the) call (?:this \\w+ |yesterday |today )?(?:with [\\p{L} ]{2,30} )?on(?= \\p{Lu})",
-    "\\bdays? of (?:negotiations|talks|meetings)\\b",
-  ].join("|"),
-  "gu",
-);
-const NOUNS =
-  /\b(?:[Mm]eeting|[Ss]ession|conversation|talks?|luncheon|lunch|dinner|breakfast|plenary|audience|conference)s?\b/g;
-const FUTURE_VERBS =
-  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next (?:meeting|session|plenary|contact|round)|(?:I|[Ww]e) meet (?=(?:them|him|her|you|with|again)\b)|(?:asked|invited) (?:us|me|him|them) back|(?:continue|go over (?:it|this|them)|answer|take (?:it|this) up|see each other)(?= (?:\w+ ){0,3}tomorrow)|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting)\b/gu;
-const CANCELLED =
-  /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through)\b/i;
-const NOT_A_MEETING =
-  /\b(?:telephon\w+|telcon|by phone|called by|NSC Files|Memcons?|(?:press|news) (?:conference|interview|briefing)s?|interview (?:given|with a|to)|given an interview|correspondent)\b/i;
-const SESSION = /\b\d{1,3}(?:st|nd|rd|th) (?:plenary |regular |formal |public |NSC )*(?:session|meeting|plenary)\b/;
-const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
-/** Papers bear dates of their own, which are not the meeting's. */
-const PAPER_BETWEEN =
-  /\b(?:telegram|airgram|memorand\w+|letter|cable|message|document|dated|report of|statement|aide[- ]m[eé]moire|ibid|note of|paper|raids?|attacks?|strikes?|incident|departure|arrival|which took place)\b/i;
 const MOST_BETWEEN = 110;
 
 /** Every mention of a meeting in the document's prose, with its date where the sentence holds one. */
@@ -66,7 +51,7 @@ export function meetingMentions(reading: Reading): readonly MeetingMention[] {
   for (const sentence of reading.sentences) {
     if (sentence.block.kind === "title" || sentence.block.kind === "participant" || sentence.block.kind === "dateline")
       continue;
-    if (sentence.text.length > 2500 || sentence.text.startsWith("Source:")) continue;
+    if (sentence.text.length > 2500 || /^(?:Source:|\[Here follows)/.test(sentence.text)) continue;
     const mention = mentionIn(reading, sentence);
     found.push(...mention);
   }
@@ -90,8 +75,20 @@ export function datedMeetingIn(
   ][0];
   if (cue === undefined) return undefined;
   const date = dateNear(reading, start, end, start + cue.index, start + cue.index + cue[0].length);
-  if (date === undefined || daySpan(date.edtf)?.precision !== "day" || date.edtf.includes("/")) return undefined;
+  if (date === undefined || !isShort(date.edtf)) return undefined;
   return { when: whenOf(date), start, end };
+}
+
+const MOST_SESSIONS = 6;
+
+/** A day, or a few days on end: "November 18–19". */
+function isShort(edtf: string): boolean {
+  const span = daySpan(edtf);
+  return (
+    span !== undefined &&
+    /^\d{4}-\d{2}-\d{2}/.test(edtf) &&
+    dayNumber(span.last) - dayNumber(span.first) < MOST_SESSIONS
+  );
 }
 
 export function whenOf(date: FoundDate): When {
@@ -102,14 +99,6 @@ export function whenOf(date: FoundDate): When {
     ...(date.note === undefined ? {} : { note: date.note }),
   };
 }
-
-/** "reports my meeting with": undated, but the author's own and just over. */
-const OWN_MEETING =
-  /\b(?:reports?|report on|summary of|highlights of|account of|results of) (?:\w+ ){0,3}(?:my|our) (?:\w+ ){0,2}(?:meeting|conversation|talk|session|discussion|call|lunch|dinner)$/i;
-
-/** Talks told of without a word for them, in a report that is about one: "Quat told me", "after my conversation with". */
-const TOLD_ME =
-  /\b(?:(?:told|asked|informed|assured) (?:me|us)|asked me to (?:come|call)|called me in|summoned me|asked to see me|I (?:told|asked|informed|assured) (?=(?:the |Mr\.? |Dr\.? |General |Ambassador |Minister |Prime Minister |Foreign Minister |President )?\p{Lu}))/gu;
 
 interface Cue {
   readonly start: number;
@@ -157,16 +146,13 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
   return mentions;
 }
 
-/** In a transcript: "Yesterday I informed you" speaks of a meeting between the two the day before. */
-const TOLD_YOU =
-  /\b(?:[Yy]esterday|[Tt]his morning|[Ll]ast night|[Ll]ast week)(?: \w+)?,? (?:I|we) (?:have )?(?:informed|told|talked to|spoke to|discussed|said to|explained to) you\b/;
-
 /** "on December 17, January 15 and 25": the dates that follow in one list with a date. */
 function listedWith(reading: Reading, sentence: Sentence, date: FoundDate): readonly FoundDate[] {
   const found: FoundDate[] = [];
   let last = date;
   for (const next of within(reading.dates, date.end, sentence.end)) {
-    if (!/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:on )?$/.test(reading.text.slice(last.end, next.start))) break;
+    if (!/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:again )?(?:on )?$/.test(reading.text.slice(last.end, next.start)))
+      break;
     found.push(next);
     last = next;
   }
@@ -193,7 +179,13 @@ function cuesIn(text: string, spoken: boolean): readonly Cue[] {
   const told = spoken ? TOLD_YOU.exec(text) : null;
   if (told !== null) add(told, "verb", false);
   for (const match of text.matchAll(FUTURE_VERBS)) add(match, "verb", true);
-  for (const match of text.matchAll(VERBS)) add(match, "verb", false);
+  for (const match of text.matchAll(VERBS)) {
+    if (!CONTRARY.test(text.slice(Math.max(0, match.index - 50), match.index))) add(match, "verb", false);
+  }
+  for (const match of spoken ? [] : text.matchAll(TOLD_ON)) {
+    if (!/\b(?:Embassy|Department|Ministry|Office|Government)\s*$/i.test(text.slice(0, match.index)))
+      add(match, "verb", false);
+  }
   const session = SESSION.exec(text);
   if (session !== null) add(session, "session", false);
   for (const match of text.matchAll(NOUNS)) add(match, "noun", false);
@@ -225,11 +217,6 @@ function dateNear(reading: Reading, from: number, to: number, start: number, end
   }
   return best;
 }
-
-const PAPER_AFTER =
-  /^,? (?:[\w-]+ )?(?:telegram|memorandum|letter|cable|message|declaration|statement|note|paper|report|deadline|covering|editorial|issue|edition)\b/i;
-const PAPER_BEFORE =
-  /\b(?:telegram|memorandum|letter|cable|message|statement|declaration|dated|conversation,|The New York Times,|speech|broadcast|article|paper|note)(?: of| on|,| dated| from \w+,)? ?$/i;
 
 /** "For your meeting this afternoon": written for what is still to come that day. */
 const YOUR_COMING =
@@ -272,7 +259,11 @@ function whoIn(
   const from = Math.max(sentence.start, sentence.start + cue.start - 90);
   const to = Math.min(sentence.end, sentence.start + cue.end + 130);
   const people = within(reading.people, from, to).filter((one) => isHead(reading.text, one));
-  const own = FIRST_PERSON.test(sentence.text.slice(Math.max(0, cue.start - 60), cue.end + 20)) && !sentence.inNote;
+  const own =
+    !sentence.inNote &&
+    (FIRST_PERSON.test(sentence.text.slice(Math.max(0, cue.start - 60), cue.end + 20)) ||
+      // Telegrams leave out the subject: "Called on the Minister".
+      (cue.start < 4 && cue.form === "verb" && isWire(reading.document)));
   const selves = own ? (sentence.speaker === undefined ? reading.authors : [sentence.speaker]) : [];
   const participants: Participation[] = [];
   const add = (one: Participation): void => {

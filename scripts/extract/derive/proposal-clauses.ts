@@ -9,7 +9,7 @@ const ANNOUNCED =
   /\b(?:make|made|making|put|present\w*|submit\w*|table|offer\w*) (?:him |them |to them )?(?:the|this|a) (?:following |new )?(?:counter-?)?(?:proposal|offer)[.:]?$/i;
 /** "gave him a draft understanding that calls for A, B, and C". */
 const CALLS_FOR =
-  /\b(?:gave|give|handed|presented|tabled|submitted|conveyed|transmitted|proposed|offered) (?:him |them |us |me |Tho |to \w+ )?(?:a|an|the|our|their) (?:new |detailed |written |private )?(?:draft |counter-?|package )?(?:understanding|proposal|agreement|plan|text|formula|offer|paper|draft)(?:,)? (?:that|which)? ?(?:calls?|called|calling|provid\w+) for /i;
+  /\b(?:gave|give|handed|presented|tabled|submitted|conveyed|transmitted|proposed|offered) (?:him |them |us |me |\p{Lu}\p{L}+ |to \w+ )?(?:a|an|the|our|their) (?:new |detailed |written |private )?(?:draft |counter-?|package )?(?:understanding|proposal|agreement|plan|text|formula|offer|paper|draft)(?:,)? (?:that|which)? ?(?:calls?|called|calling|provid\w+) for /iu;
 /** "put forward four conditions: A; B; C; and D": what is listed behind a colon, parted by semicolons. */
 const LISTED =
   /\b(?:propos(?:ed|es)|put(?:s|ting)? forward|set (?:out|forth)|laid down|presented|tabled|submitted|offered|demanded|announced|advanced|outlined)\b[^.:;]{0,60}\b(?:(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:\w+ ){0,2}?)?(?:points?|conditions?|terms|demands?|proposals?|principles|plan|program(?:me)?|formula)\b[^.:;]{0,60}:\s/i;
