@@ -27,7 +27,17 @@ export interface CanvasContext extends PathSink {
     y1: number,
   ): { addColorStop(offset: number, color: string): void };
   fillRect(x: number, y: number, width: number, height: number): void;
-  drawImage(image: never, x: number, y: number, width: number, height: number): void;
+  drawImage(
+    image: never,
+    sourceX: number,
+    sourceY: number,
+    sourceWidth: number,
+    sourceHeight: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
   measureText(text: string): { readonly width: number };

@@ -1,14 +1,9 @@
 import type { CanvasContext } from "./canvas-context.ts";
 import { cssFont } from "./families.ts";
 import { boundsOf, hatchLines } from "./hatch.ts";
-import { textWidth } from "./metrics/text.ts";
+import { textExtent, textWidth } from "./metrics/text.ts";
 import type { Box, Font, Paint, PathSink, PathStyle, Pen, TextStyle } from "./pen.ts";
-
-/** A small canvas that the pen keeps pictures on; sizes are in device pixels. */
-export type MakeSurface = (
-  width: number,
-  height: number,
-) => { readonly context: CanvasContext; readonly image: unknown } | undefined;
+import { type MakeSurface, type Stamp, Stamps } from "./stamps.ts";
 
 /** A pen for a canvas on the screen. */
 export interface CanvasPen extends Pen {
@@ -24,16 +19,12 @@ export interface CanvasPen extends Pen {
 
 const NO_DASH: number[] = [];
 
-/** Device pixels of all pictures that a pen keeps, four bytes each; beyond that, those made first are dropped. */
-const MOST_PIXELS = 12e6;
-
 /**
  * Setting a property of a context costs more than comparing it: the pen remembers what is set. Copying a picture of a mark
- * or a word costs a fraction of drawing it: with `surface`, the pen keeps what it stamps.
+ * or a word costs a fraction of drawing it: with `surface`, the pen keeps what it stamps, and words that come again.
  */
 export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): CanvasPen {
-  const stamps = new Map<string, Stamp>();
-  let kept = 0;
+  const stamps = surface === undefined ? undefined : new Stamps(surface, penOnSheet);
   let ratio = 1;
   let fill = "";
   let stroke = "";
@@ -152,38 +143,43 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
     context.stroke();
   }
 
-  function dropStamps(): void {
-    stamps.clear();
-    kept = 0;
+  /** Copies a picture to a point on whole device pixels: between them it would be blurred. */
+  function copy(stamp: Stamp, x: number, y: number): void {
+    setAlpha(1);
+    const { sourceX, sourceY, width: wide, height: high } = stamp;
+    const left = (Math.round(x * ratio) + stamp.left) / ratio;
+    const top = (Math.round(y * ratio) + stamp.top) / ratio;
+    context.drawImage(stamp.image, sourceX, sourceY, wide, high, left, top, wide / ratio, high / ratio);
   }
 
-  function stampOf(key: string, reach: Box, draw: (pen: Pen, x: number, y: number) => void): Stamp | undefined {
-    const known = stamps.get(key);
-    if (known !== undefined || surface === undefined) return known;
-    const left = Math.floor(reach.x * ratio);
-    const top = Math.floor(reach.y * ratio);
-    const width = Math.ceil((reach.x + reach.width) * ratio) - left;
-    const height = Math.ceil((reach.y + reach.height) * ratio) - top;
-    const made = surface(width, height);
-    if (made === undefined) return undefined;
-    const small = createCanvasPen(made.context);
-    small.begin({ width: 0, height: 0, ratio });
-    draw(small, -left / ratio, -top / ratio);
-    const stamp = { image: made.image as never, left, top, width, height };
-    kept += width * height;
-    for (const [old, { width: wide, height: high }] of stamps) {
-      if (kept <= MOST_PIXELS) break;
-      stamps.delete(old);
-      kept -= wide * high;
+  /** On whole device pixels too where there is no picture yet, so that nothing moves when there is one. */
+  function snapped(value: number): number {
+    return stamps === undefined ? value : Math.round(value * ratio) / ratio;
+  }
+
+  function write(content: string, x: number, y: number, style: TextStyle): void {
+    setAlpha(style.opacity ?? 1);
+    setFont(style.font);
+    const align = alignments[style.anchor ?? "start"];
+    if (anchor !== align) {
+      anchor = align;
+      context.textAlign = align;
     }
-    stamps.set(key, stamp);
-    return stamp;
+    if (style.halo !== undefined) {
+      setStroke(style.halo.colour, style.halo.width, "round");
+      setDash(NO_DASH);
+      context.strokeText(content, x, y);
+    }
+    setFill(style.fill);
+    context.fillText(content, x, y);
+    if (style.strike === true) strike(context, content, x, y, style);
   }
 
   const pen: CanvasPen = {
     begin({ width: wide, height: high, ratio: scale }, ground) {
-      if (ratio !== scale) dropStamps();
+      if (ratio !== scale) stamps?.clear();
       ratio = scale;
+      stamps?.take(ratio);
       context.setTransform(scale, 0, 0, scale, 0, 0);
       forget();
       if (ground !== undefined) {
@@ -218,21 +214,19 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
         pen.text(raised.content, second, y - raised.rise, { ...plain, font, fill, anchor: "start" });
         return;
       }
-      setAlpha(style.opacity ?? 1);
-      setFont(style.font);
-      const align = alignments[style.anchor ?? "start"];
-      if (anchor !== align) {
-        anchor = align;
-        context.textAlign = align;
+      if (stamps === undefined) {
+        write(content, x, y, style);
+        return;
       }
-      if (style.halo !== undefined) {
-        setStroke(style.halo.colour, style.halo.width, "round");
-        setDash(NO_DASH);
-        context.strokeText(content, x, y);
+      const key = keyOf(content, style);
+      const stamp = stamps.get(key);
+      if (stamp !== undefined) {
+        copy(stamp, x, y);
+        return;
       }
-      setFill(style.fill);
-      context.fillText(content, x, y);
-      if (style.strike === true) strike(context, content, x, y, style);
+      if (stamps.isAgain(key))
+        stamps.wish(key, reachOf(content, style), (sheet, a, b) => sheet.text(content, a, b, style));
+      write(content, snapped(x), snapped(y), style);
     },
     clip(box, draw) {
       context.save();
@@ -244,32 +238,44 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
       forget();
     },
     stamp(key, reach, x, y, draw) {
-      const stamp = stampOf(key, reach, draw);
-      if (stamp === undefined) {
-        draw(pen, x, y);
+      const stamp = stamps?.get(key);
+      if (stamp !== undefined) {
+        copy(stamp, x, y);
         return;
       }
-      setAlpha(1);
-      // On whole device pixels: a picture between them would be blurred.
-      const left = (Math.round(x * ratio) + stamp.left) / ratio;
-      const top = (Math.round(y * ratio) + stamp.top) / ratio;
-      context.drawImage(stamp.image, left, top, stamp.width / ratio, stamp.height / ratio);
+      if (stamps?.isAgain(key) === true) stamps.wish(key, reach, draw);
+      draw(pen, snapped(x), snapped(y));
     },
     group(_part, draw) {
       draw();
     },
-    forgetStamps: dropStamps,
+    forgetStamps() {
+      stamps?.clear();
+    },
   };
   return pen;
 }
 
-interface Stamp {
-  readonly image: never;
-  /** Of its upper left corner, from the point it stands on; device pixels, as its size is. */
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+function penOnSheet(context: CanvasContext, ratio: number): Pen {
+  const pen = createCanvasPen(context);
+  pen.begin({ width: 0, height: 0, ratio });
+  return pen;
+}
+
+/** All that the looks of a line of text depend on. */
+function keyOf(content: string, { font, fill, anchor, halo, opacity, strike: struck }: TextStyle): string {
+  const edge = halo === undefined ? "" : `${halo.colour} ${halo.width}`;
+  return `${content}\n${font.family}${font.size} ${font.weight} ${font.italic === true} ${fill} ${anchor} ${edge} ${opacity} ${struck}`;
+}
+
+/** The box about the point that a text stands on, with a pixel to spare. */
+function reachOf(content: string, { font, anchor, halo }: TextStyle): Box {
+  const { ascent, descent } = textExtent(font);
+  const pad = (halo?.width ?? 0) / 2 + 1;
+  // Letters of fonts that are not bundled may be wider than the metrics think.
+  const wide = textWidth(content, font) * 1.1 + 2;
+  const left = anchor === "end" ? -wide : anchor === "middle" ? -wide / 2 : 0;
+  return { x: left - pad, y: -ascent - pad, width: wide + 2 * pad, height: ascent + descent + 2 * pad };
 }
 
 /** Where a text and the word raised behind it start. */

@@ -1,4 +1,4 @@
-import type { Font, Pen } from "../../pen/pen.ts";
+import type { Box, Font, Pen } from "../../pen/pen.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { ContextItem } from "../drawing.ts";
 import { DASH } from "./evidence.ts";
@@ -20,14 +20,9 @@ export function drawContextItem(
   const { box } = item;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (item.reach !== undefined) drawReach(pen, theme, item.reach, middle.x, middle.y, colour);
-  drawBox(pen, grown(box, 1), { fill: theme.surface.canvas });
-  if (item.planned) {
-    drawBox(pen, box, { stroke: colour, width: 1.5, dash: DASH });
-  } else if (item.fighting) {
-    drawBox(pen, box, { fill: { hatch: colour, gap: 4, width: 0.9, lean: "back" }, stroke: colour, width: 1 });
-  } else {
-    drawBox(pen, box, { fill: colour });
-  }
+  const key = `action ${theme.name} ${colour} ${item.planned} ${item.fighting} ${box.width} ${box.height}`;
+  const reach = { x: -2, y: -2, width: box.width + 4, height: box.height + 4 };
+  pen.stamp(key, reach, box.x, box.y, (stamp, x, y) => drawBody(item, { ...box, x, y }, stamp, theme, colour));
   const { label } = item;
   if (label === undefined) return;
   const font: Font = {
@@ -40,4 +35,15 @@ export function drawContextItem(
   const raised = raisedNotes(label.notes, font, theme);
   const halo = { colour: ground, width: HALO };
   stampText(label.text, label.x, label.y, { font, fill, halo, anchor: label.anchor, ...(raised && { raised }) }, pen);
+}
+
+function drawBody(item: ContextItem, box: Box, pen: Pen, theme: Theme, colour: string): void {
+  drawBox(pen, grown(box, 1), { fill: theme.surface.canvas });
+  if (item.planned) {
+    drawBox(pen, box, { stroke: colour, width: 1.5, dash: DASH });
+  } else if (item.fighting) {
+    drawBox(pen, box, { fill: { hatch: colour, gap: 4, width: 0.9, lean: "back" }, stroke: colour, width: 1 });
+  } else {
+    drawBox(pen, box, { fill: colour });
+  }
 }

@@ -13,32 +13,39 @@ export function drawPill(pill: Pill, pen: Pen, theme: Theme, presence = 1): void
   const { box } = pill;
   const veil = (colour: string) => mix(colour, theme.surface.canvas, presence);
   const middle = box.y + box.height / 2;
-  pen.path((sink) => traceRounded(sink, box, box.height / 2), {
-    fill: pill.planned ? theme.surface.canvas : theme.surface.raised,
-    stroke: veil(pill.planned ? theme.ink[3] : theme.ink[2]),
-    width: pill.planned ? 1.1 : 1.25,
-    ...(pill.planned ? { dash: DASH } : {}),
-  });
   const total = pill.planned ? `+${pill.total}` : String(pill.total);
   const size = Math.min(12, box.height * 0.65);
   const style = {
     font: { family: "chart", size, weight: 600 },
     fill: veil(pill.planned ? theme.ink[2] : theme.ink[1]),
   } as const;
-  // What is planned shows no kinds, and neither does a pill too narrow for them.
-  const shown = pill.planned ? [] : pill.kinds;
-  const needed = shown.length * SPACING + total.length * size * 0.6 + 12;
-  if (shown.length === 0 || needed > box.width + 1) {
-    pen.text(total, box.x + box.width / 2, middle + size * 0.35, { ...style, anchor: "middle" });
-    return;
-  }
-  let x = box.x + 6 + SHAPE / 2;
-  for (const part of shown) {
-    const shape = shapeOf(part.kind, SHAPE);
-    pen.path((sink) => traceShape(sink, shape, x, middle), { fill: veil(theme.party[part.hue.slot].fill) });
-    x += SPACING;
-  }
-  pen.text(total, box.x + box.width - 7, middle + size * 0.35, { ...style, anchor: "end" });
+  const shown = kindsShown(pill, total, size);
+  const key = `pill ${theme.name} ${presence} ${pill.planned} ${box.width} ${box.height} ${shown.map(({ kind, hue }) => `${kind} ${hue.slot}`).join()}`;
+  const reach = { x: -2, y: -box.height / 2 - 2, width: box.width + 4, height: box.height + 4 };
+  pen.stamp(key, reach, box.x, middle, (stamp, x, y) => {
+    const body = { ...box, x, y: y - box.height / 2 };
+    stamp.path((sink) => traceRounded(sink, body, body.height / 2), {
+      fill: pill.planned ? theme.surface.canvas : theme.surface.raised,
+      stroke: veil(pill.planned ? theme.ink[3] : theme.ink[2]),
+      width: pill.planned ? 1.1 : 1.25,
+      ...(pill.planned ? { dash: DASH } : {}),
+    });
+    shown.forEach(({ kind, hue }, i) => {
+      const shape = shapeOf(kind, SHAPE);
+      const at = x + 6 + SHAPE / 2 + i * SPACING;
+      stamp.path((sink) => traceShape(sink, shape, at, y), { fill: veil(theme.party[hue.slot].fill) });
+    });
+  });
+  const base = middle + size * 0.35;
+  if (shown.length === 0) pen.text(total, box.x + box.width / 2, base, { ...style, anchor: "middle" });
+  else pen.text(total, box.x + box.width - 7, base, { ...style, anchor: "end" });
+}
+
+/** What is planned shows no kinds, and neither does a pill too narrow for them. */
+function kindsShown(pill: Pill, total: string, size: number): Pill["kinds"] {
+  if (pill.planned) return [];
+  const needed = pill.kinds.length * SPACING + total.length * size * 0.6 + 12;
+  return needed > pill.box.width + 1 ? [] : pill.kinds;
 }
 
 /** The true range of the members, as far as it goes beyond the pill. Lies under all pills, since they may be close. */

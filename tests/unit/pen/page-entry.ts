@@ -13,8 +13,11 @@ export function showCanvas(name: ThemeName, stamped: boolean): void {
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no canvas");
   const pen = createCanvasPen(context, stamped ? surface : undefined);
-  pen.begin({ width: 1200, height: 900, ratio }, themes[name].surface.canvas);
-  drawGrammar(pen, themes[name]);
+  // Pictures are taken of what comes again, some between each frame and the next.
+  for (let frame = 0; frame < (stamped ? 20 : 1); frame += 1) {
+    pen.begin({ width: 1200, height: 900, ratio }, themes[name].surface.canvas);
+    drawGrammar(pen, themes[name]);
+  }
 }
 
 function surface(width: number, height: number) {
