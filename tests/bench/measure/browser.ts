@@ -17,7 +17,7 @@ const CHROMIUM = [
 ];
 const ELECTRON = ["--no-sandbox", "--disable-gpu"];
 
-export const VIEWPORT = { width: 1400, height: 900 };
+const VIEWPORT = { width: 1400, height: 900 };
 
 /** A program to measure in. */
 export interface Program {
@@ -34,6 +34,8 @@ export interface MeasuredPage {
   readonly page: Page;
   readonly session: CDPSession;
   readonly browserSession: CDPSession;
+  /** A session whose clock is the main thread's own processor time: what other programs take is not in it. */
+  readonly threadSession: CDPSession;
   /** When its process was asked for, as `Date.now()` has it. */
   readonly started: number;
   readonly close: () => Promise<void>;
@@ -62,11 +64,13 @@ export async function startProgram(program: Program): Promise<MeasuredPage> {
     const session = await context.newCDPSession(page);
     const browserSession = await browser.newBrowserCDPSession();
     await session.send("Performance.enable");
+    const threadSession = await context.newCDPSession(page);
+    await threadSession.send("Performance.enable", { timeDomain: "threadTicks" });
     const close = async (): Promise<void> => {
       await Promise.race([browser.close().catch(() => undefined), pause(2000)]);
       await end();
     };
-    return { page, session, browserSession, started, close };
+    return { page, session, browserSession, threadSession, started, close };
   } catch (error) {
     await end();
     throw error;

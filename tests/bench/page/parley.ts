@@ -2,6 +2,7 @@ import type { Dataset } from "../../../data/schema/index.ts";
 import { A4_LANDSCAPE } from "../../../renderer/export/options.ts";
 import { composeFigure } from "../../../renderer/export/figure.ts";
 import { createRecord } from "../../../renderer/model/record.ts";
+import { loadDrawingFonts } from "../../../renderer/timeline/interact/fonts.ts";
 import { Stage, type StageListener } from "../../../renderer/timeline/interact/stage.ts";
 import type { Adapter } from "./adapter.ts";
 
@@ -21,7 +22,11 @@ const listener: StageListener = {
 export function parley(): Adapter<Dataset> {
   let stage: Stage | undefined;
   return {
-    prepare: (_rows, dataset) => dataset as Dataset,
+    async prepare(_rows, dataset) {
+      // The application asks for its fonts when it starts, before it has read a dataset.
+      await loadDrawingFonts();
+      return dataset as Dataset;
+    },
     mount(host, dataset) {
       const record = createRecord(dataset);
       host.className = "timeline-host";

@@ -71,7 +71,8 @@ async function load(started: MeasuredPage, { origin, subject, size }: Task, resu
   result.memory = { before, after: await within("memory", memoryOf(started)) };
 }
 
-async function gesture({ page, session, browserSession }: MeasuredPage, task: Task, result: Building): Promise<void> {
+async function gesture(started: MeasuredPage, task: Task, result: Building): Promise<void> {
+  const { page, session, browserSession, threadSession } = started;
   const { subject } = task;
   if (task.profile !== undefined) {
     await session.send("Profiler.enable");
@@ -79,7 +80,8 @@ async function gesture({ page, session, browserSession }: MeasuredPage, task: Ta
     await session.send("Profiler.start");
   }
   await page.evaluate(() => window.bench?.watchFrames());
-  const [spent, processor] = [await spentBy(session), await processorTime(browserSession)];
+  const processor = await processorTime(browserSession);
+  const [spent, thread] = [await spentBy(session), await spentBy(threadSession)];
   const begun = performance.now();
   const byButtons = (direction: 1 | -1): Promise<void> => page.evaluate((way) => window.bench?.zoom(way), direction);
   const movement = subject.hasButtons === true ? { ...subject.gesture, byButtons } : subject.gesture;
@@ -89,6 +91,7 @@ async function gesture({ page, session, browserSession }: MeasuredPage, task: Ta
   const wall = performance.now() - begun;
   const processorAfter = await processorTime(browserSession);
   const spentAfter = await within("counters", spentBy(session));
+  const threadAfter = await within("counters", spentBy(threadSession));
   const frames = await within(
     "frames",
     page.evaluate(() => window.bench?.frames()),
@@ -107,6 +110,7 @@ async function gesture({ page, session, browserSession }: MeasuredPage, task: Ta
     updates: frames.updates,
     seconds: wall / 1000,
     mainThread: (spentAfter.task - spent.task) / updates,
+    thread: (threadAfter.task - thread.task) / updates,
     script: (spentAfter.script - spent.script) / updates,
     ...(processor === undefined || processorAfter === undefined
       ? {}

@@ -19,8 +19,11 @@ export interface Measurement {
     readonly longest: number;
     readonly updates: number;
     readonly seconds: number;
-    /** Per update. */
+    /** Per update, by the clock, other programs' share of the time included. */
     readonly mainThread: number;
+    /** Per update, processor time of the main thread alone. */
+    readonly thread: number;
+    /** Of it by the clock, in scripts. */
     readonly script: number;
     /** Of all the browser's processes, per update. */
     readonly processor?: number;

@@ -13,9 +13,10 @@ const MARKWHEN = join(PEERS, "node_modules", "@markwhen", "timeline", "dist", "i
 /**
  * Builds the pages to be measured into a folder; the peers are installed on first use.
  *
+ * @param readable keeps the names of functions, for profiles
  * @throws Error with a sentence when the peers can't be installed.
  */
-export async function buildPages(folder: string, withPeers: boolean): Promise<void> {
+export async function buildPages(folder: string, withPeers: boolean, readable: boolean): Promise<void> {
   if (withPeers) await installPeers();
   await build({
     configFile: false,
@@ -26,6 +27,7 @@ export async function buildPages(folder: string, withPeers: boolean): Promise<vo
       outDir: folder,
       emptyOutDir: true,
       target: "chrome120",
+      ...(readable ? { minify: false } : {}),
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,

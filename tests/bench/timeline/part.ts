@@ -28,7 +28,7 @@ export async function timelinePart(
   const programs = await preparePrograms(options.in);
   if (programs.length === 0) return undefined;
   const folder = await mkdtemp(join(tmpdir(), "parley-bench-pages-"));
-  await buildPages(folder, options.peers.length > 0);
+  await buildPages(folder, options.peers.length > 0, options.profiles !== undefined);
   const server = await servePages(folder);
   try {
     const kept = {
@@ -67,7 +67,7 @@ function lineOf({ program, subject, size, run, paint, frames, memory, svg, faile
     `#${run + 1}`,
     `paint ${number(paint)} ms`,
     `frame ${number(frames?.median, 1)}/${number(frames?.p95, 1)}`,
-    `main ${number(frames?.mainThread, 1)} (script ${number(frames?.script, 1)}) x ${number(frames?.updates)}`,
+    `main ${number(frames?.mainThread, 1)} (cpu ${number(frames?.thread, 1)}, script ${number(frames?.script, 1)}) x ${number(frames?.updates)}`,
     `heap +${number(heap, 1)} MB`,
     svg === undefined ? "" : `svg ${number(svg.milliseconds)} ms`,
     failed ?? "",

@@ -18,6 +18,7 @@ export interface Summary {
   readonly updates: number | undefined;
   readonly seconds: number | undefined;
   readonly mainThread: number | undefined;
+  readonly thread: number | undefined;
   readonly script: number | undefined;
   readonly processor: number | undefined;
   /** Growth over the data alone, MB. */
@@ -64,6 +65,7 @@ function summaryOf(all: readonly Measurement[]): Summary {
     updates: of(({ frames }) => frames?.updates),
     seconds: of(({ frames }) => frames?.seconds),
     mainThread: of(({ frames }) => frames?.mainThread),
+    thread: of(({ frames }) => frames?.thread),
     script: of(({ frames }) => frames?.script),
     processor: of(({ frames }) => frames?.processor),
     heap: growth("heap"),

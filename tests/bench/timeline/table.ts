@@ -9,6 +9,7 @@ const HEAD = [
   "frame median / p95 / longest",
   "updates",
   "main thread per update",
+  "its processor time",
   "heap",
   "elements",
   "resident",
@@ -41,8 +42,8 @@ function sizeName(size: Summary["size"], rows: readonly Summary[]): string {
 
 function cells(row: Summary, base: Summary | undefined): readonly string[] {
   const name = SUBJECTS.find(({ id }) => id === row.subject)?.name ?? row.subject;
-  if (row.failed !== undefined) return [name, `0/${row.runs}`, `failed: ${row.failed}`, "", "", "", "", "", "", ""];
-  const ratio = (key: "paint" | "frameP95" | "mainThread" | "resident"): string => {
+  if (row.failed !== undefined) return [name, `0/${row.runs}`, `failed: ${row.failed}`, "", "", "", "", "", "", "", ""];
+  const ratio = (key: "paint" | "frameP95" | "mainThread" | "thread" | "resident"): string => {
     const [own, other] = [row[key], base?.[key]];
     if (own === undefined || other === undefined || other <= 0) return "";
     const share = own / other;
@@ -55,6 +56,7 @@ function cells(row: Summary, base: Summary | undefined): readonly string[] {
     `${fixed(row.frameMedian, 1)} / ${fixed(row.frameP95, 1)}${ratio("frameP95")} / ${fixed(row.frameLongest)}${row.cut ? ", cut at the limit" : ""}`,
     `${fixed(row.updates)} in ${fixed(row.seconds, 1)} s`,
     `${fixed(row.mainThread, 1)}${ratio("mainThread")}`,
+    `${fixed(row.thread, 1)}${ratio("thread")}`,
     signed(row.heap),
     signed(row.elements),
     `${signed(row.resident)}${ratio("resident")}`,
