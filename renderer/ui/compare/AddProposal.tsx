@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { MOST_COMPARED } from "../../compare/choice.ts";
 import { eventAt, eventDate } from "../../model/names.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { EventIcon } from "../EventIcon.tsx";
+import { Arrow } from "../IssueMenu.tsx";
 import { useApp } from "../state/context.ts";
 import { useCompared } from "./useCompared.ts";
 
@@ -21,7 +22,7 @@ export function AddProposal({ record }: { readonly record: DatasetRecord }) {
     <ComboBox
       className="add-proposal"
       aria-label="Add proposal"
-      menuTrigger="focus"
+      menuTrigger="input"
       isDisabled={full}
       inputValue={typed}
       onInputChange={setTyped}
@@ -32,7 +33,10 @@ export function AddProposal({ record }: { readonly record: DatasetRecord }) {
       }}
     >
       <Input placeholder={full ? "Four at most" : "Add proposal"} />
-      <Popover className="popover add-proposal-list" placement="bottom start">
+      <Button aria-label="List of proposals">
+        <Arrow />
+      </Button>
+      <Popover className="popover add-proposal-list" placement="bottom start" maxHeight={400}>
         <ListBox className="menu" items={proposals} renderEmptyState={() => <p className="none">No such proposal.</p>}>
           {({ id, index }) => {
             const { title } = eventAt(record, index);

@@ -54,7 +54,7 @@ export function LineageTree({ record, id, onChoose }: Properties) {
           aria-expanded={node.children.length > 0 ? true : undefined}
           data-id={node.id}
           tabIndex={node.id === current ? 0 : -1}
-          style={{ paddingLeft: `${depth * 1.25}rem` }}
+          style={{ paddingLeft: `calc(${depth} * var(--indent))` }}
           onFocus={() => setAt(node.id)}
           onClick={() => onChoose(node.id)}
         >
