@@ -29,6 +29,7 @@ interface Flags {
   readonly kinds?: readonly (typeof KINDS)[number][];
   readonly proposals?: readonly string[];
   readonly rows: NonNullable<FigureOptions["comparedRows"]>;
+  readonly labels: NonNullable<FigureOptions["labels"]>;
   readonly title?: string;
 }
 
@@ -120,6 +121,7 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       sha256,
       generator: generator(),
       lanes: { by: flags.lanes },
+      labels: flags.labels,
       ...(flags.from === undefined ? {} : { from: flags.from }),
       ...(flags.to === undefined ? {} : { to: flags.to }),
       ...(flags.kinds === undefined ? {} : { filter: { kinds: flags.kinds } }),
@@ -148,6 +150,11 @@ const program = new Command()
   .option("--from <date>", "first date to show, EDTF", readDate)
   .option("--to <date>", "last date to show, EDTF", readDate)
   .addOption(new Option("--lanes <by>", "what a lane stands for").choices([...LANE_CHOICES]).default("party"))
+  .addOption(
+    new Option("--labels <which>", "events to name: those with room beside their mark, or all that leaders reach")
+      .choices(["fitting", "all"])
+      .default("fitting"),
+  )
   .addOption(new Option("--theme <name>", "colours").choices([...FIGURE_THEMES]).default("print"))
   .addOption(
     new Option("--size <size>", "a4 (landscape), or a width in mm, or WIDTHxHEIGHT in mm")

@@ -55,17 +55,19 @@ export function composeFigure(record: Record, options: FigureOptions): string {
   const asked = options.size.height === undefined ? {} : { height: LEAST_CHART };
   let shown = make({ ...request, notes: new Map(), ...asked }).events;
   let notes = noteNumbers(record, shown);
-  let rough = make({ ...request, notes, ...asked });
+  const rough = make({ ...request, notes, ...asked });
   let page = planPage(record, options, rough, notes, inner);
   let view = rough;
   for (let pass = 0; options.size.height !== undefined && pass < MOST_PASSES; pass += 1) {
     const free = options.size.height * PX_PER_MM - 2 * MARGIN - page.fixed;
     view = make({ ...request, notes, height: Math.max(LEAST_CHART, free) });
-    if (sameEvents(view.events, shown)) break;
+    // What is told of the chart depends on the chart too: how many names it had no room for.
+    const before = page.fixed;
+    const settled = sameEvents(view.events, shown);
     shown = view.events;
     notes = noteNumbers(record, shown);
-    rough = view;
-    page = planPage(record, options, rough, notes, inner);
+    page = planPage(record, options, view, notes, inner);
+    if (settled && page.fixed === before) break;
   }
   // The chart's height may change what it uses, so the legend is planned again; it keeps the room that it was given.
   const legend = planLegend(view.legend, inner);

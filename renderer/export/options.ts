@@ -31,6 +31,8 @@ export interface FigureOptions {
   readonly to?: string;
   readonly filter?: Filter;
   readonly lanes?: LaneChoice;
+  /** `all`: every event is named, as far as there is any room; otherwise those that have room beside their mark. */
+  readonly labels?: "fitting" | "all";
   /** For Compare: ids of the proposals, and which issues have a row. */
   readonly compared?: readonly string[];
   readonly comparedRows?: RowChoice;

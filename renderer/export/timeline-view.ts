@@ -19,13 +19,14 @@ const MONTH = 30.4369 * DAY;
 /** Of a timeline whose height is free: its fixed parts, and what a lane takes. */
 const FIXED = 250;
 const PER_LANE = 46;
+/** Where every event is to be named: what one more name takes in all. */
+const PER_NAME = 2.6;
 /** Seven parties with a hue, and the others. */
 const MOST_LANES = 8;
 
 /** The timeline as a figure: the marks and the layout of the screen, without what only serves pointing. */
 export function timelineView(request: ViewRequest): FigureView {
   const { record, mask, options, width } = request;
-  const height = request.height ?? FIXED + PER_LANE * laneCount(request);
   const plan = planTime(record);
   const whole = TimeScale.fit(plan, width - GUTTER);
   const scale =
@@ -33,6 +34,8 @@ export function timelineView(request: ViewRequest): FigureView {
       ? whole
       : whole.show(Math.max(request.range[0], plan.start), Math.min(request.range[1], plan.end));
   const events = eventsIn(request);
+  const named = options.labels === "all" ? PER_NAME * events.length : 0;
+  const height = request.height ?? FIXED + PER_LANE * laneCount(request) + named;
   const lay = (seen: Uint8Array) =>
     layoutTimeline({
       record,
@@ -47,6 +50,7 @@ export function timelineView(request: ViewRequest): FigureView {
       notes: request.notes,
       links: "all",
       labelSize: LABEL,
+      ...(options.labels === undefined ? {} : { labels: options.labels }),
     });
   const inside = lay(maskOf(record.size, events));
   // Only what lies in the range is drawn, but the true-time bar shows where in the whole record the range lies.
@@ -62,7 +66,7 @@ export function timelineView(request: ViewRequest): FigureView {
     draw: (pen, theme) => drawTimeline(drawing, pen, theme, {}, { frame, nameOf }),
     legend: legendOf(drawing, monthText(scale.rate)),
     events,
-    method: methodOf(drawing),
+    method: methodOf(drawing, events.length - drawing.counts.carried - namedIn(drawing)),
     remark: remarkOf(drawing, record, events),
     description: describe(drawing),
   };
@@ -101,10 +105,19 @@ function laneCount(request: ViewRequest): number {
   return Math.min(parties.size, MOST_LANES);
 }
 
-function methodOf(drawing: TimelineDrawing): string {
+/** How many events have their name in the drawing. */
+function namedIn(drawing: TimelineDrawing): number {
+  const named = new Set(drawing.labels.map(({ index }) => index));
+  for (const { label, index } of drawing.context) if (label !== undefined) named.add(index);
+  return named.size;
+}
+
+function methodOf(drawing: TimelineDrawing, unnamed: number): string {
   const together = drawing.counts.clustered > 0 ? ", or several where a count stands" : "";
   const time = drawing.folds.length > 0 ? "; quiet time is folded" : "";
-  return `each mark is one event${together}; small numbers name the document that vouches for it${time}.`;
+  const room =
+    unnamed === 0 ? "" : unnamed === 1 ? "; one has no room for its name" : `; ${unnamed} have no room for their names`;
+  return `each mark is one event${together}; small numbers name the document that vouches for it${time}${room}.`;
 }
 
 function remarkOf({ counts, lanes }: TimelineDrawing, record: Record, events: readonly number[]): string {

@@ -34,6 +34,11 @@ export interface LayoutInput {
   readonly follow?: ReadonlySet<string>;
   /** `lane`: those of the texts in the lanes of the selected event. */
   readonly links?: "all" | "lane" | "selection" | "none";
+  /**
+   * `all`: every event is named, also those that a pill or a stack holds, as far as there is any room within reach of a leader.
+   * Otherwise what does not fit beside its mark goes without.
+   */
+  readonly labels?: "fitting" | "all";
   /** Size of chart labels in pixels: 11.5, or 12.5 on a large screen. */
   readonly labelSize?: number;
   /** A BCP 47 tag for the names of months; English without it. */

@@ -13,6 +13,8 @@ const LEAST_SIZE = 10;
 const GAP = 4;
 const ASIDE = 5;
 const LEADER = 40;
+/** Where every label is asked for. */
+const LONG_LEADER = 240;
 const FAR = 48;
 /** Characters of a label that has to do with one line. */
 const LONG = 44;
@@ -41,7 +43,8 @@ interface Anchor {
 
 /**
  * Places labels beside marks, most important first: right, left, above, below, in each of the event's lanes. Greedy and without
- * chance: a label that fits nowhere is left out. Selected and pinned marks may have a leader.
+ * chance: a label that fits nowhere is left out. Selected and pinned marks may have a leader; where all labels are asked for, any
+ * mark may, and every event in a pill or a stack is named.
  */
 export function placeLabels(
   stage: Stage,
@@ -49,20 +52,45 @@ export function placeLabels(
   pills: readonly SettledPill[],
   taken: Occupancy,
 ): Label[] {
-  const claims = [...claimsOfMarks(stage, marks), ...claimsOfPills(stage, pills)];
+  const all = stage.input.labels === "all";
+  const gathered = [...claimsOfMarks(stage, marks), ...claimsOfPills(stage, pills)];
+  const claims = all ? [...apart(stage, marks, gathered), ...membersOf(stage, pills)] : gathered;
   claims.sort((a, b) => a.rank - b.rank || a.item.index - b.item.index);
   const labels: Label[] = [];
   const named = new Set<number>();
-  for (const claim of claims.slice(0, MOST_TRIED)) {
-    if (labels.length >= MOST_LABELS) break;
+  for (const claim of claims.slice(0, all ? claims.length : MOST_TRIED)) {
+    if (labels.length >= MOST_LABELS && !all) break;
     if (named.has(claim.item.index)) continue;
-    const label = placeLabel(stage, claim, taken);
+    const label = placeLabel(stage, claim, taken, labels);
     if (label === undefined) continue;
     named.add(claim.item.index);
     taken.add({ ...label.box, x: label.box.x - ASIDE, width: label.box.width + 2 * ASIDE });
     labels.push(label);
   }
   return labels;
+}
+
+/** Where every event is named, a stack's members are named one by one, and a pill's are claimed elsewhere. */
+function apart(stage: Stage, marks: readonly Settled[], claims: readonly Claim[]): Claim[] {
+  const stacks = new Map(marks.flatMap(({ glyph, item }) => (glyph.stack === undefined ? [] : [[item.index, glyph]])));
+  return claims.flatMap((claim) => {
+    if (claim.rank >= IN_PILL) return [];
+    const members = stacks.get(claim.item.index)?.stack?.members ?? [];
+    const others = members.flatMap((id) => {
+      const event = stage.input.record.byId(id);
+      if (event === undefined || id === claim.item.event.id) return [];
+      return [{ ...claim, item: { ...claim.item, event, index: stage.input.record.indexOf(id) }, more: 0 }];
+    });
+    return [{ ...claim, more: 0 }, ...others];
+  });
+}
+
+function membersOf(stage: Stage, pills: readonly SettledPill[]): Claim[] {
+  return pills.flatMap((settled) =>
+    settled.items.flatMap((item) =>
+      claimsOfPills(stage, [{ ...settled, items: [item] }]).map((claim) => ({ ...claim, more: 0 })),
+    ),
+  );
 }
 
 const SELECTED = 0;
@@ -122,7 +150,7 @@ interface Text {
   readonly lineHeight: number;
 }
 
-function placeLabel(stage: Stage, claim: Claim, taken: Occupancy): Label | undefined {
+function placeLabel(stage: Stage, claim: Claim, taken: Occupancy, labels: readonly Label[]): Label | undefined {
   const notes = notesOf(stage.input, claim.item.index);
   const { title } = claim.item.event;
   const text = textOf(stage, claim, wrapTitle(title), notes);
@@ -140,7 +168,8 @@ function placeLabel(stage: Stage, claim: Claim, taken: Occupancy): Label | undef
       }
     }
   }
-  return claim.rank <= PINNED ? ledLabel(stage, claim, text, taken, notes) : undefined;
+  if (stage.input.labels === "all") return farLabel(stage, claim, text, taken, labels);
+  return claim.rank <= PINNED ? ledLabel(stage, claim, text, taken) : undefined;
 }
 
 /** Behind a long whisker a label no longer says whose it is: such marks are named above or below. */
@@ -248,19 +277,37 @@ function labelOf(
   };
 }
 
+/** On two lines or on one, wherever its leader crosses no other label. */
+function farLabel(
+  stage: Stage,
+  claim: Claim,
+  text: Text,
+  taken: Occupancy,
+  labels: readonly Label[],
+): Label | undefined {
+  const line = textOf(stage, claim, [shortTitle(claim.item.event.title, LONG)], notesOf(stage.input, claim.item.index));
+  for (const candidate of text.lines.length > 1 ? [text, line] : [text]) {
+    const label = ledLabel(stage, claim, candidate, taken, LONG_LEADER, labels);
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
 /** Away from its mark, as near as there is room, with a line between. */
 function ledLabel(
   stage: Stage,
   { item, anchors }: Claim,
   text: Text,
   taken: Occupancy,
-  notes: readonly number[] | undefined,
+  reach = LEADER,
+  others: readonly Label[] = [],
 ): Label | undefined {
   const [mark] = anchors;
   if (mark === undefined) return undefined;
+  const notes = notesOf(stage.input, item.index);
   const height = text.lines.length * text.lineHeight;
-  for (let distance = 14; distance <= LEADER; distance += 6) {
-    for (const { across, down } of LEADS) {
+  for (let distance = 14; distance <= reach; distance += 6) {
+    for (const { across, down } of stage.input.labels === "all" ? SPREAD : LEADS) {
       const edge = { x: mark.x + across * distance, y: mark.y + down * distance };
       const left = across === 0 ? edge.x - text.width / 2 : across > 0 ? edge.x : edge.x - text.width;
       const top = down === 0 ? edge.y - height / 2 : down > 0 ? edge.y : edge.y - height;
@@ -269,13 +316,40 @@ function ledLabel(
       const half = item.size / 2 + 2;
       const length = Math.hypot(across, down);
       const from: Point = { x: mark.x + (across / length) * half, y: mark.y + (down / length) * half };
+      if (others.some(({ box }) => crosses(from, edge, box))) continue;
       return { ...label, leader: [from, edge] };
     }
   }
   return undefined;
 }
 
-const LEADS: readonly Position[] = [
+/** Whether a leader runs through a box, looked at every few pixels. */
+function crosses(from: Point, to: Point, { x, y, width, height }: Box): boolean {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4);
+  for (let i = 0; i <= steps; i += 1) {
+    const at = { x: from.x + ((to.x - from.x) * i) / steps, y: from.y + ((to.y - from.y) * i) / steps };
+    if (at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height) return true;
+  }
+  return false;
+}
+
+interface Lead {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** All round, where every label is asked for. */
+const SPREAD: readonly Lead[] = [-1, 1].flatMap((down) => [
+  { across: 1, down },
+  { across: -1, down },
+  { across: 0, down },
+  { across: 0.4, down },
+  { across: -0.4, down },
+  { across: 1, down: 0.4 * down },
+  { across: -1, down: 0.4 * down },
+]);
+
+const LEADS: readonly Lead[] = [
   { across: 1, down: -1 },
   { across: 1, down: 1 },
   { across: -1, down: -1 },

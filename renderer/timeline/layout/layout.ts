@@ -142,7 +142,7 @@ function sameStage(a: Stage, b: Stage): boolean {
     a.input.scale.plan === b.input.scale.plan &&
     a.input.scale.opened === b.input.scale.opened &&
     sameContent(a.input.pinned, b.input.pinned) &&
-    same("selected", "measure", "notes", "lens", "follow", "links", "labelSize", "mode", "locale")
+    same("selected", "measure", "notes", "lens", "follow", "links", "labels", "labelSize", "mode", "locale")
   );
 }
 

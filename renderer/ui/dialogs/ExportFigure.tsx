@@ -47,6 +47,7 @@ function Form({ record }: { readonly record: DatasetRecord }) {
   const [theme, setTheme] = useState<FigureTheme>("print");
   const [sizeName, setSizeName] = useState("a4");
   const [whole, setWhole] = useState(true);
+  const [labels, setLabels] = useState<"fitting" | "all">("fitting");
   const [title, setTitle] = useState("");
   const size = SIZES.find(([name]) => name === sizeName)?.[2] ?? A4_LANDSCAPE;
 
@@ -59,12 +60,13 @@ function Form({ record }: { readonly record: DatasetRecord }) {
       generator: GENERATOR,
       filter,
       lanes,
+      labels,
       ...(view === "compare" ? { compared, comparedRows } : {}),
       ...(view === "positions" ? { positions } : {}),
       ...(whole || visible === undefined ? {} : { from: visible.from, to: visible.to }),
       ...(title.trim() === "" ? {} : { title: title.trim() }),
     }),
-    [view, theme, size, fingerprint, filter, lanes, compared, comparedRows, positions, whole, visible, title],
+    [view, theme, size, fingerprint, filter, lanes, labels, compared, comparedRows, positions, whole, visible, title],
   );
   const settled = useDeferredValue(options);
   const svg = useMemo(() => composeFigure(record, settled), [record, settled]);
@@ -108,6 +110,19 @@ function Form({ record }: { readonly record: DatasetRecord }) {
             </option>
           ))}
         </select>
+        {view === "timeline" && (
+          <>
+            <label htmlFor="figure-labels">Names</label>
+            <select
+              id="figure-labels"
+              value={labels}
+              onChange={(event) => setLabels(event.target.value === "all" ? "all" : "fitting")}
+            >
+              <option value="fitting">Those that have room beside their mark</option>
+              <option value="all">All that can be placed, with leaders</option>
+            </select>
+          </>
+        )}
         <label htmlFor="figure-range">Time</label>
         <select
           id="figure-range"
