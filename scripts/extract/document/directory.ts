@@ -54,7 +54,9 @@ export class Directory {
     const words = key.split(" ");
     const exact = only(this.byPrinted.get(folded(name)));
     const candidates = new Set([...(this.byName.get(key) ?? []), ...(this.bySurname.get(words.at(-1) ?? "") ?? [])]);
-    const fitting = [...candidates].filter((person) => mayBe(person, words) && rankFits(person, name));
+    const fitting = [...candidates].filter(
+      (person) => mayBe(person, words) && rankFits(person, name) && rankFits(person, context.role ?? ""),
+    );
     const person = chosen(exact, this.byName.get(key), fitting, context);
     if (person !== undefined) return { person, ...partyField(this.partyOf(person, context.day)) };
     const parties = new Set(fitting.map((other) => this.partyOf(other, context.day)));
@@ -69,6 +71,40 @@ export class Directory {
   partyOf(person: GazetteerPerson, day?: string): Party | undefined {
     const held = day === undefined ? undefined : person.roles.find((role) => holds(role, day));
     return (held ?? person.roles[0])?.party;
+  }
+
+  /** Whether somebody held an office on a day, and for a party where one is given; without dates or a day anybody may have. */
+  heldOffice(person: GazetteerPerson, day: string | undefined, party?: Party): boolean {
+    const roles = party === undefined ? person.roles : person.roles.filter((role) => role.party === party);
+    return roles.some((role) => day === undefined || holds(role, day));
+  }
+
+  /** The home party's ambassador where an embassy stands ("Embassy in Vietnam"), where the gazetteer has just one. */
+  ambassadorAt(post: string, day: string | undefined): { readonly person: string; readonly party: Party } | undefined {
+    const home = this.parties.home;
+    const where = /^(?:the )?Embassy in (?:the )?(.+)$/i.exec(post)?.[1];
+    const country = where === undefined ? undefined : this.place(where);
+    if (home === undefined || where === undefined || day === undefined) return undefined;
+    const holders = this.gazetteer.people.filter((person) =>
+      person.roles.some((role) => {
+        const at = /^Ambassador (?:in|to) (?:the )?(.+)$/.exec(role.role)?.[1];
+        if (at === undefined || role.party !== home || !holds(role, day)) return false;
+        const seat = this.place(at);
+        return at === where || (seat !== undefined && country !== undefined && this.isWithin(seat, country));
+      }),
+    );
+    const [only] = holders;
+    return only === undefined || holders.length > 1 ? undefined : { person: only.id, party: home };
+  }
+
+  private isWithin(place: GazetteerPlace, outer: GazetteerPlace): boolean {
+    if (place.id === outer.id) return true;
+    const around = this.gazetteer.places.find((other) => other.id === place.within);
+    return (
+      around !== undefined &&
+      around.id !== place.id &&
+      (around.id === outer.id || outer.within === around.id || around.within === outer.id)
+    );
   }
 
   /** Who held a home office that documents name without a name: "The President", "The Secretary". */

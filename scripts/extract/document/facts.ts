@@ -1,6 +1,5 @@
 import type { Document, Participation } from "../../../data/schema/index.ts";
 import type { SourceDocument } from "../read/source.ts";
-import { readAddress } from "./address.ts";
 import { citationOf } from "./citation.ts";
 import { readClassification } from "./classification.ts";
 import { documentDate } from "./date.ts";
@@ -8,6 +7,7 @@ import type { Directory } from "./directory.ts";
 import { attendanceInProse, speakingParticipants } from "./attendance.ts";
 import { distinct, listedParticipants, withNeighbours } from "./participants.ts";
 import { documentPlace } from "./place.ts";
+import { authorOf, correspondentOf } from "./sender.ts";
 import { readTitle } from "./title.ts";
 
 /** A fact of a document and the rule that found it. */
@@ -78,10 +78,19 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   for (const who of listed)
     if (who.party === undefined) doubts.push(`no party was found for the participant ${label(who)}`);
 
-  const from = titled.from === undefined ? undefined : readAddress(titled.from, directory, day);
-  const to = titled.to === undefined ? undefined : readAddress(titled.to, directory, day);
+  const sent =
+    titled.from !== undefined || titled.to !== undefined
+      ? correspondentOf(source, directory, titled, day)
+      : inLists.length === 0 && !/^editorial note/i.test(title)
+        ? authorOf(source, directory, day)
+        : { others: [] };
+  const { from, to } = sent;
   if (from !== undefined)
-    findings.push({ fact: "from", rule: "title-from", confidence: from.party === undefined ? 0.7 : 0.97 });
+    findings.push({
+      fact: "from",
+      rule: sent.fromRule ?? "title-from",
+      confidence: from.party === undefined ? 0.7 : 0.97,
+    });
   if (to !== undefined)
     findings.push({ fact: "to", rule: "title-to", confidence: to.party === undefined ? 0.7 : 0.97 });
   const sourceNote = source.blocks.find((block) => block.kind === "source-note");
@@ -104,7 +113,7 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
     ...(to === undefined ? {} : { to }),
     ...(place === undefined ? {} : { place: place.place }),
     ...(classification === undefined ? {} : { classification }),
-    participants: listed,
+    participants: [...listed, ...sent.others],
     citation: citationOf({
       id: source.id,
       title,

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { documentFacts } from "../../../../scripts/extract/document/facts.ts";
+import { initialsFit, isInitials } from "../../../../scripts/extract/document/initials.ts";
+import { drafterOf, signatureOf } from "../../../../scripts/extract/document/signature.ts";
+import { directory, readText } from "../read/example.ts";
+
+const names = directory();
+
+function paper(title: string, body: readonly string[], source = "State Archive, 1974. Secret."): string {
+  return [`12. ${title}1`, "", "", "Aldmoor, March 4, 1974.", "", ...body, "", `  1. Source: ${source}`].join("\n");
+}
+
+const TELEGRAM = "Telegram From the Maravian Embassy in Tolland to the Maravian Ministry of Foreign Affairs";
+const WORDS =
+  "311. The harbour master wanted the straits to be closed to all but fishing boats until the end of the month.";
+
+function facts(text: string) {
+  return documentFacts(readText(text), names).document;
+}
+
+describe("the sender of a telegram", () => {
+  it("is who signs it, for the post", () => {
+    const { from, to, participants } = facts(paper(TELEGRAM, [WORDS, "", "Varga"]));
+    expect(from).toMatchObject({ person: "ilse-varga", party: "MAR", role: "Maravian Embassy in Tolland" });
+    expect(to).toMatchObject({ party: "MAR" });
+    expect(participants).toEqual([]);
+  });
+
+  it("may be somebody whom no gazetteer has", () => {
+    const { from } = facts(paper(TELEGRAM, [WORDS, "", "Haverkamp"]));
+    expect(from).toMatchObject({ name: "Haverkamp", party: "MAR" });
+  });
+
+  it("is the post where nobody signs", () => {
+    const { from } = facts(paper(TELEGRAM, [WORDS]));
+    expect(from).toMatchObject({ name: "Maravian Embassy in Tolland", party: "MAR" });
+  });
+
+  it("is whom the first words name, and who signs is named besides", () => {
+    const { from, to, participants } = facts(
+      paper(TELEGRAM, [
+        `311. For Brook from Varga. The harbour master wanted the straits to be closed.`,
+        "",
+        "Haverkamp",
+      ]),
+    );
+    expect(from).toMatchObject({ person: "ilse-varga" });
+    expect(to).toMatchObject({ person: "anselm-brook" });
+    expect(participants).toMatchObject([{ name: "Haverkamp", note: "signs as well" }]);
+  });
+});
+
+describe("a signature", () => {
+  const signed = (...lines: readonly string[]) =>
+    signatureOf(
+      readText(paper("Letter From Minister Varga to General Brook", ["Dear General:", "", WORDS, "", ...lines])),
+    );
+
+  it("is the line on its own before the notes, with the office below", () => {
+    expect(signed("Ilse Varga")).toEqual({ name: "Ilse Varga" });
+    expect(signed("Sincerely,", "", "Ilse Varga", "", "Minister of the Straits")).toEqual({
+      name: "Ilse Varga",
+      role: "Minister of the Straits",
+    });
+    expect(signed("P. J. Loos Chief, Harbour Division")).toEqual({
+      name: "P. J. Loos",
+      role: "Chief, Harbour Division",
+    });
+    expect(signed("I. V.")).toEqual({ name: "I. V." });
+  });
+
+  it("is no sentence, no heading and no clearance", () => {
+    expect(signed("They left.")).toBeUndefined();
+    expect(signed("Approved")).toBeUndefined();
+    expect(signed()).toBeUndefined();
+  });
+});
+
+describe("the author of a note for the record", () => {
+  it("is who dictated it, by the source note", () => {
+    const note = paper(
+      "Memorandum for the Record",
+      [WORDS],
+      "State Archive. Secret. Dictated by Varga and typed in her office.",
+    );
+    expect(drafterOf(readText(note))).toBe("Varga");
+    expect(facts(note).from).toMatchObject({ person: "ilse-varga", party: "MAR" });
+  });
+
+  it("ends before the next sentence of the note", () => {
+    const note = paper(
+      "Memorandum for the Record",
+      [WORDS],
+      "State Archive. Secret. Drafted by Loos. Rehn cleared it.",
+    );
+    expect(drafterOf(readText(note))).toBe("Loos");
+  });
+});
+
+describe("initials", () => {
+  it("are those of a full name, with or without the middle one", () => {
+    expect(initialsFit("PJL", "Piet J. Loos")).toBe(true);
+    expect(initialsFit("P. L.", "Piet J. Loos")).toBe(true);
+    expect(initialsFit("McG. B.", "McGillan Brook")).toBe(true);
+    expect(initialsFit("PL", "Anselm Brook")).toBe(false);
+    expect(initialsFit("L", "Piet Loos")).toBe(false);
+  });
+
+  it("are told from words", () => {
+    expect(isInitials("McG. B.")).toBe(true);
+    expect(isInitials("Varga")).toBe(false);
+    expect(isInitials("V")).toBe(false);
+  });
+});
