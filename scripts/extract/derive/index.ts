@@ -9,6 +9,7 @@ import { deriveMeetings } from "./meetings.ts";
 import { deriveMessages } from "./messages.ts";
 import { derivePositions } from "./positions.ts";
 import { deriveProposals } from "./proposals.ts";
+import { withProseLinks } from "./prose-links.ts";
 
 export type { Candidate } from "./candidate.ts";
 
@@ -29,7 +30,7 @@ export function deriveEvents(source: SourceDocument, document: Document, gazette
     ...derivePositions(reading, when, proposals),
     ...deriveActions(reading),
   ];
-  return candidates.map((candidate) => tempered(candidate, document));
+  return withProseLinks(reading, candidates).map((candidate) => tempered(candidate, document));
 }
 
 /** When what the document tells of was said: the day of the meeting that it records or reports, else its own day. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { derive, type Example, REHN, says, telegram, VARGA } from "./example.ts";
+
+function links(example: Example): readonly string[] {
+  return derive(example).flatMap((one) =>
+    one.refers.map((refer) => `${one.kind} ${refer.type} ${refer.to.split("@")[0]}`),
+  );
+}
+
+const offer = [
+  says("Rehn", "Good day."),
+  says("Varga", "Here is our proposal for a settlement."),
+  { text: "First, there should be free passage for all ships." },
+  { text: "Second, captured crews should be released within thirty days." },
+];
+const table: Partial<Example> = { participants: [VARGA, REHN] };
+
+describe("links that the prose states", () => {
+  it("tells what a message answers", () => {
+    expect(links(telegram(["In reply to your telegram 17 of November 19 I saw Rehn."]))).toContain(
+      "message answers message-mentioned",
+    );
+  });
+
+  it("tells what a message replaces", () => {
+    expect(links(telegram(["This message supersedes telegram 17 of November 19."]))).toContain(
+      "message supersedes message-mentioned",
+    );
+  });
+
+  it("tells by an editor's note what came back", () => {
+    const example = telegram(["I saw Rehn about the crews."], {
+      notes: [
+        {
+          label: "1",
+          text: "In telegram 17 from Port Amber, November 23, President Sol replied that Varga should go on.",
+        },
+      ],
+    });
+    expect(links(example)).toContain("message answers message-sent");
+  });
+
+  it("makes no link of a telegram that is only named", () => {
+    expect(links(telegram(["Telegram 17 of November 19 told of the crews."]))).toEqual([]);
+  });
+
+  it("tells which proposal the other side rejects", () => {
+    expect(
+      links({
+        ...table,
+        lines: [...offer, says("Rehn", "We reject your proposal: the straits must be closed to all.")],
+      }),
+    ).toContain("position rejects proposal-numbered");
+  });
+
+  it("tells which proposal the other side accepts, and when it only might", () => {
+    const accepted = links({
+      ...table,
+      lines: [...offer, says("Rehn", "We accept your proposal: free passage through the straits.")],
+    });
+    expect(accepted).toContain("position accepts proposal-numbered");
+    const conditional = links({
+      ...table,
+      lines: [
+        ...offer,
+        says("Rehn", "If the forts close we would accept your proposal of free passage of the straits."),
+      ],
+    });
+    expect(conditional.filter((one) => one.includes("accepts"))).toEqual([]);
+  });
+
+  it("tells which proposal a side takes back", () => {
+    expect(
+      links({ ...table, lines: [...offer, says("Varga", "We withdraw our proposal: the straits stay closed.")] }),
+    ).toContain("position withdraws proposal-numbered");
+  });
+});
