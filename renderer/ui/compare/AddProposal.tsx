@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { MOST_COMPARED } from "../../compare/choice.ts";
 import { eventAt, eventDate } from "../../model/names.ts";
@@ -6,6 +5,7 @@ import type { Record as DatasetRecord } from "../../model/record.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { Arrow } from "../IssueMenu.tsx";
 import { useApp } from "../state/context.ts";
+import { focusHead } from "./places.ts";
 import { useCompared } from "./useCompared.ts";
 
 /** Puts one more proposal beside those that are compared, found by its words. */
@@ -13,7 +13,6 @@ export function AddProposal({ record }: { readonly record: DatasetRecord }) {
   const { store } = useApp();
   const compared = store((state) => state.compared);
   const { add } = useCompared(record);
-  const [typed, setTyped] = useState("");
   const full = compared.length >= MOST_COMPARED;
   const proposals = record.events.flatMap((event, index) =>
     event.kind === "proposal" && !compared.includes(event.id) ? [{ id: event.id, index }] : [],
@@ -24,12 +23,12 @@ export function AddProposal({ record }: { readonly record: DatasetRecord }) {
       aria-label="Add proposal"
       menuTrigger="input"
       isDisabled={full}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={null}
+      // A new box for every choice: one whose words are taken away would open its list again.
+      key={compared.join(" ")}
       onSelectionChange={(key) => {
-        setTyped("");
-        if (key !== null) add(String(key));
+        if (key === null) return;
+        add(String(key));
+        focusHead(store.getState().compared.indexOf(String(key)));
       }}
     >
       <Input placeholder={full ? "Four at most" : "Add proposal"} />

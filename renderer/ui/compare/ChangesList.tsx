@@ -45,9 +45,9 @@ function ChangesOf({ comparison, column }: { readonly comparison: Comparison; re
     ));
   return (
     <section aria-label={`${column.event.title} against ${earlier.event.title}`}>
-      <h4>
+      <h2>
         {column.event.title} {LINK_WORDS[changes.type]} {earlier.event.title}
-      </h4>
+      </h2>
       <dl>
         <Group words={answer ? "Without counterpart there" : "Added"} items={points(changes.added)} />
         <Group words={answer ? "Left without counterpart" : "Dropped"} items={points(changes.dropped)} />

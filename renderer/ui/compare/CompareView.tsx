@@ -5,17 +5,10 @@ import { type CellKey, chosenAfter, chosenCells, firstPair } from "./chosen.ts";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { CompareCell } from "./CompareCell.tsx";
 import { Drawer } from "./Drawer.tsx";
+import { HEADS, idOf, type Place, stepFrom } from "./places.ts";
 import { RowHead } from "./RowHead.tsx";
 import { useCompared } from "./useCompared.ts";
 import { useComparison, useDefaultComparison } from "./useComparison.ts";
-
-/** A cell of the grid; row -1 is that of the heads. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-const HEADS = -1;
 
 /** Two to four proposals side by side, issue by issue. */
 export function CompareView({ record }: { readonly record: DatasetRecord }) {
@@ -143,34 +136,6 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
       <Drawer record={record} comparison={comparison} chosen={chosen} focused={focused} />
     </div>
   );
-}
-
-function idOf({ row, column }: Place): string {
-  return `compare-cell-${row}-${column}`;
-}
-
-function stepFrom({ row, column }: Place, key: string, rows: number, columns: number): Place | undefined {
-  const bound = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
-  switch (key) {
-    case "ArrowUp":
-      return { row: bound(row - 1, HEADS, rows - 1), column };
-    case "ArrowDown":
-      return { row: bound(row + 1, HEADS, rows - 1), column };
-    case "ArrowLeft":
-      return { row, column: bound(column - 1, 0, columns - 1) };
-    case "ArrowRight":
-      return { row, column: bound(column + 1, 0, columns - 1) };
-    case "PageUp":
-      return { row: bound(row - 5, HEADS, rows - 1), column };
-    case "PageDown":
-      return { row: bound(row + 5, HEADS, rows - 1), column };
-    case "Home":
-      return { row, column: 0 };
-    case "End":
-      return { row, column: columns - 1 };
-    default:
-      return undefined;
-  }
 }
 
 function Nothing() {
