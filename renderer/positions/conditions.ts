@@ -24,14 +24,15 @@ export function layLinks(
   for (const { issue, party, step, event, other, text } of conditionsOf(tracks)) {
     const [top, otherTop] = [tops.get(issue), tops.get(other)];
     if (top === undefined || otherTop === undefined) continue;
-    const target = nearest(tracks.get(other) ?? [], step, party);
+    if (top + height < chart.y || top > chart.y + chart.height) continue;
     const from = { x: input.scale.x(step.placed) + input.gutter, y: top + heightOf(input, issue, step, height) };
+    const inView = (y: number): boolean => y > chart.y && y < chart.y + chart.height;
+    if (!inView(from.y)) continue;
+    const target = nearest(tracks.get(other) ?? [], step, party);
     const to = {
       x: input.scale.x(target?.placed ?? step.placed) + input.gutter,
       y: otherTop + heightOf(input, other, target, height),
     };
-    const inView = (y: number): boolean => y > chart.y && y < chart.y + chart.height;
-    if (!inView(from.y)) continue;
     // Across several rows a line is followed only when it is asked for.
     const away = !inView(to.y) || Math.abs(top - otherTop) > FAR * height;
     const column = Math.round(from.x / 40);

@@ -8,8 +8,24 @@ import type { PositionsInput } from "./layout.ts";
 
 const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
 
-/** The timeline's axis and folds over the chart of positions, with nothing in their lanes. */
+const frames = new WeakMap<
+  PositionsInput["scale"],
+  { readonly key: string; readonly mask: Uint8Array; readonly frame: TimelineDrawing }
+>();
+
+/** The frame of a scale, made once while only the rows scroll. */
 export function layFrame(input: PositionsInput, chart: Box): TimelineDrawing {
+  const { scale, size, gutter, mask, selected = "" } = input;
+  const key = [size.width, size.height, gutter, chart.width, chart.height, selected, input.record.dataset.id].join(" ");
+  const known = frames.get(scale);
+  if (known?.key === key && known.mask === mask) return known.frame;
+  const frame = makeFrame(input, chart);
+  frames.set(scale, { key, mask, frame });
+  return frame;
+}
+
+/** The timeline's axis and folds over the chart of positions, with nothing in their lanes. */
+function makeFrame(input: PositionsInput, chart: Box): TimelineDrawing {
   const { record, mask, scale, size, gutter, measure, selected } = input;
   const timeline: LayoutInput = {
     record,

@@ -57,26 +57,29 @@ export function keyEntries(
   return entries.filter((entry) => entry !== false);
 }
 
-const remembered = new WeakMap<object, { readonly carry: number; readonly entries: ReturnType<typeof keyEntries> }>();
-
-/** Found once for the tracks: a frame while scrolling needs only what is in view. */
-function entriesOf(
-  { record, carry }: PositionsInput,
-  tracks: ReadonlyMap<string, readonly Track[]>,
-): ReturnType<typeof keyEntries> {
-  const known = remembered.get(tracks);
-  if (known?.carry === carry) return known.entries;
-  const entries = keyEntries(record, tracks, carry);
-  remembered.set(tracks, { carry, entries });
-  return entries;
-}
-
-export function keyHeight(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>): number {
-  return layKey(input, tracks, { x: 0, y: 0, width: input.size.width, height: 0 }).box.height;
-}
-
 /** The key in as many lines as it takes, with the formula of the gap under it. */
-export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>, box: Box): ReadingKey {
+export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>): ReadingKey {
+  const known = keys.get(tracks);
+  const { carry, size } = input;
+  if (known?.carry === carry && known.width === size.width) return known.key;
+  const key = makeKey(input, tracks, { x: 0, y: 0, width: size.width, height: 0 });
+  keys.set(tracks, { carry, width: size.width, key });
+  return key;
+}
+
+/** Made once for the tracks: a frame while scrolling needs only what is in view. */
+const keys = new WeakMap<object, { readonly carry: number; readonly width: number; readonly key: ReadingKey }>();
+
+/** The key further down: at the foot of the view. */
+export function movedKey(key: ReadingKey, y: number): ReadingKey {
+  return {
+    box: { ...key.box, y: key.box.y + y },
+    entries: key.entries.map((entry) => ({ ...entry, y: entry.y + y })),
+    lines: key.lines.map((line) => ({ ...line, y: line.y + y })),
+  };
+}
+
+function makeKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>, box: Box): ReadingKey {
   const { measure } = input;
   const right = box.x + box.width - LEFT;
   const headWidth = Math.max(measure("Reading the tracks", HEAD), measure("The gap", HEAD)) + 20;
@@ -84,7 +87,7 @@ export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readon
   const entries: KeyEntry[] = [];
   let x = start;
   let y = box.y + 22;
-  for (const [sign, text] of entriesOf(input, tracks)) {
+  for (const [sign, text] of keyEntries(input.record, tracks, input.carry)) {
     const wide = KEY_PICTURES[sign] + AFTER + measure(text, KEY_FONT);
     if (x > start && x + wide > right) {
       x = start;

@@ -18,7 +18,7 @@ import type {
 } from "./drawing.ts";
 import { layFrame } from "./frame.ts";
 import { jointDates } from "./gap.ts";
-import { keyHeight, layKey } from "./key.ts";
+import { layKey, movedKey } from "./key.ts";
 import { layStatements } from "./statements.ts";
 import { remarksOf } from "./remarks.ts";
 import { type Track, tracksOf } from "./stance.ts";
@@ -74,7 +74,8 @@ export function sidesFor(width: number): { readonly gutter: number; readonly tab
 export function layoutPositions(input: PositionsInput): PositionsDrawing {
   const { record, size, gutter, pair } = input;
   const tracks = tracksByIssue(record, input.mask);
-  const foot = input.key ? keyHeight(input, tracks) : 0;
+  const key = input.key ? layKey(input, tracks) : undefined;
+  const foot = key?.box.height ?? 0;
   const chart = {
     x: gutter,
     y: AXIS,
@@ -111,9 +112,7 @@ export function layoutPositions(input: PositionsInput): PositionsDrawing {
       { id: pair[1], slot: slotOf(record, pair[1]) },
     ],
     links: layLinks(input, tracks, tops, height, chart),
-    key: input.key
-      ? layKey(input, tracks, { x: 0, y: size.height - foot, width: size.width, height: foot })
-      : undefined,
+    key: key === undefined ? undefined : movedKey(key, size.height - foot),
   };
 }
 
@@ -241,8 +240,15 @@ function isOpen({ opened }: PositionsInput, issue: Issue): boolean {
 
 /** Heights of the steps of an issue in a row of its own. */
 export function rowGeometry(input: PositionsInput, issue: Issue, height: number): readonly number[] {
-  return layScale(input, issue, layQuestion(input, issue).length, height).map(({ y }) => y);
+  const key = `${height} ${input.gutter} ${input.pad} ${input.opened ?? ""}`;
+  const known = geometries.get(issue);
+  if (known?.key === key) return known.ys;
+  const ys = layScale(input, issue, layQuestion(input, issue).length, height).map(({ y }) => y);
+  geometries.set(issue, { key, ys });
+  return ys;
 }
+
+const geometries = new WeakMap<Issue, { readonly key: string; readonly ys: readonly number[] }>();
 
 /** Every step of the scale at its own height, the low pole above. */
 function layScale(input: PositionsInput, issue: Issue, lines: number, height: number): readonly ScaleStep[] {

@@ -28,6 +28,9 @@ export function layStatements(
     const width = measure(text, { family: "chart", size: 11, weight: 600 });
     taken.add({ x: anchor === "end" ? x - width - 2 : x - 2, y: y - 11, width: width + 4, height: 15 });
   }
+  for (const { reach, top, bottom } of laid.stances)
+    if (reach !== undefined)
+      taken.add({ x: reach.from - 4, y: (top + bottom) / 2 - 4, width: reach.to - reach.from + 8, height: 8 });
   for (const { from, to, y } of laid.lines) taken.add({ x: from, y: y - 2, width: to - from, height: 4 });
   for (const { x, from, to } of laid.risers)
     taken.add({ x: x - 2, y: Math.min(from, to), width: 4, height: Math.abs(to - from) });

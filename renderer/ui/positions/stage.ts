@@ -76,6 +76,7 @@ export class PositionsStage {
   private frame = 0;
   private settling = 0;
   private whole = true;
+  private planned: { readonly record: Record; readonly around: number | undefined } | undefined;
   private panning: { readonly scale: TimeScale; readonly scroll: number } | undefined;
   private lifted: { readonly issue: string; y: number } | undefined;
 
@@ -202,8 +203,9 @@ export class PositionsStage {
   }
 
   private fitted(): TimeScale {
-    const opened = this.view.trueTime ? planTime(this.view.record).folds.map(({ id }) => id) : this.view.openFolds;
-    return TimeScale.fit(planTime(this.view.record), this.chartWidth(), new Map(opened.map((id) => [id, 1])));
+    const plan = planTime(this.view.record);
+    const opened = this.view.trueTime ? plan.folds.map(({ id }) => id) : this.view.openFolds;
+    return TimeScale.fit(plan, this.chartWidth(), new Map(opened.map((id) => [id, 1])));
   }
 
   private setScale(scale: TimeScale): void {
@@ -222,7 +224,10 @@ export class PositionsStage {
   private replan(): void {
     const { record, selection } = this.view;
     const placed = record.columns.placed[record.indexOf(selection.at(-1) ?? "")];
-    const plan = planTime(record, placed === undefined || Number.isNaN(placed) ? undefined : placed);
+    const around = placed === undefined || Number.isNaN(placed) ? undefined : placed;
+    if (record === this.planned?.record && around === this.planned.around) return;
+    this.planned = { record, around };
+    const plan = planTime(record, around);
     const ids = (folds: typeof plan.folds) => folds.map(({ id }) => id).join();
     if (ids(plan.folds) === ids(this.scale.plan.folds)) return;
     const { whole } = this;

@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { tracksByIssue } from "../../positions/layout.ts";
 import { busiestPair, orderIssues } from "../../positions/order.ts";
+import type { Track } from "../../positions/stance.ts";
 import { useApp } from "../state/context.ts";
+import type { PositionsSettings } from "../state/store.ts";
 import { useFiltered } from "../useFiltered.ts";
 
 /** What the Positions view is made of: the tracks that the filters leave, the pair, and the issues in order. */
@@ -12,13 +14,37 @@ export function usePositions(record: DatasetRecord) {
   const { mask } = useFiltered(record);
   return useMemo(() => {
     const tracks = tracksByIssue(record, mask);
-    const pair = settings.pair ?? busiestPair(record, tracks);
-    const { carry, hand } = settings;
-    const order = orderIssues(record, tracks, { by: settings.order, hand, pair, carry });
-    const counts = new Map<string, number>();
-    for (const { party, steps } of [...tracks.values()].flat())
-      counts.set(party, (counts.get(party) ?? 0) + steps.reduce((sum, { events }) => sum + events.length, 0));
-    const statements = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    return { settings, mask, tracks, pair, order, counts, statements };
+    return { mask, tracks, ...arranged(record, tracks, settings) };
   }, [record, mask, settings]);
+}
+
+interface Arranged {
+  readonly settings: PositionsSettings;
+  readonly pair: readonly [string, string];
+  readonly order: readonly string[];
+  /** Stances by party, and in all. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly statements: number;
+}
+
+const remembered = new WeakMap<object, Arranged>();
+
+/** The bar and the view ask for the same: it is worked out once. */
+function arranged(
+  record: DatasetRecord,
+  tracks: ReadonlyMap<string, readonly Track[]>,
+  settings: PositionsSettings,
+): Arranged {
+  const known = remembered.get(tracks);
+  if (known?.settings === settings) return known;
+  const pair = settings.pair ?? busiestPair(record, tracks);
+  const { carry, hand } = settings;
+  const order = orderIssues(record, tracks, { by: settings.order, hand, pair, carry });
+  const counts = new Map<string, number>();
+  for (const { party, steps } of [...tracks.values()].flat())
+    counts.set(party, (counts.get(party) ?? 0) + steps.reduce((sum, { events }) => sum + events.length, 0));
+  const statements = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const made = { settings, pair, order, counts, statements };
+  remembered.set(tracks, made);
+  return made;
 }
