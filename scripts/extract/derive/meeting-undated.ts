@@ -9,7 +9,7 @@ import { partiesOf } from "./wording.ts";
 const RULE = "meeting-undated";
 const MOST = 6;
 const TALKS =
-  /\b(?:meetings?|conversations?|talks|discussions?|negotiations|contacts) (?:in (?:the )?\p{Lu}\p{L}+ )?(between|with)\b/gu;
+  /\b(?:meetings?|conversations?|talks|discussions?|negotiations|contacts) (?:in (?:the )?\p{Lu}\p{L}+ )?(between|with)\b|\b(?:have|had) (?:already )?(?:had )?(?:occasion to talk|talked|spoken|met|exchanged (?:opinions|views)) (with)\b/gu;
 const NOT_PAST =
   /\b(?:will|would|should|could|might|propos\w+|suggest\w+|request\w*|if|next|future|ready|willing|agree to|memorandum of|before)\b/i;
 
@@ -26,7 +26,8 @@ export function meetingUndated(reading: Reading): readonly Candidate[] {
       sentence.inNote ||
       sentence.block.kind === "title" ||
       sentence.block.kind === "participant" ||
-      sentence.text.length > 600
+      sentence.text.length > 600 ||
+      /\?\W*$/.test(sentence.text)
     )
       continue;
     if (within(reading.dates, sentence.start, sentence.end).length > 0) continue;
@@ -36,19 +37,21 @@ export function meetingUndated(reading: Reading): readonly Candidate[] {
       const named: Participation[] = within(reading.people, from, Math.min(sentence.end, from + 90))
         .filter((one) => one.person !== undefined)
         .map(participationOf);
-      const self = match[1] === "with" ? sentence.speaker : undefined;
+      const self = (match[1] ?? match[2]) === "with" ? sentence.speaker : undefined;
+      // "with the Chinese comrades": a party, where nobody is named.
+      const party =
+        match[2] !== undefined && named.length === 0
+          ? within(reading.parties, from, Math.min(sentence.end, from + 30))[0]?.party
+          : undefined;
       const participants = [
         ...(self?.person === undefined
           ? []
           : [{ person: self.person, ...(self.party === undefined ? {} : { party: self.party }) }]),
         ...named.slice(0, 2),
       ];
-      const parties = partiesOf(participants);
-      if (named.length === 0 || parties.length < 2) continue;
-      const key = participants
-        .map((one) => one.person)
-        .toSorted()
-        .join();
+      const parties = [...new Set([...partiesOf(participants), ...(party === undefined ? [] : [party])])];
+      if ((named.length === 0 && party === undefined) || parties.length < 2) continue;
+      const key = [...participants.map((one) => one.person), party].toSorted().join();
       if (pairs.has(key)) continue;
       pairs.add(key);
       const place = placeOf(sentence.text, reading.lexicon);

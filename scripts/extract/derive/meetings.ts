@@ -58,6 +58,8 @@ const EARLIER_THAT_DAY = /\b(?:this morning|earlier today|at (?:lunch|breakfast)
 /** Whether two mentions of one day may mean one meeting: nothing that they say of who met is at odds. */
 function sameMeeting(reading: Reading, a: Candidate | undefined, b: Candidate): boolean {
   if (a === undefined || (a.status !== b.status && a.status !== "occurred")) return false;
+  // Earlier talks without a day have nothing in common but that.
+  if (a.origin.rule === "meeting-undated" && b.origin.rule === "meeting-undated") return false;
   if (a.evidence[0]?.position.start === b.evidence[0]?.position.start && a.origin.rule !== b.origin.rule) return true;
   if (
     a.origin.rule === "meeting-recorded" &&

@@ -6,7 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import { evidenceFor } from "./evidence.ts";
 import { joinEvidence } from "./meetings.ts";
 import { round } from "./meeting-reported.ts";
-import { heldIn, type Holding, holdingOf, leavesInMind } from "./stance.ts";
+import { heldIn, type Holding, holdingOf, leavesInMind, otherSide } from "./stance.ts";
 import { issueName, partyName } from "./wording.ts";
 
 const RULE = "position-stated";
@@ -39,6 +39,7 @@ export function derivePositions(
   const found = new Map<string, Candidate>();
   let inMind: string | undefined;
   let previous: Sentence | undefined;
+  let agreed: Agreed | undefined;
   for (const sentence of reading.sentences) {
     if (
       sentence.block.kind === "title" ||
@@ -58,6 +59,10 @@ export function derivePositions(
         ? `${previous.text} ${sentence.text}`
         : sentence.text;
     previous = sentence;
+    agreed = agreedText(reading, sentence, agreed);
+    const common = agreed !== undefined && TEXT_SAYS.test(sentence.text) ? agreed.parties : undefined;
+    const aim =
+      sentence.speaker === undefined && !sentence.inNote && AIMS.test(sentence.text) ? reading.home : undefined;
     const issues = new Set(findIssues(context, reading.lexicon).map((mention) => mention.issue));
     if (issues.size === 0) continue;
     let holding: Holding | undefined | "none" = "none";
@@ -65,6 +70,13 @@ export function derivePositions(
       const steps = stepsShown(sentence.text, issue, reading.lexicon);
       const [low, high] = [steps[0], steps.at(-1)];
       if (low === undefined || high === undefined || high - low > WIDEST) continue;
+      if (common !== undefined || aim !== undefined) {
+        for (const party of common ?? (aim === undefined ? [] : [aim])) {
+          const held = common === undefined ? "demands" : "agrees";
+          add(found, candidateOf(reading, sentence, { party, held, reported: false }, issue, [low, high], when));
+        }
+        continue;
+      }
       if (holding === "none")
         holding = proposedIn(reading, sentence, proposals) ?? holdingOf(reading, sentence, before, here);
       if (holding === undefined) break;
@@ -92,6 +104,36 @@ function proposedIn(reading: Reading, sentence: Sentence, proposals: readonly Ca
     held: held === "states" || held === "agrees" ? "offers" : held,
     reported: sentence.speaker?.party !== party,
   };
+}
+
+/** What a side sets out to get from another. */
+const AIMS =
+  /\b(?:obtain|secure|win)(?:ing)? (?:a |an |some |the )?(?:[\w-]+ )?(?:commitment|undertaking|assurance|promise|pledge|cease-?fire)\b|\b[Oo]ur (?:objectives?|aims?|goals?) (?:is|are|was|were)\b/;
+const AGREED_ON =
+  /\b(?:agreed|agreement) (?:with \p{Lu}[\p{L} ]{2,30} )?on (?:the |a )(?:[\w-]+ )?(?:text|wording|language|draft|understanding)\b/iu;
+/** What both sides have agreed on, speaking: "It reaffirms", "the draft communiqué says". */
+const TEXT_SAYS =
+  /^\W*(?:[\w ,]{0,60}, )?(?:It|The (?:draft |agreed |private )?(?:text|communiqu[eé]|understanding|agreement|protocol)|[Tt]hat provision)\b.{0,20}?\b(?:reiterates?|reaffirms?|requires?|repeats?|contains?|provides?|says|states|commits?|obligates?)\b|\b(?:the )?draft communiqu[eé] (?:repeats|says|states)\b|\bagreed on the text of .{0,40}\bthat would\b/;
+/** How many sentences an agreed text is spoken of after it is named. */
+const SPOKEN_OF = 14;
+
+interface Agreed {
+  readonly parties: readonly string[];
+  readonly left: number;
+}
+
+/** The sides of an agreed text, from the sentence that says they agreed for as long as it is likely spoken of. */
+function agreedText(reading: Reading, sentence: Sentence, before: Agreed | undefined): Agreed | undefined {
+  const other = otherSide(reading, reading.home);
+  if (
+    AGREED_ON.test(sentence.text) &&
+    sentence.speaker === undefined &&
+    !sentence.inNote &&
+    reading.home !== undefined &&
+    other !== undefined
+  )
+    return { parties: [reading.home, other], left: SPOKEN_OF };
+  return before === undefined || before.left === 0 ? undefined : { ...before, left: before.left - 1 };
 }
 
 const TOLD =

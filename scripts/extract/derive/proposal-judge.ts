@@ -282,7 +282,7 @@ const CLOSE_BY = 300;
 const DELIVERS =
   /\b(?:authori[sz]ed to|instructed to|tell|told|put|deliver\w*|hand(?:ed|ing)?|give|gave|convey\w*|transmit\w*|pass(?:ed)?|propos(?:e|ed|ing)|offer(?:ed|ing)?|made|make|present(?:ed|ing)?|tabled|submit\w*|replied|reply|inform(?:ed)?|say to|said to|agree(?:d)?|accept|willing|prepared|ready)\b/i;
 const PUT =
-  /\b(?:gave|handed|told|delivered|conveyed|transmitted|presented|tabled|proposed|offered|submitted|put|passed|said|set (?:forth|out)|demanded|hereby|makes?|convey)\b/;
+  /\b(?:gave|handed|told|delivered|conveyed|transmitted|presented|tabled|proposed|offered|submitted|put|passed|said|set (?:forth|out)|demanded|hereby|makes?|convey|agreed (?:on|with))\b/;
 /** "our proposal", "I propose that we", "the Chiefs propose": colleagues among themselves. */
 const AMONG_OURSELVES =
   /\b(?:I|[Ww]e|[Tt]he \p{Lu}[\p{L} ]{2,40}) (?:\w+ )?propose (?:that we|that the|the following|an? |three|two|four|five|to (?!him|them|the other))|\bmy propos/u;

@@ -73,3 +73,33 @@ describe("no position", () => {
     expect(positions(spoken(["Varga", text]))).toEqual([]);
   });
 });
+
+describe("what both sides hold, and what one aims at", () => {
+  const stances = (...lines: readonly string[]) =>
+    derive(
+      {
+        title: "Memorandum From Foreign Minister Varga to President Sol",
+        type: "memorandum",
+        from: VARGA,
+        to: { person: "petra-sol", party: "MAR" },
+        lines,
+      },
+      "position",
+    ).map((one) => `${one.stance?.party} ${one.stance?.issue} ${one.stance?.held} ${one.stance?.value.join("-")}`);
+
+  it("puts what an agreed text says down to both sides", () => {
+    expect(
+      stances("Rehn and I have agreed on the text of a protocol. It provides for free passage of the straits for all."),
+    ).toEqual(["MAR straits agrees 2-2", "TOL straits agrees 2-2"]);
+  });
+
+  it("puts down to the writer's side what it set out to get", () => {
+    expect(stances("We wanted to obtain a commitment from Tolland on free passage of the straits.")).toEqual([
+      "MAR straits demands 2-2",
+    ]);
+  });
+
+  it("takes a text that nobody agreed on for no stand", () => {
+    expect(stances("I have read a text. It provides for free passage of the straits for all.")).toEqual([]);
+  });
+});
