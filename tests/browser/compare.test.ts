@@ -173,3 +173,17 @@ test("the comparison is copied for a spreadsheet and drawn as a figure", async (
   await expect(picture).toBeVisible();
   expect(decodeURIComponent((await picture.getAttribute("src")) ?? "")).toContain("two proposals compared");
 });
+
+test("a lineage is shown on the timeline, or all texts on an issue", async ({ page, shipped }) => {
+  await openCompare(page, shipped.url);
+  await page.getByRole("tab", { name: "Lineage" }).click();
+  const texts = await page.getByRole("tree", { name: "Lineage" }).getByRole("treeitem").count();
+  await page.getByRole("button", { name: "Show these on the timeline" }).click();
+  await expect(page.locator(".total")).toContainText(new RegExp(`^${texts} of `));
+  await expect(page.getByRole("listbox", { name: /^Timeline,/ })).toBeVisible();
+  await page.keyboard.press("3");
+  await page.getByRole("tab", { name: "Lineage" }).click();
+  await page.getByRole("button", { name: "Show all descent on “US withdrawal”" }).click();
+  await expect(page.getByRole("button", { name: /^Proposals, / })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(".total")).not.toContainText(new RegExp(`^${texts} of `));
+});

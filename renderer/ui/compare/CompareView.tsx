@@ -133,7 +133,13 @@ export function CompareView({ record }: { readonly record: DatasetRecord }) {
           <p className="hint one-column">One text says little by itself: add a proposal to set beside it.</p>
         )}
       </div>
-      <Drawer record={record} comparison={comparison} chosen={chosen} focused={focused} />
+      <Drawer
+        record={record}
+        comparison={comparison}
+        chosen={chosen}
+        focused={focused}
+        issue={rows[place.row]?.issue}
+      />
     </div>
   );
 }

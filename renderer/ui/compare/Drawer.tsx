@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useState } from "react";
+import type { Issue } from "../../../data/schema/index.ts";
 import type { Comparison } from "../../compare/comparison.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { useApp } from "../state/context.ts";
 import { ChangesList } from "./ChangesList.tsx";
 import { type ChosenCell, nameOf } from "./chosen.ts";
+import { DescentOnTimeline } from "./DescentOnTimeline.tsx";
 import { LineageTree } from "./LineageTree.tsx";
 import { Wording } from "./Wording.tsx";
 
@@ -17,10 +19,12 @@ interface Properties {
   readonly chosen: readonly ChosenCell[];
   /** The proposal of the column in focus. */
   readonly focused: string;
+  /** The issue of the row in focus. */
+  readonly issue: Issue | undefined;
 }
 
 /** Below the columns: two cells word by word, what became of each point, or where the texts come from. */
-export function Drawer({ record, comparison, chosen, focused }: Properties) {
+export function Drawer({ record, comparison, chosen, focused, issue }: Properties) {
   const { actions } = useApp();
   const [tab, setTab] = useState<Tab>("wording");
 
@@ -63,7 +67,12 @@ export function Drawer({ record, comparison, chosen, focused }: Properties) {
       >
         {tab === "wording" && <Wording record={record} chosen={chosen} />}
         {tab === "changes" && <ChangesList comparison={comparison} />}
-        {tab === "lineage" && <LineageTree record={record} id={focused} onChoose={(id) => actions.select([id])} />}
+        {tab === "lineage" && (
+          <>
+            <LineageTree record={record} id={focused} onChoose={(id) => actions.select([id])} />
+            <DescentOnTimeline record={record} id={focused} issue={issue} />
+          </>
+        )}
       </div>
     </section>
   );
