@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../read/source.ts";
 import type { Directory } from "./directory.ts";
+import { initialsFit, isInitials } from "./initials.ts";
 import { type FoundParticipant, participant } from "./participants.ts";
 import { type PrintedPerson, readPersonLine } from "./person.ts";
 
@@ -18,7 +19,13 @@ const OTHER_SIDE = new RegExp(
   "gu",
 );
 const PLAIN = new RegExp(
-  `\\b(?:(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Ii]n attendance)(?: (?:at|in|for|during) (?:the|this) \\w+(?: \\w+){0,3}?)?|[Tt]hose (?:present|attending|in attendance)|(?:[Tt]he )?[Pp]articipants|[Aa]ttendees)(?: (?:were|was|included)|:)\\s+${LIST}${END}`,
+  `\\b(?:(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Ii]n attendance)(?: (?:(?:at|in|for|during) )?(?:the|this) \\w+(?: \\w+){0,3}?)?|[Tt]hose (?:(?:who were )?present|(?:who )?attend(?:ing|ed)|in attendance|participating)(?: (?:(?:at|in|for|during) )?(?:the|this) \\w+(?: \\w+){0,3}?)?|(?:[Tt]he )?[Pp]articipants|[Aa]ttendees)(?: (?:were|was|included)|:)\\s+${LIST}${END}`,
+  "gu",
+);
+const ATTENDED_BY = new RegExp(`\\b[Aa]ttended by\\s+${LIST}${END}`, "gu");
+const NAMES = "((?:(?:(?:Mr|Mrs|Dr|Gen|Col|Amb|\\p{Lu})\\.|\\p{Lu}[\\p{L}'’-]+),?(?: and)? )+)";
+const ATTENDED = new RegExp(
+  `(?<=^|[.;] |\\(|\\n)${NAMES}(?:also )?(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|sat in|participated|took part)\\b`,
   "gu",
 );
 const BETWEEN = /\b(?:between|among)\s+(.+?)$/i;
@@ -57,7 +64,10 @@ export function attendanceInProse(
     }
     // In the body of a telegram, who was present somewhere is no participant of the telegram.
     if (sided.length > 0 || (!meets && !isNote)) continue;
-    for (const match of text.matchAll(PLAIN))
+    // "Brook also attended": in a note that says nothing of another meeting, this one is meant.
+    const also = isNote && meets && !/\bmet with\b/.test(text) ? [...text.matchAll(ATTENDED)] : [];
+    const by = meets || block.kind === "source-note" ? [...text.matchAll(ATTENDED_BY)] : [];
+    for (const match of [...text.matchAll(PLAIN), ...also, ...by])
       found.push(
         ...people(match[1] ?? "").map((printed) =>
           participant(printed, at(block.start, match), directory, undefined, day),
@@ -89,14 +99,17 @@ function fromTitle(
 }
 
 /**
- * Those who speak in a record and stand in none of its lists: somebody whom the gazetteer knows, who speaks more than
- * once.
+ * Those who speak in a record and stand in none of its lists: somebody whom the gazetteer knows who speaks more than
+ * once, and in notes of a meeting without any list everybody who speaks.
  */
 export function speakingParticipants(
   source: SourceDocument,
   directory: Directory,
+  everybody: boolean,
+  listed: readonly FoundParticipant[],
   day?: string,
 ): readonly FoundParticipant[] {
+  const surnames = new Set(listed.map((who) => surnameOf(who, directory)));
   const turns = new Map<string, { readonly start: number; readonly end: number; count: number }>();
   for (const block of source.blocks) {
     if (block.kind !== "speech" || block.speaker === undefined) continue;
@@ -104,10 +117,43 @@ export function speakingParticipants(
     turn.count += 1;
     turns.set(block.speaker, turn);
   }
-  return [...turns.entries()].flatMap(([name, turn]) => {
-    const known = turn.count > 1 && directory.identify(name, day === undefined ? {} : { day }).person !== undefined;
-    return known ? [participant({ name, start: 0, end: 0 }, turn, directory, undefined, day)] : [];
+  return [...turns.entries()].flatMap(([label, turn]) => {
+    const name = isInitials(label) ? (bearerOf(label, directory, day) ?? label) : label;
+    const known = directory.identify(name, day === undefined ? {} : { day }).person !== undefined;
+    const counts = known
+      ? turn.count > 1 || everybody
+      : everybody && isNameOfSomebody(name) && !surnames.has(lastWord(name));
+    return counts ? [participant({ name, start: 0, end: 0 }, turn, directory, undefined, day)] : [];
   });
+}
+
+/** The one person of the gazetteer in office on the day whose initials these are. */
+function bearerOf(initials: string, directory: Directory, day: string | undefined): string | undefined {
+  if (directory.identify(initials).person !== undefined) return initials;
+  const bearers = directory.gazetteer.people.filter(
+    (person) => initialsFit(initials, person.name) && directory.heldOffice(person, day),
+  );
+  const [only] = bearers;
+  return bearers.length === 1 ? only?.name : undefined;
+}
+
+function surnameOf({ participation }: FoundParticipant, directory: Directory): string {
+  const known = directory.gazetteer.people.find((person) => person.id === participation.person);
+  return lastWord(known?.name ?? participation.name ?? "");
+}
+
+function lastWord(name: string): string {
+  return name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
+}
+
+function isNameOfSomebody(name: string): boolean {
+  return (
+    !isInitials(name) &&
+    /\p{Lu}\p{Ll}/u.test(name) &&
+    !/^(?:All|Others?|Voices?|Interpreter|Translator|Q|A|Question|Answer|Speaker|Everyone|General discussion)\b/i.test(
+      name,
+    )
+  );
 }
 
 /** The people of a sentence: names, not what else prose says. */

@@ -241,6 +241,8 @@ const RANK =
 /** A name without rank, accents, stops and case, so that spellings meet: "Le Ðuc-Thọ" and "Le Duc Tho". */
 function nameKey(name: string): string {
   let key = name
+    // "CIA Director Loos" is headed by an agency.
+    .replace(/^\p{Lu}{2,5} (?=(?:Director|Chief|Chairman|Administrator)\b)/u, "")
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/[Đđ]/g, (letter) => (letter === "Đ" ? "D" : "d"))

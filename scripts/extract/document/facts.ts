@@ -68,9 +68,10 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   const inLists = listedParticipants(source, directory, day);
   const inProse =
     titled.from === undefined || inLists.length === 0 ? attendanceInProse(source, directory, titled.meets, day) : [];
-  const present = distinct(
-    withNeighbours([...inLists, ...inProse, ...speakingParticipants(source, directory, day)], directory),
-  );
+  const everybody = titled.meets && inLists.length === 0 && source.format !== "wilson-text";
+  const named = [...inLists, ...inProse];
+  const speaking = speakingParticipants(source, directory, everybody, named, day);
+  const present = distinct(withNeighbours([...named, ...speaking], directory));
   const listed = present.map((found) => found.participation);
   if (inLists.length > 0) findings.push({ fact: "participants", rule: "participant-list", confidence: 0.95 });
   else if (inProse.length > 0) findings.push({ fact: "participants", rule: "attendance-in-prose", confidence: 0.85 });

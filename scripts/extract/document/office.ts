@@ -6,7 +6,7 @@ const NATIONS =
 
 /** Offices of the government that publishes the series: their holders are named without their country. */
 const HOME_OFFICES =
-  /\b(?:NSC|National Security Council|White House|Department of (?:State|Defense)|State Department|Defense Department|Joint Chiefs|JCS|CIA|Central Intelligence|Under Secretar(?:y|ies)|(?:Deputy |Acting )?(?:Asst\.?|Assistant) Secretar(?:y|ies)|Deputy Secretary|Secretary of (?:State|Defense|the Treasury|Agriculture|Commerce)|Assistant to the President|Special Assistant|Adviser to the President|Counselor of the Department|Counselor to the President|Attorney General|Senator|Congressman|Representative in Congress|Congress|Policy Planning|Chief of Protocol|Country Director|Executive Secretary|Language Services|Vice President|MACV|CINCPAC|Bureau of|Ambassador[- ]at[- ]Large|USUN|USIA|AID|EUR|FE|EA|INR|ARA|NEA|IO|S\/S|S\/AL|ACDA|SOV|Defense Attach(?:e|é)|Desk Officer|Office of|Director of|Legal Adviser|Deputy Chief of Mission|DCM|Political Counselor|Staff Assistant|Military Assistant|Press Secretary|Presidential|Treasury)(?!\p{L})/u;
+  /\b(?:NSC|National Security Council|White House|Department of (?:State|Defense)|State Department|Defense Department|Joint Chiefs|JCS|CIA|Central Intelligence|Under Secretar(?:y|ies)|(?:Deputy |Acting )?(?:Asst\.?|Assistant) Secretar(?:y|ies)|Deputy Secretary|Secretary of (?:State|Defense|the Treasury|Agriculture|Commerce)|Assistant to the President|Special Assistant|Adviser to the President|Counselor of the Department|Counselor to the President|Attorney General|Senator|Congressman|Representative in Congress|Congress|Policy Planning|Chief of Protocol|Country Director|Executive Secretary|Language Services|Vice President|MACV|CINCPAC|Bureau of|Ambassador[- ]at[- ]Large|USUN|USIA|AID|EUR|FE|EA|INR|ARA|NEA|IO|S\/S|S\/AL|ACDA|SOV|Defense Attach(?:e|é)|Desk Officer|Office of|Director of|Legal Adviser|Deputy Chief of Mission|DCM|Political Counselor|Governor|Representative \p{Lu}|Speaker of the House|Staff Assistant|Military Assistant|Press Secretary|Presidential|Treasury)(?!\p{L})/u;
 
 /** Offices abroad of the home government: "Embassy in France", "Ambassador to Vietnam", "Mission to the United Nations". */
 const HOME_POSTS =
@@ -20,8 +20,8 @@ export function isNation(text: string): boolean {
 
 /** "State", "Defense", "CIA": an agency of the home government that heads its people in a list. */
 export function isHomeAgency(text: string): boolean {
-  return /^(?:the )?(?:State|Defense|Treasury|JCS|Joint Chiefs(?: of Staff)?|CIA|USIA|AID|White House|NSC|Justice|Commerce|Agriculture|Department of (?:State|Defense)|OSD|ISA|MACV|Embassy|Others?)$/i.test(
-    text.trim(),
+  return /^(?:the )?(?:State(?: Department)?|Defense(?: Department)?|Treasury|JCS|Joint Chiefs(?: of Staff)?|OJCS|CIA|USIA|AID|USAID|White House(?: Staff)?|NSC(?: Staff)?|Justice|Commerce|Agriculture|Interior|Labor|Department of (?:State|Defense|the Treasury)|OSD|DOD|ISA|MACV|COMUSMACV|CINCPAC|POLAD|ACDA|OEP|OMB|BOB|INR|DIA|NSA|J[–-]?\d|Embassy|Mission|Congress(?:ional)?|Senate|House(?: of Representatives)?|Language Services|Others?)(?:\s*\([^)]*\))?$/i.test(
+    text.replace(/^(?:for|from|on behalf of) (?=\p{L})/iu, "").trim(),
   );
 }
 

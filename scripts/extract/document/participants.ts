@@ -29,16 +29,30 @@ export function listedParticipants(
 ): readonly FoundParticipant[] {
   const found: FoundParticipant[] = [];
   let side: Side;
-  for (const block of source.blocks.filter((other) => other.kind === "participant")) {
+  const first = source.blocks.findIndex((block) => block.kind === "participant");
+  const last = source.blocks.findLastIndex((block) => block.kind === "participant");
+  // A heading among the people may name their side: "United States" on a line without a bullet.
+  for (const block of source.blocks.slice(Math.max(0, first - 1), last + 1)) {
+    if (block.kind !== "participant" && block.kind !== "heading") continue;
     const text = source.plain.slice(block.start, block.end);
     const heading = sideOfHeading(text, directory);
-    if (heading !== undefined) {
-      side = heading.side;
-      continue;
+    if (heading !== undefined) side = heading.side;
+    if (heading !== undefined || block.kind === "heading") continue;
+    for (const printed of readPersonLine(text)) {
+      if (isNobody(printed.name, directory)) continue;
+      found.push(participant(printed, block, directory, side, day));
     }
-    for (const printed of readPersonLine(text)) found.push(participant(printed, block, directory, side, day));
   }
   return found;
+}
+
+/** A party, a nation or an agency among the names of a list is nobody's name. */
+function isNobody(name: string, directory: Directory): boolean {
+  return (
+    directory.parties.exactly(name) !== undefined ||
+    (isHomeAgency(name) && directory.parties.home !== undefined) ||
+    /^(?:and )?(?:several |two |three |four |various )?(?:others?|myself|the undersigned)$/i.test(name)
+  );
 }
 
 /** The side that a line heads, where it names no person: "GVN", "US Side:", "State", "Saigon", "UK". */
@@ -54,6 +68,9 @@ function sideOfHeading(text: string, directory: Directory): { readonly side: Sid
   return directory.place(line) === undefined ? undefined : { side: undefined };
 }
 
+const CHAIR =
+  /^(?:(?:Acting |Deputy |Vice )?Chair(?:man)?|Interpreters?|Note-?takers?|Recorder|Rapporteur|Observers?|Secretary)$/i;
+
 /** Turns a printed person into a participation: who it is, and for whom. */
 export function participant(
   printed: PrintedPerson,
@@ -66,19 +83,23 @@ export function participant(
     ...(printed.role === undefined ? {} : { role: printed.role }),
     ...(day === undefined ? {} : { day }),
   });
+  const label = printed.side?.replace(/^(?:For|From|On behalf of|On) (?:the )?/i, "");
   const labelled =
-    printed.side === undefined
+    label === undefined
       ? undefined
-      : (directory.parties.exactly(printed.side) ?? partyOfOffice(printed.side, directory));
+      : (directory.parties.exactly(label) ??
+        (isHomeAgency(label) ? directory.parties.home : partyOfOffice(label, directory)));
   const office = printed.role === undefined ? undefined : partyOfOffice(printed.role, directory);
   const headed = side === "foreign" ? undefined : side;
   const own = office ?? (side === "foreign" ? undefined : partyOfOffice(printed.name, directory));
+  // "Chairman—Ilse Varga" heads no delegation.
+  const role = printed.role ?? (label !== undefined && CHAIR.test(label) ? label : undefined);
   const party = labelled ?? recorded ?? headed ?? own;
   return {
     participation: {
       ...(person === undefined ? { name: printed.name } : { person: person.id }),
       ...(party === undefined ? {} : { party }),
-      ...(printed.role === undefined ? {} : { role: printed.role }),
+      ...(role === undefined ? {} : { role }),
     },
     start: at.start + printed.start,
     end: at.start + printed.end,

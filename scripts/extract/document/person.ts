@@ -11,11 +11,14 @@ export interface PrintedPerson {
 
 const RANKS =
   "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|(?:Deputy |Acting )?Under Secretary|(?:Deputy |Acting )?Assistant Secretary|Asst\\.? Secretary|Deputy Secretary|Acting Secretary|Secty|Governor|Director|Chancellor|Prime Minister|Foreign Minister|President|Vice President)";
-const SIDE = /^([\p{L}.&/' -]{1,40}?)\s*(?::|—|–)\s+(?=\S)/u;
+const SIDE = /^([\p{L}\d.&/'’ –-]{1,40}?)\s*(:\s*|—\s*|\s[–-]\s+|–\s+)(?=\S)/u;
+
+/** An office or post in capitals: "CINCPAC", "C/S", "J–5", never initials with stops. */
+const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])\p{Lu}[\p{Lu}\d/&—–-]*$/u;
 
 /** A line that names one person with a role, after a comma: what follows is no list of names. */
 const ROLE_START =
-  /^(?:the |a |an )?(?:[\p{L}.’'/&-]+\s+){0,6}?(?:Ambassador|Minister|Secretar(?:y|ies)|Interpreter|Translator|Staff|Officer|Assistant|Asst|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Charg[eé]|Consul|Spokesman|President|Premier|Stenographer|Head|Special|Acting|Political|Military|Press|Office|Mission|Ministry|Government|Executive|Senior|Private|USA|USAF|USN|NSC|EUR|EA|FE|INR|S\/S|S|U|G|ACDA|SOV|DOD|State|CIA)(?!\p{L})/u;
+  /^(?:the |a |an )?(?:[\p{L}.’'/&-]+\s+){0,6}?(?:Ambassador|Minister|Secretar(?:y|ies)|Interpreter|Translator|Staff|Officer|Assistant|Asst|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Charg[eé]|Consul|Spokesman|President|Premier|Stenographer|Head|Special|Acting|Political|Military|Press|Office|Mission|Ministry|Government|Executive|Senior|Private|USA|USAF|USN|NSC|EUR|EA|FE|INR|S\/S|S(?!\.)|U(?!\.)|G(?!\.)|ACDA|SOV|DOD|State|CIA)(?!\p{L})/u;
 
 /**
  * Reads a line of a list of participants: one person, or several ("Messrs. Habib and Holbrooke").
@@ -23,7 +26,7 @@ const ROLE_START =
  * Commas part either name and role or name and name; where a role word follows, it is a role.
  */
 export function readPersonLine(line: string): readonly PrintedPerson[] {
-  const side = SIDE.exec(line);
+  const side = sideOf(line);
   const offset = side?.[0].length ?? 0;
   const body = line
     .slice(offset)
@@ -57,6 +60,19 @@ export function readPersonLine(line: string): readonly PrintedPerson[] {
   });
 }
 
+/**
+ * What heads a line before a colon or a dash: "GVN:", "For State:", "CIA—". After a dash, an office or an acronym
+ * belongs to the name before it ("Admiral Orm—CINCPAC").
+ */
+function sideOf(line: string): RegExpExecArray | null {
+  const match = SIDE.exec(line);
+  if (match === null || match[2]?.startsWith(":") === true) return match;
+  const rest = line.slice(match[0].length);
+  const first = rest.split(/[,;]/)[0] ?? "";
+  const office = (ROLE_START.test(rest) && !startsWithRankedName(first)) || ACRONYM.test(first.trim());
+  return office || new RegExp(`^${RANKS}\\b\\.?\\s`).test(match[1] ?? "") ? null : match;
+}
+
 function singular(plural: string): string {
   const forms: Readonly<Record<string, string>> = { Messrs: "Mr.", Cdes: "Cde.", Drs: "Dr.", Secretaries: "Secretary" };
   const key = plural.replace(/\.$/, "");
@@ -77,7 +93,7 @@ function splitNames(body: string): readonly Part[] {
     if (character === "(" || character === "[") depth += 1;
     else if (character === ")" || character === "]") depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const separator = /^(?:;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+(?=\p{Lu}|the\s+\p{Lu}))/u.exec(
+    const separator = /^(?:;\s*(?:and\s+)?|,\s*(?:and\s+)?|\.\s+[Aa]lso,?\s+|\s+and\s+(?=\p{Lu}|the\s+\p{Lu}))/u.exec(
       body.slice(i, i + 24),
     )?.[0];
     if (separator === undefined) continue;
@@ -105,12 +121,16 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
       i === 0 ? "" : body.slice((pieces[i - 1]?.start ?? 0) + (pieces[i - 1]?.text.length ?? 0), piece.start);
     const isRole =
       /^(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D|USA|USN|USAF|USMC)\b/.test(piece.text) ||
-      (ROLE_START.test(piece.text) && !startsWithRankedName(piece.text)) ||
+      (before !== undefined && ACRONYM.test(piece.text.trim())) ||
+      (ROLE_START.test(piece.text) &&
+        !startsWithRankedName(piece.text) &&
+        !(OFFICE_ALONE.test(piece.text) && OFFICE_ALONE.test(before?.text ?? ""))) ||
       !/^\p{Lu}|^(?:the|de|van|von) /u.test(piece.text);
     const goesOn =
       before?.role === true &&
       !separator.startsWith(";") &&
       (semicolons || ranked <= 1) &&
+      pieces.length <= 6 &&
       !startsWithRankedName(piece.text);
     if (before !== undefined && !separator.startsWith(";") && (isRole || goesOn)) {
       before.text = body.slice(before.start, piece.start + piece.text.length);
@@ -122,6 +142,10 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
   return joined.filter((piece) => piece.text.trim() !== "");
 }
 
+/** An office that stands for its holder in a list: "President, Vice President, Varga". */
+const OFFICE_ALONE =
+  /^(?:the )?(?:(?:Vice )?President|(?:Under )?Secretary(?: of (?:State|Defense))?|Attorney General|Speaker)$/i;
+
 function startsWithRankedName(text: string): boolean {
   return (
     new RegExp(`^${RANKS}\\b\\.?\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,3}$`, "u").test(text) &&
@@ -131,7 +155,8 @@ function startsWithRankedName(text: string): boolean {
 
 /** Parts name and role at the first comma, bracket, or "of". */
 function splitRole(text: string): { readonly name: string; readonly role?: string } {
-  const trimmed = text.trim();
+  // The number of a note may stand behind a name, a space between.
+  const trimmed = text.trim().replace(/(?<=\p{Ll})\s?\d{1,2}$/u, "");
   const bracket = /^([^([]+?)\s*[([](.+?)[)\]]\s*(.*)$/.exec(trimmed);
   if (bracket !== null) {
     const role = [bracket[2], bracket[3]]

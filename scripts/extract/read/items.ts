@@ -1,9 +1,12 @@
 import type { Item } from "./item.ts";
 import type { Line } from "./lines.ts";
+import { readBullet } from "./person-line.ts";
 import {
+  inlineParticipants,
   isClosing,
   isDateline,
   isNameLine,
+  isNameList,
   isShortLine,
   labelOf,
   listHeading,
@@ -36,7 +39,9 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
   let filled = 0;
   let label: { readonly text: string; readonly at: number } | undefined;
   const indent = bulletIndent(text, lines);
-  for (const line of lines) {
+  /** Whether the list of participants that is open has bullets. */
+  let bullets = false;
+  for (const [index, line] of lines.entries()) {
     if (line.text === "" || PAGE_ALONE.test(line.text)) {
       blank = true;
       if (line.text !== "") items.push(pageItem(line));
@@ -49,7 +54,8 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
       continue;
     }
     const bullet = BULLET.exec(line.text);
-    const at = line.at + (bullet?.[0].length ?? 0);
+    const inline = bullet === null && filled < HEAD_LINES ? inlineParticipants(line.text) : 0;
+    const at = line.at + (bullet?.[0].length ?? inline);
     const words = text.slice(at, line.at + line.text.length);
     const item: Item = {
       kind: "paragraph",
@@ -74,16 +80,24 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
       closing = false;
     } else if (heading !== undefined) {
       item.kind = "heading";
+    } else if (inline > 0) {
+      item.kind = "participant";
     } else if (bullet === null) {
       if (isDateline(words) && (filled < HEAD_LINES || part !== undefined)) item.kind = "dateline";
       else if (list === "subject" && !item.blankBefore) item.kind = "subject";
+      else if (list === "participants" && headsBullets(words, lines, index)) item.kind = "heading";
+      else if (list === "participants" && !bullets && namesPeople(words)) item.kind = "participant";
       else if (isClosing(words)) {
         item.kind = "signature";
         closing = true;
       } else if (closing && isShortLine(words)) item.kind = "signature";
       else setLabel(item);
     } else setLabel(item);
-    if (bullet === null) list = heading ?? (item.kind === "subject" ? list : undefined);
+    if (heading !== undefined) bullets = false;
+    if (bullet !== null) bullets = true;
+    const goesOn =
+      item.kind === "subject" || (list === "participants" && (item.kind === "participant" || item.kind === "heading"));
+    if (bullet === null) list = heading ?? (inline > 0 ? "participants" : goesOn ? list : undefined);
     if (label !== undefined && item.label === undefined) item.label = label.text;
     label = undefined;
     if (item.kind === "paragraph" && item.text.length > 90) closing = false;
@@ -94,6 +108,19 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
   markSignatures(items);
   markHeadings(items);
   return items;
+}
+
+/** A short line among bulleted names, with more of them below it: "United States". */
+function headsBullets(words: string, lines: readonly Line[], index: number): boolean {
+  if (words.length > 40 || /[,;]/.test(words)) return false;
+  const next = lines.slice(index + 1, index + 4).find((line) => line.text !== "");
+  return next !== undefined && BULLET.test(next.text);
+}
+
+/** A line of a list that has no bullets: a name with its office, or names parted by commas. */
+function namesPeople(words: string): boolean {
+  if (isNameList(words)) return true;
+  return words.length <= 110 && !/[.?!]$/.test(words.replace(/\b(?:Jr|Sr)\.$/, "")) && readBullet(words) !== "topic";
 }
 
 function kindOfBullet(list: ListHeading | undefined): Item["kind"] {

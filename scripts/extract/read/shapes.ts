@@ -21,9 +21,30 @@ export function isDateline(text: string): boolean {
 }
 
 const PARTICIPANTS =
-  /^(?:participants?|present|attend(?:ing|ance|ees)|those present|also present|list of participants|persons present)\s*:?$/i;
+  /^(?:(?:the |those |persons |also |others? |list of (?:those )?)?(?:participants?|participat(?:ion|ing)|present|attend(?:ing|ance|ees|ed)|in attendance)(?: (?:were|included|at (?:the )?meeting))?|attended by|(?:the )?following (?:attended|were present|participated))\s*:?$/i;
+const INLINE_PARTICIPANTS =
+  /^(?:(?:those |also )?(?:participants?|participation|present|attend(?:ing|ance|ees|ed(?: by)?)))\s*:\s*(?=\p{Lu})/iu;
 const SUBJECT = /^(?:subjects?|re|topics?)\s*:?$/i;
 const OTHER_LIST = /^(?:references?|copies to|distribution|place|date|time|enclosures?)\s*:?$/i;
+
+/** How long the heading is that a line of participants begins with: "PRESENT: Minister Varga, General Brook". */
+export function inlineParticipants(text: string): number {
+  return text.length > 700 ? 0 : (INLINE_PARTICIPANTS.exec(text)?.[0].length ?? 0);
+}
+
+const LISTED_PIECE =
+  /^(?:the )?(?:\p{Lu}[\p{L}.'’/&-]*|of|the|for|to|de|von|van|\([^)]*\)|\d)(?: (?:\p{Lu}[\p{L}.'’/&-]*|of|the|for|to|de|von|van|\([^)]*\)|\d{1,2}))*$/u;
+
+/** A line of names parted by commas, with no verb in it. */
+export function isNameList(text: string): boolean {
+  if (text.length > 900 || /[.:;?!]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text)) return false;
+  const pieces = text
+    .replace(/\.?\d?$/, "")
+    .split(/[,;]\s*(?:and )?|\s+and\s+/)
+    .filter((piece) => piece !== "");
+  const named = pieces.filter((piece) => piece.length <= 60 && LISTED_PIECE.test(piece.trim())).length;
+  return pieces.length >= 2 && named >= 0.8 * pieces.length;
+}
 
 export type ListHeading = "participants" | "subject" | "other";
 

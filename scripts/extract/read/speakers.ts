@@ -2,9 +2,15 @@ import type { Item } from "./item.ts";
 
 const TOKEN = "(?:\\p{Lu}[\\p{L}'’.-]*|na|de|van|von|U)";
 const COLON = new RegExp(`^((?:The |A |An )?${TOKEN}(?: ${TOKEN}){0,4}(?: \\([^)]{1,40}\\))?)\\s?:\\s*(?=\\S)`, "u");
-const STOP = new RegExp(`^((?:The )?${TOKEN}(?: ${TOKEN}){0,4}?)\\.\\s+(?=[\\p{Lu}“"(\\[])`, "u");
+/** No stop after an initial or a short title ends a name: "A. N. Kosygin", "Mr. Varga". */
+const STOP = new RegExp(
+  `^((?:The )?${TOKEN}(?: ${TOKEN}){0,4}?)(?<!(?:^|\\s)(?:\\p{Lu}|Yu|Ya|Kh|Ch|Sh|Mr|Mrs|Ms|Dr|Gen|Col|Amb|Sec|Lt|Adm|St|Messrs)(?:\\.\\p{Lu})*)\\.\\s+(?=[\\p{Lu}“"(\\[])`,
+  "u",
+);
 const BARE = new RegExp(`^(${TOKEN}(?: ${TOKEN}){0,4})(?=\\s+[\\p{Lu}“"'‘(\\[])`, "u");
 
+/** Initials in notes taken by hand: "RSM—", "[LBJ]:", "McGB:". */
+const INITIALS = /^\[?((?:Mc|Mac)?\p{Lu}(?:\.?\s?(?:Mc|Mac)?\p{Lu}){1,3}\.?)\]?\s?(?::|—|–)\s*(?=\S)/u;
 const CAPITALS = new RegExp(`^${TOKEN}(?: ${TOKEN}){0,5}`, "u");
 
 /** How much of a paragraph is looked at for the name of who speaks. */
@@ -16,7 +22,7 @@ const NO_SPEAKER =
 
 /** Titles that are only ever held by people. */
 const TITLED =
-  /^(?:(?:The )?(?:President|Secretary|Prime Minister|Premier|Ambassador|Minister|Chairman|General|Senator|Foreign Minister|Vice Premier|Vice Minister)|Mr|Mrs|Ms|Miss|Dr|Gen|Amb|Sec|Min|Col|Madame|Mme|Cde|Comrade|M)\b\.?/;
+  /^(?:(?:The )?(?:President|Secretary|Prime Minister|Premier|Ambassador|Minister|Chairman|General|Admiral|Colonel|Captain|Senator|Congressman|Governor|Chancellor|Director \p{Lu}\p{L}+|Vice President|(?:Acting|Deputy|Under|Assistant) Secretary|Foreign Minister|Vice Premier|Vice Minister)|Mr|Mrs|Ms|Miss|Dr|Gen|Amb|Sec|Min|Col|Madame|Mme|Cde|Comrade|M)\b\.?/u;
 
 /**
  * Marks the items that are speeches: `Kissinger: It is…`, `Dr. Kissinger. It is…`, `Le Duc Tho Yesterday I…`.
@@ -34,18 +40,27 @@ export function markSpeakers(items: readonly Item[], present: readonly string[])
   );
   const colon = count(open, COLON);
   const stop = count(open, STOP);
+  const initials = count(open, INITIALS);
   const bare = bareLabels(open, surnames, present);
   for (const item of open) {
     const head = item.text.slice(0, HEAD);
     const match = accepted(head, COLON, (label) => speaks(label, colon, surnames, 2));
     const stopped =
       match ?? accepted(head, STOP, (label) => speaks(label, stop, surnames, 3) && (stop.get(label) ?? 0) >= 3);
-    const found = stopped ?? bareLabel(head, bare);
+    const noted =
+      stopped ?? accepted(head, INITIALS, (label) => !NO_SPEAKER.test(label) && isRecurring(label, initials));
+    const found = noted ?? bareLabel(head, bare);
     if (found === undefined) continue;
     item.kind = "speech";
     item.speaker = found.label;
     item.wordsAt = item.at + found.length;
   }
+}
+
+/** Initials prove little alone: several people are noted so, or one several times. */
+function isRecurring(label: string, initials: ReadonlyMap<string, number>): boolean {
+  const times = [...initials.values()].reduce((sum, n) => sum + n, 0);
+  return (initials.get(label) ?? 0) >= 2 || (times >= 4 && initials.size >= 2);
 }
 
 interface Found {

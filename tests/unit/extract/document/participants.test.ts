@@ -187,3 +187,94 @@ it.each([
 ])("the classification in %s", (note, expected) => {
   expect(readClassification(note)).toBe(expected);
 });
+
+describe("lists of participants in other forms", () => {
+  it("stand delegation by delegation behind a dash", () => {
+    expect(
+      present(
+        memcon(
+          "PARTICIPATION",
+          "  • Chairman—Ilse Varga",
+          "  • Maravia—Piet Loos, Anna Stol",
+          "  • Tolland—Tomas Rehn",
+        ),
+      ),
+    ).toEqual(["ilse-varga MAR", "Piet Loos MAR", "Anna Stol MAR", "tomas-rehn TOL"]);
+  });
+
+  it("keep their people below a heading without a bullet", () => {
+    expect(
+      present(
+        memcon(
+          "PARTICIPANTS",
+          "",
+          "Maravia",
+          "",
+          "  • Ilse Varga",
+          "  • Piet Loos",
+          "",
+          "Tolland",
+          "",
+          "  • Tomas Rehn",
+          "  • Anna Stol",
+        ),
+      ),
+    ).toEqual(["ilse-varga MAR", "Piet Loos MAR", "tomas-rehn TOL", "Anna Stol TOL"]);
+  });
+
+  it("may have neither bullets nor lines of their own", () => {
+    const expected = ["ilse-varga MAR", "anselm-brook MAR", "Colonel Stol MAR"];
+    expect(present(memcon("PRESENT: Minister Varga, General Brook, and Colonel Stol"))).toEqual(expected);
+    expect(present(memcon("THOSE ATTENDING", "", "Minister Varga", "", "General Brook", "", "Colonel Stol"))).toEqual(
+      expected,
+    );
+    expect(present(memcon("ATTENDING", "", "Minister Varga, General Brook, and Colonel Stol"))).toEqual(expected);
+  });
+
+  it("take an office in capitals behind a name for no person", () => {
+    expect(readPersonLine("Admiral Orm, CINCSTR").map(({ name, role }) => [name, role])).toEqual([
+      ["Admiral Orm", "CINCSTR"],
+    ]);
+    expect(readPersonLine("General Brook, C/S—CINCSTR").map(({ name }) => name)).toEqual(["General Brook"]);
+    expect(readPersonLine("U. Petra Loos, William Stol").map(({ name }) => name)).toEqual([
+      "U. Petra Loos",
+      "William Stol",
+    ]);
+  });
+
+  it("leave out the number of a note", () => {
+    expect(readPersonLine("Mr. Loos 2, Mr. Stol").map(({ name }) => name)).toEqual(["Mr. Loos", "Mr. Stol"]);
+  });
+});
+
+describe("those who speak", () => {
+  function notes(...lines: readonly string[]): string {
+    return [
+      "12. Notes of a Meeting1",
+      "",
+      ...lines.flatMap((line) => ["", line]),
+      "",
+      "  1. Source: State Archive, 1974. Secret.",
+    ].join("\n");
+  }
+
+  it("are participants of notes without a list, initials and all", () => {
+    expect(
+      present(
+        notes(
+          "IV: What do we make of the straits?",
+          "AB—We close them.",
+          "Captain Haverkamp: We cannot.",
+          "IV—Then we wait.",
+          "AB: We have waited long enough.",
+        ),
+      ).toSorted(),
+    ).toEqual(["Captain Haverkamp MAR", "anselm-brook MAR", "ilse-varga MAR"]);
+  });
+
+  it("are no titles without a name", () => {
+    expect(present(notes("Mr. Loos spoke of fish.", "Mr. Loos spoke of nets.", "Mr. Loos spoke of boats."))).toEqual(
+      [],
+    );
+  });
+});
