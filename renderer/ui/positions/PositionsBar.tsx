@@ -32,8 +32,8 @@ export function PositionsBar({ record }: { readonly record: DatasetRecord }) {
           type="button"
           className={`chip${chosen.length === 0 ? "" : chosen.includes(id) ? " chosen" : " left-out"}`}
           aria-pressed={chosen.includes(id)}
-          aria-label={`${name}, ${counts.get(id) ?? 0} stances`}
-          title={`${name}, ${counts.get(id) ?? 0} stances`}
+          aria-label={`${id}, ${name}, ${stanceWords(counts.get(id) ?? 0)}`}
+          title={`${name}, ${stanceWords(counts.get(id) ?? 0)}`}
           onClick={() => actions.setFilter(toggled(filter, "parties", id))}
         >
           <PartyChip record={record} party={id} />
@@ -105,6 +105,10 @@ export function PositionsBar({ record }: { readonly record: DatasetRecord }) {
       </span>
     </div>
   );
+}
+
+function stanceWords(count: number): string {
+  return `${count} ${count === 1 ? "stance" : "stances"}`;
 }
 
 interface PairProperties {

@@ -1,0 +1,157 @@
+import type { Page } from "playwright/test";
+import { accessibilityFaults, complaints, expect, test } from "./parley.ts";
+
+/** Positions at rest: drawn and mirrored. */
+async function openPositions(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("[data-settled]").waitFor();
+  await page.keyboard.press("2");
+  await page.locator(".positions-host[data-settled]").waitFor();
+}
+
+const stances = (page: Page) => page.getByRole("listbox", { name: /^Positions,/ });
+const issues = (page: Page) => page.getByRole("group", { name: "Issues, steps and gaps" });
+const panel = (page: Page) => page.getByRole("complementary");
+const bar = (page: Page) => page.getByRole("region", { name: "Key and filters" });
+
+test("shows at least ten issues with two parties each, and complains of nothing", async ({ page, shipped }) => {
+  const found = complaints(page);
+  await openPositions(page, shipped.url);
+  await expect(bar(page).locator(".total")).toHaveText(/^\d+ issues, \d+ stances$/);
+  await bar(page).getByRole("button", { name: "Tables" }).click();
+  const rows = page.getByRole("table", { name: "Stances" }).locator("tbody tr");
+  const parties = new Map<string, Set<string>>();
+  for (const cells of await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+  )) {
+    const [issue = "", party = ""] = cells;
+    parties.set(issue, (parties.get(issue) ?? new Set()).add(party));
+  }
+  expect([...parties.values()].filter((names) => names.size >= 2).length).toBeGreaterThanOrEqual(10);
+  expect(found).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the chart and its tables, ${colorScheme}`, async ({ page, shipped }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPositions(page, shipped.url);
+    await stances(page).focus();
+    await page.keyboard.press("Home");
+    await expect(panel(page)).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await bar(page).getByRole("button", { name: "Tables" }).click();
+    await expect(page.getByRole("table", { name: "Convergence" })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
+test("arrow keys walk the statements, and each opens a passage", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  await stances(page).focus();
+  await page.keyboard.press("Home");
+  const title = panel(page).getByRole("heading", { level: 2 });
+  const first = (await title.textContent()) ?? "";
+  await expect(panel(page).getByRole("heading", { name: /^Evidence/ })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(title).not.toHaveText(first);
+  await page.keyboard.press("ArrowDown");
+  await expect(panel(page).getByRole("region", { name: "Stance" })).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(title).toHaveText(first);
+});
+
+test("a click on a mark opens its panel", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  const option = stances(page).getByRole("option").first();
+  const box = await option.boundingBox();
+  if (box === null) throw new Error("There is no stance in view");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(panel(page).getByRole("region", { name: "Stance" })).toBeVisible();
+});
+
+test("the criterion of a step is told on focus, an issue opens and closes", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  const question = issues(page).getByRole("button", { expanded: false }).first();
+  await question.focus();
+  await page.keyboard.press("ArrowDown");
+  const step = issues(page)
+    .getByRole("button", { name: /^Step / })
+    .first();
+  await expect(step).toBeFocused();
+  const [, label = ""] = /^Step [^:]+: ([^.]+)\./.exec((await step.getAttribute("aria-label")) ?? "") ?? [];
+  await expect(page.locator(".position-card h3")).toHaveText(label);
+  await question.focus();
+  await page.keyboard.press("Enter");
+  await expect(issues(page).getByRole("button", { expanded: true })).toHaveCount(1);
+  await bar(page).getByRole("button", { name: "All issues" }).click();
+  await expect(issues(page).getByRole("button", { expanded: true })).toHaveCount(0);
+});
+
+test("issues are put in another order by hand, and back by undo", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  const questions = issues(page).getByRole("button", { expanded: false });
+  const [first = "", second = ""] = await questions.evaluateAll((all) =>
+    all.map((one) => one.getAttribute("aria-label") ?? ""),
+  );
+  await questions.first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(questions.first()).toHaveAccessibleName(second);
+  await expect(bar(page).getByLabel("Order of the issues")).toHaveValue("hand");
+  await page.locator("body").press("Control+z");
+  await expect(questions.first()).toHaveAccessibleName(first);
+});
+
+test("the pair and the days of carrying change the gaps", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  const gaps = issues(page).getByRole("button", { name: /^Gap / });
+  const before = await gaps.count();
+  expect(before).toBeGreaterThan(0);
+  await bar(page).getByLabel("Gap between this party").selectOption("USSR");
+  await expect(stances(page)).toHaveAccessibleName(/between Soviet Union and/);
+  await bar(page).getByLabel("Days for which a stance is carried without evidence").fill("400");
+  await expect(bar(page).getByLabel("Days for which a stance is carried without evidence")).toHaveValue("365");
+});
+
+test("the table of stances sorts, and both tables are copied", async ({ page, context, shipped }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPositions(page, shipped.url);
+  await bar(page).getByRole("button", { name: "Tables" }).click();
+  const table = page.getByRole("table", { name: "Stances" });
+  await table.getByRole("button", { name: "Party", exact: true }).click();
+  await expect(table.getByRole("columnheader", { name: /^Party/ })).toHaveAttribute("aria-sort", "ascending");
+  const parties = await table.locator("tbody tr td:nth-child(2)").allTextContents();
+  expect(parties).toEqual(parties.toSorted(new Intl.Collator("en", { numeric: true }).compare));
+  await page.getByRole("button", { name: "Copy for a spreadsheet" }).last().click();
+  await expect(page.getByRole("status").filter({ hasText: "Stances copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n")).toHaveLength(parties.length + 1);
+});
+
+test("who knew: the lens veils, steps from event to event, and goes off again", async ({ page, riverToll }) => {
+  await page.goto(riverToll.url);
+  await page.locator("[data-settled]").waitFor();
+  const lens = page.getByRole("group", { name: "Who knew what, when" });
+  await expect(lens).toHaveCount(0);
+  await page.keyboard.press("k");
+  await expect(lens).toContainText("unknown whether it knew");
+  await expect(lens.getByRole("slider")).toBeDisabled();
+  await page.keyboard.press(".");
+  await expect(lens.getByRole("slider")).toBeEnabled();
+  await expect(lens).toContainText("still ahead");
+  const day = await lens.getByLabel("Day", { exact: true }).inputValue();
+  await page.keyboard.press(".");
+  await expect(lens.getByLabel("Day", { exact: true })).not.toHaveValue(day);
+  await page.keyboard.press("k");
+  await expect(lens).toHaveCount(0);
+});
+
+test("sources that differ stand side by side", async ({ page, shipped }) => {
+  await page.goto(shipped.url);
+  await page.locator("[data-settled]").waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("six days in Paris");
+  await page.keyboard.press("Enter");
+  const readings = page.getByRole("region", { name: "Sources differ" }).getByRole("listitem");
+  await expect(readings.first()).toBeVisible();
+  expect(await readings.count()).toBeGreaterThanOrEqual(2);
+});
