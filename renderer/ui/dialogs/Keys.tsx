@@ -17,6 +17,8 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["K", "who knew: the lens on, off"],
   [", .", "the lens to the day of the event before, after"],
   ["[ ]", "earlier, later text in a line of descent"],
+  ["Compare: arrows, Enter", "walk the cells, choose one; with Shift across rows"],
+  ["Compare: Backspace", "take the column out"],
   ["/ or Ctrl K", "search"],
   ["1 2 3 4", "timeline, positions, compare, table"],
   ["Ctrl O", "open a dataset"],
