@@ -21,7 +21,7 @@ export function describeStatement(record: Record, index: number): string {
 }
 
 /** The steps of one statement in words. */
-export function statementSteps(record: Record, index: number): string {
+function statementSteps(record: Record, index: number): string {
   const stance = eventAt(record, index).stance;
   const issue = stance === undefined ? undefined : record.issue.get(stance.issue);
   return stance === undefined || issue === undefined ? "" : labels(issue, standOf(issue, stance));
@@ -57,7 +57,7 @@ export interface Card {
 }
 
 /** Who, what, when: every statement behind a mark. */
-export function cardOfMark(record: Record, mark: StanceMark): Card {
+function cardOfMark(record: Record, mark: StanceMark): Card {
   const issue = record.issue.get(mark.issue);
   const first = mark.events[0] ?? 0;
   const several = mark.events.length > 1;

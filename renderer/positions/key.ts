@@ -11,7 +11,7 @@ export const KEY_FONT: Font = { family: "chart", size: 11.5, weight: 400 };
 const HEAD: Font = { family: "ui", size: 12.5, weight: 600 };
 const FORMULA: Font = { family: "code", size: 11.5, weight: 400 };
 const REMARK: Font = { family: "chart", size: 11.5, weight: 400 };
-export const KEY_REMARK =
+const KEY_REMARK =
   "0 means that the ranges touch, 1 that they stand at opposite poles. Two numbers: narrowest and widest reading. Steps are ordered, not measured.";
 /** Where there is little room. */
 const SHORT_REMARK = "0: the ranges touch. 1: opposite poles. Steps are ordered, not measured.";

@@ -147,16 +147,14 @@ function rowOf(
   height: number,
 ): IssueRow {
   const key = JSON.stringify([
-    ...[
-      input.record.dataset.id,
-      input.size.width,
-      input.gutter,
-      input.pad,
-      input.table,
-      input.pair,
-      input.carry,
-      height,
-    ],
+    input.record.dataset.id,
+    input.size.width,
+    input.gutter,
+    input.pad,
+    input.table,
+    input.pair,
+    input.carry,
+    height,
     columns.map(({ from, x }) => [from, x]),
   ]);
   let known = rowsOf.get(input.scale);
@@ -196,7 +194,7 @@ function typeOf({ row }: PositionsInput): GutterType {
 
 export const REMARK: Font = { family: "chart", size: 11, weight: 500, italic: true };
 /** From the gutter's right edge: the end of the words, the middle of the number, the pole's bar. */
-export const STEP_END = 32;
+const STEP_END = 32;
 
 function layRow(
   input: PositionsInput,

@@ -12,7 +12,7 @@ import type { Remark } from "./remarks.ts";
 import type { Stand, StanceStep, Track } from "./stance.ts";
 
 export const CODE: Font = { family: "chart", size: 11, weight: 600 };
-export const MARK = 10.5;
+const MARK = 10.5;
 const IN_FOLD = 8;
 const BAND = 34;
 const BAND_APART = 4;

@@ -50,7 +50,7 @@ function glyphOf(mark: StanceMark, top: number): Glyph {
 }
 
 /** The box around a mark. */
-export function stanceBox(mark: StanceMark, top: number) {
+function stanceBox(mark: StanceMark, top: number) {
   const half = mark.size * 0.58;
   return { x: mark.x - half, y: top + mark.top - half, width: 2 * half, height: mark.bottom - mark.top + 2 * half };
 }
