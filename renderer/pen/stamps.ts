@@ -36,6 +36,8 @@ interface Sheet {
   readonly pen: Pen;
   readonly keys: string[];
   readonly pixels: number;
+  /** Made for one picture: it has no room for another. */
+  readonly own: boolean;
   /** Where the next picture of the current row goes, the row's top and its height. */
   x: number;
   y: number;
@@ -120,7 +122,7 @@ export class Stamps {
   private sheetFor(width: number, height: number, ratio: number): Sheet | undefined {
     if (width > SHEET || height > SHEET / 2) return this.newSheet(width, height, ratio, true);
     const last = this.sheets.at(-1);
-    if (last !== undefined && hasRoom(last, width, height)) return last;
+    if (last !== undefined && !last.own && hasRoom(last, width, height)) return last;
     return this.newSheet(SHEET, SHEET, ratio, false);
   }
 
@@ -128,7 +130,7 @@ export class Stamps {
     const made = this.surface(width, height);
     if (made === undefined) return undefined;
     const pen = this.penFor(made.context, ratio);
-    const sheet = { image: made.image as never, pen, keys: [], pixels: width * height, x: 0, y: 0, height: 0 };
+    const sheet = { image: made.image as never, pen, keys: [], pixels: width * height, own, x: 0, y: 0, height: 0 };
     // The sheet that is being filled stays the last one.
     if (own) this.sheets.unshift(sheet);
     else this.sheets.push(sheet);

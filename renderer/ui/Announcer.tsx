@@ -15,6 +15,8 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = store.subscribe(() => {
       clearTimeout(timer);
+      // Another dataset is no change of what was shown.
+      if (store.getState().record !== before.record) before = store.getState();
       timer = setTimeout(() => {
         const now = store.getState();
         const told = changes(before, now);
@@ -36,7 +38,6 @@ export function Announcer() {
 
 /** What is worth telling of a change. A single event that the keys reached is read out by itself. */
 function changes(before: AppState, now: AppState): readonly string[] {
-  if (before.record !== now.record) return [];
   const told = [selectionWords(before, now), foldWords(before, now), followWords(before, now), linkWords(before, now)];
   // A fold that opens changes the scale too: that is one piece of news.
   if (before.scaleWords !== now.scaleWords && before.scaleWords !== "" && told[1] === "") told.push(zoomOf(now));

@@ -13,6 +13,8 @@ const LEAST_SIZE = 10;
 const GAP = 4;
 const ASIDE = 5;
 const LEADER = 40;
+/** How far the rings reach from a mark that is selected and has the focus. */
+const RING = 10;
 /** Where every label is asked for. */
 const LONG_LEADER = 240;
 const FAR = 48;
@@ -108,10 +110,19 @@ function claimsOfMarks(stage: Stage, marks: readonly Settled[]): Claim[] {
   }
   return [...byEvent.values()].map(({ item, glyphs }) => ({
     item,
-    anchors: glyphs.map((glyph) => ({ x: glyph.x, y: glyph.y, box: markBox(glyph) })),
+    anchors: glyphs.map((glyph) => ({
+      x: glyph.x,
+      y: glyph.y,
+      box: item.event.id === stage.input.selected ? ringed(markBox(glyph)) : markBox(glyph),
+    })),
     rank: rankOf(stage, item),
     more: (glyphs[0]?.stack?.count ?? 1) - 1,
   }));
+}
+
+/** With the rings of selection and of the keyboard's focus. */
+function ringed({ x, y, width, height }: Box): Box {
+  return { x: x - RING, y: y - RING, width: width + 2 * RING, height: height + 2 * RING };
 }
 
 /** A pill is named for the member that would claim a label first; single marks come before it. */

@@ -263,7 +263,8 @@ export function createActions(store: AppStore, platform: Platform) {
       const stored = await platform.loadSetting("theme");
       const theme = THEME_CHOICES.find((choice) => stored === JSON.stringify(choice));
       if (theme !== undefined) store.setState({ theme });
-      store.setState(await loadShown(platform));
+      const shown = await loadShown(platform);
+      store.setState({ ...shown, panelOpen: shown.panelComes ?? true });
       await receive(await platform.initialDataset());
     },
   };
