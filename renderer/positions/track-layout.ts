@@ -20,6 +20,8 @@ const BAND_APART = 4;
 const NUDGE = 6.5;
 /** Lines of two parties on one step: this much above and below. */
 const LIFT = 1.6;
+/** Codes side by side keep this much between them. */
+const APART = 4;
 /** A party is named again where its last name is this far away. */
 const NAMED_AGAIN = 260;
 
@@ -236,7 +238,8 @@ function layCodes(input: PositionsInput, laid: Omit<Laid, "codes">, height: numb
     };
     const free = places.find((place) => fits(place, [marks, lines])) ?? places.find((place) => fits(place, [marks]));
     if (free === undefined) continue;
-    marks.add(boxOf(free, width));
+    const box = boxOf(free, width);
+    marks.add({ ...box, x: box.x - APART, width: box.width + 2 * APART });
     codes.push(notes === "" ? free : { ...free, notes });
     named.set(mark.party, mark);
   }
