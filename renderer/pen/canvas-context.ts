@@ -12,6 +12,7 @@ export interface CanvasContext extends PathSink {
   textAlign: string;
   fontKerning?: string;
   textRendering?: string;
+  imageSmoothingEnabled?: boolean;
   save(): void;
   restore(): void;
   beginPath(): void;

@@ -190,6 +190,8 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
       // Off in both pens: the metrics add up advances. The second switches off ligatures too, which canvas has no name for.
       context.fontKerning = "none";
       context.textRendering = "optimizeSpeed";
+      // Pictures are copied pixel by pixel.
+      context.imageSmoothingEnabled = false;
     },
     path(trace, style) {
       setAlpha(style.opacity ?? 1);
@@ -214,7 +216,8 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
         pen.text(raised.content, second, y - raised.rise, { ...plain, font, fill, anchor: "start" });
         return;
       }
-      if (stamps === undefined) {
+      // Letters alone are drawn faster than a picture of them is copied; a halo is not.
+      if (stamps === undefined || style.halo === undefined) {
         write(content, x, y, style);
         return;
       }

@@ -178,6 +178,10 @@ export class Stage {
     this.animator.run(durationOf(ZOOMING), (share) => this.setScale(from.movedTo(placed, x + shift * share)));
   }
 
+  focusEvents(): void {
+    this.mirror.list.focus({ preventScroll: true });
+  }
+
   visibleDays(): { readonly from: string; readonly to: string } {
     const { start, end } = this.scale.plan;
     const [from, to] = this.scale.visible();
@@ -387,7 +391,10 @@ export class Stage {
 
 /** A canvas beside the visible one, for pictures that are drawn once and shown often. */
 export function makeSurface(width: number, height: number) {
-  const image = new OffscreenCanvas(width, height);
+  // Not an OffscreenCanvas: copying from one takes twice as long.
+  const image = document.createElement("canvas");
+  image.width = width;
+  image.height = height;
   const context = image.getContext("2d");
   return context === null ? undefined : { context, image };
 }

@@ -1,4 +1,5 @@
 import type { Box } from "../../pen/pen.ts";
+import type { Record } from "../../model/record.ts";
 import type { LinkType } from "../../../data/schema/index.ts";
 import type { LinkLine, Pill, Point } from "../drawing.ts";
 import type { Settled } from "./glyphs.ts";
@@ -44,7 +45,9 @@ export function routeLinks(
   const wanted = stage.input.links === "none" ? "none" : once ? (stage.input.links ?? "all") : "selection";
   if (wanted === "none") return [];
   const { record, selected } = stage.input;
-  const anchors = anchorsOf(marks, pills, (index) => record.events[index]?.id ?? "");
+  const linked = linkedTexts(record);
+  if (linked === undefined) return [];
+  const anchors = anchorsOf(marks, pills, linked, (index) => record.events[index]?.id ?? "");
   const inLanes = wanted === "lane" ? besideSelected(marks, selected) : new Set();
   const links: LinkLine[] = [];
   if (anchors.size < 2) return links;
@@ -84,6 +87,7 @@ function besideSelected(marks: readonly Settled[], selected: string | undefined)
 function anchorsOf(
   marks: readonly Settled[],
   pills: readonly Pill[],
+  linked: Uint8Array,
   idOf: (index: number) => string,
 ): Map<string, Anchor> {
   const anchors = new Map<string, Anchor>();
@@ -96,11 +100,32 @@ function anchorsOf(
     if (members.length > MOST_IN_PILL || kinds.every(({ kind }) => kind !== "proposal")) continue;
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.height / 2 };
     for (let i = 0; i < members.length; i += 1) {
+      if (linked[members[i] ?? 0] !== 1) continue;
       const id = idOf(members[i] ?? 0);
       if (!anchors.has(id)) anchors.set(id, at);
     }
   }
   return anchors;
+}
+
+const known = new WeakMap<Record, { readonly linked: Uint8Array | undefined }>();
+
+/** 1 for events that a link begins or ends at, in the record's order; undefined where nothing is linked. Found once per record. */
+function linkedTexts(record: Record): Uint8Array | undefined {
+  const found = known.get(record);
+  if (found !== undefined) return found.linked;
+  let linked: Uint8Array | undefined;
+  record.events.forEach((event, index) => {
+    if (event.links.length === 0) return;
+    linked ??= new Uint8Array(record.size);
+    linked[index] = 1;
+    for (const { to } of event.links) {
+      const end = record.indexOf(to);
+      if (end >= 0) linked[end] = 1;
+    }
+  });
+  known.set(record, { linked });
+  return linked;
 }
 
 type Curve = LinkLine["points"];

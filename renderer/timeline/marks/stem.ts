@@ -7,12 +7,11 @@ import { drawLine, traceWave } from "./line.ts";
 export function drawStem(stem: Stem, pen: Pen, theme: Theme, presence = 1): void {
   const { x, from, to } = stem;
   const colour = mix(theme.mark.stem, theme.surface.canvas, presence);
-  if (stem.kind === "stub") {
-    drawLine(pen, x, from, x, to, { stroke: colour, width: 1.5, dash: [3, 2.5] });
-    return;
-  }
-  if (stem.planned) {
-    drawLine(pen, x, from, x, to, { stroke: colour, width: 1, dash: [3, 2.5] });
+  if (stem.kind === "stub" || stem.planned) {
+    const width = stem.kind === "stub" ? 1.5 : 1;
+    stampLine(stem, `dashed ${width}`, colour, pen, (sink, at, top, bottom) =>
+      drawLine(sink, at, top, at, bottom, { stroke: colour, width, dash: [3, 2.5] }),
+    );
     return;
   }
   if (stem.kind === "crossing" || stem.channel === undefined) {
@@ -22,12 +21,10 @@ export function drawStem(stem: Stem, pen: Pen, theme: Theme, presence = 1): void
   if (stem.channel === "backchannel") {
     // Half periods of about 4.5 px, a whole number of them, so that the wave meets both marks.
     const halves = Math.max(1, Math.round(Math.abs(to - from) / 4.5));
-    pen.path((sink) => traceWave(sink, "y", from, to, x, halves, 3.8), {
-      stroke: colour,
-      width: 1.4,
-      cap: "round",
-      join: "round",
-    });
+    const style = { stroke: colour, width: 1.4, cap: "round", join: "round" } as const;
+    stampLine(stem, "wave", colour, pen, (target, at, top, bottom) =>
+      target.path((sink) => traceWave(sink, "y", top, bottom, at, halves, 3.8), style),
+    );
     return;
   }
   drawLine(pen, x, from, x, to, { stroke: theme.surface.canvas, width: 8 });
@@ -40,6 +37,20 @@ export function drawStem(stem: Stem, pen: Pen, theme: Theme, presence = 1): void
     drawLine(pen, x - 1.9, from, x - 1.9, to, { stroke: colour, width: 1.4 });
     drawLine(pen, x + 1.9, from, x + 1.9, to, { stroke: colour, width: 1.4 });
   }
+}
+
+/** Waves and dashes take long to draw, and there are few lengths: from lane to lane. A canvas draws each once. */
+function stampLine(
+  { x, from, to }: Stem,
+  manner: string,
+  colour: string,
+  pen: Pen,
+  draw: (pen: Pen, x: number, from: number, to: number) => void,
+): void {
+  const reach = { x: -4, y: -2, width: 8, height: to - from + 4 };
+  pen.stamp(`stem ${manner} ${colour} ${to - from}`, reach, x, from, (stamp, at, top) =>
+    draw(stamp, at, top, top + (to - from)),
+  );
 }
 
 /** The ground between the lanes of meetings that lasted: one tint, also where several lie over each other. */
