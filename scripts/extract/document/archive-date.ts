@@ -66,12 +66,14 @@ function slashed(month: string, day: string | undefined, year: string | undefine
   return day === undefined || Number(day) < 1 || Number(day) > 31 ? text : `${text}-${day.padStart(2, "0")}`;
 }
 
-function firstDay(edtf: string): string {
+/** The first day of a year, a month or a day. */
+export function firstDay(edtf: string): string {
   if (edtf.length === 4) return `${edtf}-01-01`;
   return edtf.length === 7 ? `${edtf}-01` : edtf.slice(0, 10);
 }
 
-function lastDay(edtf: string): string {
+/** The last day of a year, a month or a day. */
+export function lastDay(edtf: string): string {
   if (edtf.length === 4) return `${edtf}-12-31`;
   if (edtf.length > 7) return edtf.slice(0, 10);
   const days = new Date(Date.UTC(Number(edtf.slice(0, 4)), Number(edtf.slice(5, 7)), 0)).getUTCDate();

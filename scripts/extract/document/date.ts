@@ -1,5 +1,6 @@
 import type { When } from "../../../data/schema/index.ts";
 import { findDates, type FoundDate } from "../recognise/date.ts";
+import type { ArchiveSpan } from "./archive-date.ts";
 import { inferredDate } from "./inferred-date.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
 
@@ -14,13 +15,14 @@ export interface DatedBy {
  * The date of a document, by the first rule that finds one. Never fails: what has no date is `XXXX`, and says so.
  *
  * @param meets whether the title says that people met.
+ * @param office the time in which writer and reader held their offices, where that is known.
  */
-export function documentDate(source: SourceDocument, meets: boolean): DatedBy {
+export function documentDate(source: SourceDocument, meets: boolean, office?: ArchiveSpan): DatedBy {
   for (const rule of [statedDate, datelineDate, titleDate]) {
     const found = rule(source);
     if (found !== undefined) return found;
   }
-  const inferred = timeGroupDate(source) ?? noteDate(source) ?? inferredDate(source, meets);
+  const inferred = timeGroupDate(source) ?? noteDate(source) ?? inferredDate(source, meets, office);
   if (inferred !== undefined) return inferred;
   return {
     when: { edtf: "XXXX", basis: "inferred", note: "The document gives no date that could be read." },

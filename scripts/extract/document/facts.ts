@@ -2,13 +2,14 @@ import type { Document, Participation } from "../../../data/schema/index.ts";
 import type { SourceDocument } from "../read/source.ts";
 import { citationOf } from "./citation.ts";
 import { readClassification } from "./classification.ts";
-import { documentDate } from "./date.ts";
+import { type DatedBy, documentDate } from "./date.ts";
 import type { Directory } from "./directory.ts";
 import { attendanceInProse, speakingParticipants } from "./attendance.ts";
 import { distinct, listedParticipants, withNeighbours } from "./participants.ts";
 import { documentPlace } from "./place.ts";
 import { authorOf, correspondentOf } from "./sender.ts";
-import { readTitle } from "./title.ts";
+import { officeSpan } from "./office-span.ts";
+import { readTitle, type TitleFacts } from "./title.ts";
 
 /** A fact of a document and the rule that found it. */
 export interface FactFinding {
@@ -60,7 +61,8 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   const doubts: string[] = [];
   const title = source.stated.title ?? "Record of conversation";
   const titled = readTitle(title);
-  const dated = documentDate(source, titled.meets);
+  const stated = documentDate(source, titled.meets);
+  const dated = isWide(stated.when.edtf) ? datedByOffices(source, directory, titled) : stated;
   findings.push({ fact: "date", rule: dated.rule, confidence: dated.confidence });
   if (dated.confidence === 0) doubts.push("no date was found for the document");
   const day = /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];
@@ -130,6 +132,16 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
     language: "en",
   };
   return { document: ordered(document), findings, doubts };
+}
+
+/** True for what is no finer than a span, or is no date: offices held may say more. */
+function isWide(edtf: string): boolean {
+  return edtf.startsWith("XXXX") || edtf.includes("/") || /^\d{4}$/.test(edtf);
+}
+
+function datedByOffices(source: SourceDocument, directory: Directory, titled: TitleFacts): DatedBy {
+  const { from, to } = correspondentOf(source, directory, titled, undefined);
+  return documentDate(source, titled.meets, officeSpan([from, to], directory));
 }
 
 function label(who: Participation): string {

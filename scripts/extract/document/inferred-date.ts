@@ -11,16 +11,33 @@ import { beforeResolvedWeekday, spokenYesterday, weekdayClue } from "./relation-
  * Infers the date of a document that has lost its date line: from its notes (when a meeting was held, when a telegram was
  * received, under which memorandum it went), from days that it calls today or yesterday, from its subject, from the
  * span of the archival folder. Clues for the same day add up.
+ *
+ * @param office the time in which writer and reader held their offices, where that is known.
  */
-export function inferredDate(source: SourceDocument, meets: boolean): DatedBy | undefined {
+export function inferredDate(source: SourceDocument, meets: boolean, office?: ArchiveSpan): DatedBy | undefined {
   const passages = passagesOf(source);
   const note = passages.find((passage) => passage.where === "source-note")?.text ?? "";
-  const spans = archiveSpans(shelfmark(note));
-  const year = yearOf(source, spans);
+  const folders = archiveSpans(shelfmark(note));
+  const term = termWithin(office, yearsOf(source, folders));
+  // Terms of a year or so give every day of the year its year; longer ones say nothing of a day.
+  const short = term !== undefined && Date.parse(term.to) - Date.parse(term.from) < TERM;
+  const spans = short ? within(folders, term) : folders;
+  const year = yearOf(source, spans) ?? (short ? term.to.slice(0, 4) : undefined);
   const clues = year === undefined ? [] : [...folderDay(spans[0]), ...cluesOf(passages, year, spans[0], meets)];
   const best = bestDay(clues, spans[0]);
   if (best !== undefined) return best;
-  const [span] = spans;
+  const [span] = within(folders, term);
+  if (span !== undefined && span.text === "") {
+    return {
+      when: {
+        edtf: spanEdtf(span),
+        basis: "inferred",
+        note: "The document gives no day; it is of the time in which writer and reader held their offices.",
+      },
+      rule: "offices-held",
+      confidence: 0.5,
+    };
+  }
   if (span !== undefined) {
     return {
       when: {
@@ -45,6 +62,30 @@ export function inferredDate(source: SourceDocument, meets: boolean): DatedBy | 
         rule: "years-of-notes",
         confidence: 0.5,
       };
+}
+
+/** Thirteen months. */
+const TERM = 397 * 86_400_000;
+
+/** A term of office, as far as it lies in the years that the notes leave open. */
+function termWithin(office: ArchiveSpan | undefined, years: string | undefined): ArchiveSpan | undefined {
+  const [low, high = low] = years?.split("/") ?? [];
+  if (office === undefined || low === undefined || high === undefined) return office;
+  const from = `${low}-01-01` > office.from ? `${low}-01-01` : office.from;
+  const to = `${high}-12-31` < office.to ? `${high}-12-31` : office.to;
+  return from <= to ? { from, to, text: "" } : office;
+}
+
+/** The spans of folders as far as they lie in the writer's term; the term alone where a folder is of longer or of no time. */
+function within(spans: readonly ArchiveSpan[], office: ArchiveSpan | undefined): readonly ArchiveSpan[] {
+  if (office === undefined) return spans;
+  const [span] = spans;
+  if (span === undefined) return [office];
+  if (span.from > office.to || span.to < office.from) return spans;
+  const from = span.from > office.from ? span.from : office.from;
+  const to = span.to < office.to ? span.to : office.to;
+  if (from === span.from && to === span.to) return spans;
+  return [{ from, to, text: "" }, ...spans];
 }
 
 /** A folder of one day ("Memcon, September 27, 1969") is the document's own. */
@@ -136,14 +177,19 @@ const LOOSE: ReadonlySet<string> = new Set(["latest-day-spoken-of", "day-in-open
 /** How long after a day that it speaks of as past a document is taken to be written at most, in days. */
 const WEEKS_AFTER = 21;
 
+/** How many days ahead a text may look without a word that says so. */
+const DAYS_BEFORE = 7;
+
 /** A span instead of a day: what a text speaks of as past was before it, what notes speak of may be before or after. */
 function around(day: string, main: Clue, span: ArchiveSpan | undefined): DatedBy {
   const inNotes = main.rule === "day-in-note";
-  const from = inNotes ? shifted(day, -WEEKS_AFTER) : day;
+  const from = shifted(day, inNotes ? -WEEKS_AFTER : -DAYS_BEFORE);
   const to = shifted(day, WEEKS_AFTER);
   const low = span !== undefined && span.from > from && span.from < to ? span.from : from;
   const high = span !== undefined && span.to < to && span.to > low ? span.to : to;
-  const how = inNotes ? "the document is of about that time" : "the document is of that day or of the weeks after";
+  const how = inNotes
+    ? "the document is of about that time"
+    : "the document is of about that day or of the weeks after";
   return {
     when: {
       edtf: `${low}/${high}`,
@@ -166,5 +212,7 @@ function spanEdtf(span: ArchiveSpan): string {
   if (span.from.slice(0, 7) === span.to.slice(0, 7) && span.from.endsWith("-01")) return `${span.from.slice(0, 7)}?`;
   if (span.from.endsWith("-01-01") && span.to.endsWith("-12-31") && span.from.slice(0, 4) === span.to.slice(0, 4))
     return span.from.slice(0, 4);
+  const months = span.from.endsWith("-01") && shifted(span.to, 1).endsWith("-01");
+  if (months) return `${span.from.slice(0, 7)}/${span.to.slice(0, 7)}`;
   return span.from === span.to ? `${span.from}?` : `${span.from}/${span.to}`;
 }

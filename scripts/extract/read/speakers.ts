@@ -10,7 +10,7 @@ const STOP = new RegExp(
 const BARE = new RegExp(`^(${TOKEN}(?: ${TOKEN}){0,4})(?=\\s+[\\p{Lu}“"'‘(\\[])`, "u");
 
 /** Initials in notes taken by hand: "RSM—", "[LBJ]:", "McGB:". */
-const INITIALS = /^\[?((?:Mc|Mac)?\p{Lu}(?:\.?\s?(?:Mc|Mac)?\p{Lu}){1,3}\.?)\]?\s?(?::|—|–)\s*(?=\S)/u;
+const INITIALS = /^\[?((?:Mc|Mac)?\p{Lu}(?:\.?\s?(?:Mc|Mac)?\p{Lu}){1,3}\.?)(?:\]|\[\p{L}+\])?\s?(?::|—|–)\s*(?=\S)/u;
 const CAPITALS = new RegExp(`^${TOKEN}(?: ${TOKEN}){0,5}`, "u");
 
 /** How much of a paragraph is looked at for the name of who speaks. */
