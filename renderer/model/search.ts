@@ -1,4 +1,6 @@
 import MiniSearch from "minisearch";
+import { sourceLine } from "./citation.ts";
+import { dateWords } from "./date-words.ts";
 import type { Dataset, Event } from "../../data/schema/index.ts";
 
 /** One event as the search index sees it. */
@@ -9,6 +11,9 @@ interface Entry {
   readonly points: string;
   readonly names: string;
   readonly passages: string;
+  /** The date in every form that Parley prints, and where the sources stand. */
+  readonly dates: string;
+  readonly sources: string;
 }
 
 export interface Search {
@@ -19,12 +24,21 @@ export interface Search {
 /** Builds a full-text index over titles, summaries, points, names and quoted phrases. Diacritics don't matter. */
 export function createSearch(dataset: Dataset): Search {
   const index = new MiniSearch<Entry>({
-    fields: ["title", "points", "names", "passages", "summary"],
+    fields: ["title", "points", "names", "passages", "summary", "dates", "sources"],
     processTerm: (term) => plain(term),
-    searchOptions: { prefix: true, fuzzy: 0.15, combineWith: "AND", boost: { title: 3, names: 2, points: 1.5 } },
+    searchOptions: {
+      // A number is that number: neither the beginning of another nor nearly another.
+      prefix: (term) => !/\d/.test(term),
+      fuzzy: (term) => (/\d/.test(term) ? false : 0.15),
+      combineWith: "AND",
+      boost: { title: 3, dates: 2.5, names: 2, points: 1.5 },
+    },
   });
   const nameOf = namesById(dataset);
-  index.addAll(dataset.events.map((event) => entryOf(event, nameOf)));
+  const sources = new Map(
+    dataset.documents.map((document) => [document.id, `${sourceLine(document)} ${document.title}`]),
+  );
+  index.addAll(dataset.events.map((event) => entryOf(event, nameOf, sources)));
   return {
     find: (query, most) =>
       index
@@ -34,7 +48,7 @@ export function createSearch(dataset: Dataset): Search {
   };
 }
 
-function entryOf(event: Event, nameOf: ReadonlyMap<string, string>): Entry {
+function entryOf(event: Event, nameOf: ReadonlyMap<string, string>, sources: ReadonlyMap<string, string>): Entry {
   const ids = [
     ...event.parties,
     ...event.issues,
@@ -49,6 +63,8 @@ function entryOf(event: Event, nameOf: ReadonlyMap<string, string>): Entry {
     points: (event.points ?? []).map((point) => point.summary).join(" "),
     names: ids.map((id) => nameOf.get(id) ?? id).join(" "),
     passages: evidence.map((item) => item.quote?.exact ?? "").join(" "),
+    dates: [event.when.edtf, dateWords(event.when), dateWords(event.when, { long: true })].join(" "),
+    sources: [...new Set(evidence.map((item) => sources.get(item.document) ?? ""))].join(" "),
   };
 }
 

@@ -28,6 +28,8 @@ export function SearchBox() {
     if (id === undefined) return;
     setOpen(false);
     actions.reveal(id);
+    // What was found is walked on from by the keys.
+    actions.focusView();
   }
 
   const shown = open && query.trim() !== "";
@@ -63,6 +65,7 @@ export function SearchBox() {
           else if (event.key === "Escape") {
             setQuery("");
             input.current?.blur();
+            actions.focusView();
           } else return;
           event.preventDefault();
         }}

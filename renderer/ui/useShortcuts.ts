@@ -18,7 +18,14 @@ const PLAIN: Readonly<Record<string, Command>> = {
   "/": "find",
   "?": "keyboard-help",
   t: "toggle-true-time",
+  "+": "zoom-in",
+  "=": "zoom-in",
+  "-": "zoom-out",
+  "0": "zoom-fit",
 };
+
+/** Keys that walk events. Where nothing has the focus they are meant for the view. */
+const WALKING = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"]);
 
 /** Keys that work wherever the focus is, but for typing. The timeline has its own beside these. */
 export function useShortcuts({ store, actions, platform }: AppContextValue): void {
@@ -39,6 +46,10 @@ export function useShortcuts({ store, actions, platform }: AppContextValue): voi
         if (command === undefined || (platform.kind === "desktop" && key !== "k")) return;
         event.preventDefault();
         return actions.command(command);
+      }
+      if (WALKING.has(event.key) && document.activeElement === document.body) {
+        event.preventDefault();
+        return actions.walk(event);
       }
       const view = VIEWS[Number(event.key) - 1];
       const command = PLAIN[key];

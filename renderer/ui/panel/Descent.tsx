@@ -1,16 +1,20 @@
-import { eventAt } from "../../model/names.ts";
+import { useState } from "react";
 import type { Event } from "../../../data/schema/index.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { familyOf } from "../../compare/lineage.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { useApp } from "../state/context.ts";
 import { LINK_WORDS, LINKED_WORDS } from "../words.ts";
-import { eventDate, linksTo } from "../../model/names.ts";
+import { eventAt, eventDate, linksTo } from "../../model/names.ts";
+
+/** A meeting may hold dozens of events: the evidence below must stay within reach. */
+const FEW = 6;
 
 /** What this event does to others, and what others do to it. */
 export function Descent({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
   const { store, actions } = useApp();
   const followed = store((state) => state.followed);
+  const [whole, setWhole] = useState(false);
   const rows = [
     ...event.links.map((link) => ({ words: LINK_WORDS[link.type], id: link.to, note: link.note })),
     ...linksTo(record, event.id).map(({ from, link }) => ({
@@ -37,7 +41,7 @@ export function Descent({ record, event }: { readonly record: DatasetRecord; rea
         )}
       </h3>
       <ul className="rows">
-        {rows.map(({ words, id, note }) => {
+        {rows.slice(0, whole ? rows.length : FEW).map(({ words, id, note }) => {
           const index = record.indexOf(id);
           if (index < 0) return null;
           return (
@@ -51,6 +55,11 @@ export function Descent({ record, event }: { readonly record: DatasetRecord; rea
           );
         })}
       </ul>
+      {rows.length > FEW && (
+        <button type="button" className="link-button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? "Fewer" : `${rows.length - FEW} more`}
+        </button>
+      )}
     </section>
   );
 }

@@ -51,13 +51,14 @@ export function DetailPanel({ record, index }: Properties) {
           <b>{eventDate(record, index, { long: true })}</b>
           {event.place !== undefined && `, ${placeName(record, event.place)}`}
         </p>
+        {event.when.note !== undefined && <p className="notes">{event.when.note}</p>}
         <Who record={record} event={event} />
         <p className="summary">{event.summary}</p>
         <Points record={record} event={event} />
         <Stance record={record} event={event} />
+        <Disputes record={record} event={event} />
         <Descent record={record} event={event} />
         <Lineage record={record} event={event} />
-        <Disputes record={record} event={event} />
         <Knowledge record={record} event={event} />
         <EvidenceList record={record} event={event} />
         {documents.map((document) => (
@@ -94,7 +95,6 @@ function FinePrint({ event, documents }: { readonly event: Event; readonly docum
         </span>
       </div>
       {when.text !== undefined && <p className="notes">The memo says “{when.text}”.</p>}
-      {when.note !== undefined && <p className="notes">{when.note}</p>}
       {origin.note !== undefined && <p className="notes">{origin.note}</p>}
       {documents.length === 0 && <p className="notes">No document of this dataset speaks of it.</p>}
     </>

@@ -135,6 +135,10 @@ export class PositionsStage {
     this.whole = true;
   }
 
+  focusEvents(): void {
+    this.mirror.list.focus({ preventScroll: true });
+  }
+
   visibleDays(): { readonly from: string; readonly to: string } {
     const { start, end } = this.scale.plan;
     const [from, to] = this.scale.visible();

@@ -27,6 +27,8 @@ export interface TimelineControls {
   zoomBy(factor: number): void;
   fit(): void;
   /** First and last day in view, ISO 8601. */
+  /** Puts the keyboard's focus on the events. */
+  focusEvents(): void;
   visibleDays(): { readonly from: string; readonly to: string };
   /** Takes away what was measured on the axis. */
   forgetMeasure?(): void;
@@ -253,6 +255,13 @@ export function createActions(store: AppStore, platform: Platform) {
     follow,
     forgetMeasure: () => timeline?.forgetMeasure?.(),
     setLanes: (lanes: LaneChoice) => change({ lanes }),
+    /** Puts the focus where arrow keys walk the events, where the open view has such a place. */
+    focusView: () => timeline?.focusEvents(),
+    /** A key for walking events that came in while nothing had the focus: the view takes both. */
+    walk: (event: KeyboardEvent) => {
+      timeline?.focusEvents();
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, shiftKey: event.shiftKey }));
+    },
     /** The days that the timeline shows; nothing while it is not on screen. */
     visibleRange: () => timeline?.visibleDays(),
     attachTimeline: (controls: TimelineControls | undefined) => {
