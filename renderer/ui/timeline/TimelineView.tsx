@@ -77,7 +77,11 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       hover: (event, at) => {
         clearTimeout(timer.current);
         if (event === undefined) setHover(undefined);
-        else timer.current = setTimeout(() => setHover({ event, ...at }), CARD_DELAY);
+        else
+          timer.current = setTimeout(
+            () => setHover({ event, x: at.x, y: at.y + (host.current?.offsetTop ?? 0) }),
+            CARD_DELAY,
+          );
       },
       openPanel: () => store.setState({ panelOpen: true }),
       toggleFold: (id) => {
@@ -120,14 +124,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
     <>
       {lens !== undefined && <LensBar record={record} mask={mask} lens={lens} />}
       <div className={lens === undefined ? "timeline-host" : "timeline-host under-bar"} ref={host} />
-      {hover !== undefined && (
-        <HoverCard
-          record={record}
-          event={hover.event}
-          x={hover.x}
-          y={hover.y + (lens === undefined ? 0 : (host.current?.offsetTop ?? 0))}
-        />
-      )}
+      {hover !== undefined && <HoverCard record={record} event={hover.event} x={hover.x} y={hover.y} />}
       {shown === 0 && <NothingLeft record={record} />}
     </>
   );
