@@ -14,7 +14,7 @@ export function spanWords(from: number, to: number): string {
 }
 
 /** How many days lie between two dates, as far as they are known; nothing where one of them is unknown. */
-export function daysApart(a: When, b: When): { readonly least: number; readonly most: number } | undefined {
+function daysApart(a: When, b: When): { readonly least: number; readonly most: number } | undefined {
   const [first, second] = [momentOf(a.edtf), momentOf(b.edtf)];
   if (first.shape === "unknown" || second.shape === "unknown") return undefined;
   const [earlier, later] = first.placed <= second.placed ? [first.date, second.date] : [second.date, first.date];

@@ -16,7 +16,7 @@ export interface LabelEmphasis {
   readonly presence: number;
 }
 
-export function labelFont(label: Pick<Label, "planned" | "size" | "inFold">, selected = false): Font {
+function labelFont(label: Pick<Label, "planned" | "size" | "inFold">, selected = false): Font {
   const weight = label.planned || label.inFold ? 400 : selected ? 600 : 500;
   return { family: "chart", size: label.size, weight, ...(label.planned ? { italic: true } : {}) };
 }
@@ -53,7 +53,7 @@ interface Notes {
   readonly width: number;
 }
 
-export function notesOf(numbers: readonly number[] | undefined, font: Font): Notes {
+function notesOf(numbers: readonly number[] | undefined, font: Font): Notes {
   const size = Math.max(LEAST_NOTE, font.size * NOTE_SIZE);
   const small: Font = { family: "chart", size, weight: 600 };
   const text = (numbers ?? []).join(",");

@@ -35,4 +35,4 @@ export interface Adapter<Data> {
   svg?(): string | Promise<string>;
 }
 
-export const SIZE = { width: 1400, height: 900 };
+const SIZE = { width: 1400, height: 900 };

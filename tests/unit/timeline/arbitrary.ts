@@ -6,7 +6,7 @@ const day = fc
   .map((offset) => new Date(Date.UTC(1901, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10));
 
 /** Dates of every shape that EDTF has. */
-export const dates = fc.oneof(
+const dates = fc.oneof(
   { weight: 6, arbitrary: day },
   { weight: 1, arbitrary: day.map((text) => text.slice(0, 7)) },
   { weight: 1, arbitrary: day.map((text) => `${text}~`) },
