@@ -86,11 +86,14 @@ export function readDocument(source: SourceDocument, document: Document, gazette
 
 /** The document's date; without one, the year that the title of its volume ends in ("Vietnam, January–June 1965"). */
 function datedOr(document: Document): string {
-  if (daySpan(document.date.edtf) !== undefined) return document.date.edtf;
+  const span = daySpan(document.date.edtf);
+  // Of a date that may mean several years, neither end gives the year of a day that is named without one.
+  const wide = span !== undefined && span.last.year - span.first.year > 1;
+  if (span !== undefined && !wide) return document.date.edtf;
   return (
     /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\D{0,20}(19\d\d)\b(?!.*\b19\d\d)/.exec(
       document.collection,
-    )?.[1] ?? document.date.edtf
+    )?.[1] ?? (wide ? "XXXX" : document.date.edtf)
   );
 }
 
