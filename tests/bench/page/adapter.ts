@@ -35,4 +35,3 @@ export interface Adapter<Data> {
   svg?(): string | Promise<string>;
 }
 
-const SIZE = { width: 1400, height: 900 };
