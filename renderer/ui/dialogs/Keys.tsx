@@ -19,6 +19,8 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["[ ]", "earlier, later text in a line of descent"],
   ["Compare: arrows, Enter", "walk the cells, choose one; with Shift across rows"],
   ["Compare: Backspace", "take the column out"],
+  ["F", "follow a line of descent: the rest fades"],
+  ["Ctrl A, Ctrl C", "select everything shown, copy what is selected"],
   ["/ or Ctrl K", "search"],
   ["1 2 3 4", "timeline, positions, compare, table"],
   ["Ctrl O", "open a dataset"],

@@ -24,10 +24,10 @@ export function Several({ record }: { readonly record: DatasetRecord }) {
       : undefined;
   return (
     <section className="several" aria-label={`${selection.length} events selected`}>
-      <h3>
+      <p className="head">
         {selection.length} events selected
         {apart !== undefined && <small>{apart}</small>}
-      </h3>
+      </p>
       <ul className="rows">
         {rows.slice(0, MOST_ROWS).map((index) => {
           const { id, title } = eventAt(record, index);

@@ -1,5 +1,5 @@
 import { expect, test } from "../parley.ts";
-import { openTimeline, timeline, told } from "./stage.ts";
+import { openTimeline, panel, timeline, told, typeAhead } from "./stage.ts";
 
 test("zoom and folds are told once each; panning is not", async ({ page, shipped }) => {
   await openTimeline(page, shipped.url);
@@ -26,8 +26,7 @@ test("an event that the keys reach is read by the list alone; one that is chosen
   await page.keyboard.press("Home");
   await page.waitForTimeout(1000);
   await expect(told(page)).not.toContainText("Selected");
-  await page.keyboard.press("/");
-  await page.keyboard.type("seven points");
-  await page.keyboard.press("Enter");
+  await typeAhead(page, "seven");
+  await panel(page).getByRole("region", { name: "Descent" }).getByRole("listitem").first().getByRole("button").click();
   await expect(told(page)).toContainText("Selected: ");
 });
