@@ -51,9 +51,9 @@ export function DetailPanel({ record, index }: Properties) {
           <b>{eventDate(record, index, { long: true })}</b>
           {event.place !== undefined && `, ${placeName(record, event.place)}`}
         </p>
-        {event.when.note !== undefined && <p className="notes">{event.when.note}</p>}
         <Who record={record} event={event} />
         <p className="summary">{event.summary}</p>
+        {event.when.note !== undefined && <p className="notes">Date: {event.when.note}</p>}
         <Points record={record} event={event} />
         <Stance record={record} event={event} />
         <Disputes record={record} event={event} />
@@ -101,31 +101,31 @@ function FinePrint({ event, documents }: { readonly event: Event; readonly docum
   );
 }
 
+/** Where else to see it: every view but the one that is open. */
+const ELSEWHERE = [
+  ["table", "Show in table"],
+  ["timeline", "Show on timeline"],
+] as const;
+
 function PanelActions({ record, event }: { readonly record: DatasetRecord; readonly event: Event }) {
-  const { actions } = useApp();
+  const { actions, store } = useApp();
+  const view = store((state) => state.view);
   return (
     <footer>
       {event.kind === "proposal" && <CompareButton record={record} event={event} />}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          actions.showView("table");
-          actions.reveal(event.id);
-        }}
-      >
-        Show in table
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          actions.showView("timeline");
-          actions.reveal(event.id);
-        }}
-      >
-        Show on timeline
-      </button>
+      {ELSEWHERE.filter(([name]) => name !== view).map(([name, words]) => (
+        <button
+          key={name}
+          type="button"
+          className="button"
+          onClick={() => {
+            actions.showView(name);
+            actions.reveal(event.id);
+          }}
+        >
+          {words}
+        </button>
+      ))}
     </footer>
   );
 }
