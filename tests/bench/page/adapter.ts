@@ -34,4 +34,3 @@ export interface Adapter<Data> {
   /** A standalone SVG of everything; left out where it can make none. */
   svg?(): string | Promise<string>;
 }
-

@@ -1,5 +1,6 @@
 import { axisBottom, scaleUtc, select, type ScaleTime, zoom } from "d3";
-import { type Adapter, type Row, type Rows, SIZE } from "../page/adapter.ts";
+import type { Adapter, Row, Rows } from "../page/adapter.ts";
+import { SIZE } from "./size.ts";
 
 const SIDE = { left: 90, right: 10, top: 10, bottom: 30 };
 const ROW = 12;

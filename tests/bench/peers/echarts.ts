@@ -1,5 +1,6 @@
 import * as echarts from "echarts";
-import { type Adapter, type Rows, SIZE } from "../page/adapter.ts";
+import type { Adapter, Rows } from "../page/adapter.ts";
+import { SIZE } from "./size.ts";
 
 const PER_GROUP = 10;
 

@@ -1,5 +1,6 @@
 import { parse } from "@markwhen/parser";
-import { type Adapter, type Rows, SIZE } from "../page/adapter.ts";
+import type { Adapter, Rows } from "../page/adapter.ts";
+import { SIZE } from "./size.ts";
 
 interface Prepared {
   readonly state: unknown;

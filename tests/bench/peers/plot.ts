@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { scaleUtc, select, zoom } from "d3";
-import { type Adapter, type Rows, SIZE } from "../page/adapter.ts";
+import type { Adapter, Rows } from "../page/adapter.ts";
+import { SIZE } from "./size.ts";
 
 interface Datum {
   readonly title: string;

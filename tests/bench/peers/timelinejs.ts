@@ -1,6 +1,7 @@
 import script from "@knight-lab/timelinejs/dist/js/timeline.js?url";
 import "@knight-lab/timelinejs/dist/css/timeline.css";
-import { type Adapter, type Rows, SIZE } from "../page/adapter.ts";
+import type { Adapter, Rows } from "../page/adapter.ts";
+import { SIZE } from "./size.ts";
 
 interface KnightTimeline {
   on(event: string, listener: () => void): void;

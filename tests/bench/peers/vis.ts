@@ -1,6 +1,7 @@
 import { DataSet, Timeline } from "vis-timeline/standalone/esm/vis-timeline-graph2d.min.mjs";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
-import { type Adapter, type Rows, SIZE } from "../page/adapter.ts";
+import type { Adapter, Rows } from "../page/adapter.ts";
+import { SIZE } from "./size.ts";
 
 const MARGIN = 35 * 86_400_000;
 
