@@ -2,6 +2,13 @@
 import { app, BrowserWindow } from "electron";
 
 app.on("window-all-closed", () => app.quit());
-await app.whenReady();
-const window = new BrowserWindow({ width: 1400, height: 900, useContentSize: true, webPreferences: { sandbox: true } });
-await window.loadURL("about:blank");
+// Not awaited here: Electron becomes ready only after this file was read.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1400,
+    height: 900,
+    useContentSize: true,
+    webPreferences: { sandbox: true },
+  });
+  return window.loadURL("about:blank");
+});
