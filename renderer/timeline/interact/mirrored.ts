@@ -42,8 +42,9 @@ export function mirrored(
     const members = glyph.stack?.members.map((id) => record.indexOf(id)) ?? [glyph.index];
     for (const index of members) add(index, glyph.x, glyph.y, glyph.size, glyph.size);
   }
-  const room = Math.floor((MOST - items.size) / Math.max(1, drawing.pills.length));
-  const most = Math.max(1, Math.min(MOST_IN_PILL, room));
+  const room = Math.max(0, MOST - items.size);
+  const inPills = drawing.pills.reduce((sum, { members }) => sum + Math.min(members.length, MOST_IN_PILL), 0);
+  const most = inPills <= room ? MOST_IN_PILL : Math.max(1, Math.floor(room / drawing.pills.length));
   const reached = focused === undefined ? -1 : record.indexOf(focused);
   for (const { box, members } of drawing.pills) {
     const addMember = (index: number) =>
