@@ -8,7 +8,7 @@ const PAGE = 10;
 const TYPING_MS = 800;
 
 /** Letters typed one after another find an event whose title begins with them. */
-const typed = { text: "", at: 0 };
+const typed = { text: "", at: -Infinity };
 
 /** Moves through the timeline by keys. True when the key meant something here. */
 export function handleKey(stage: Stage, event: KeyboardEvent): boolean {
