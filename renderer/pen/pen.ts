@@ -7,6 +7,8 @@
 export interface Pen {
   /** Draws one path. `trace` is handed a sink that d3-path and d3-shape can draw into. */
   path(trace: (sink: PathSink) => void, style: PathStyle): void;
+  /** Draws a straight line where the pen has a faster way than a path for one in this style; false where it has none. */
+  line?(x1: number, y1: number, x2: number, y2: number, style: PathStyle): boolean;
   text(content: string, x: number, y: number, style: TextStyle): void;
   /** What `draw` draws is cut off at the box. */
   clip(box: Box, draw: () => void): void;

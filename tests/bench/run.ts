@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { fromWhereCalled } from "../../scripts/run/root.ts";
+import { endPrograms, type Program } from "./measure/browser.ts";
 import { closeDisplay } from "./measure/programs.ts";
 import { figurePart } from "./figure.ts";
 import { extractPart } from "./extract-part.ts";
@@ -8,7 +9,6 @@ import { timelinePart } from "./timeline/part.ts";
 import type { Size } from "./timeline/measurement.ts";
 import { PEERS } from "./timeline/subjects.ts";
 import { windowPart } from "./window.ts";
-import type { Program } from "./measure/browser.ts";
 
 const PARTS = ["window", "timeline", "extract", "figure"] as const;
 type Part = (typeof PARTS)[number];
@@ -32,6 +32,15 @@ const parts: Readonly<{ [part in Part]: (options: Options) => Promise<Measured |
   extract: extractPart,
   figure: figurePart,
 };
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    endPrograms();
+    closeDisplay();
+    console.log("\nThe benchmark was interrupted; nothing was written.");
+    process.exit(130);
+  });
+}
 
 try {
   await new Command("bench")

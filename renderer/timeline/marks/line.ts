@@ -5,6 +5,7 @@ import type { Box, PathSink, PathStyle, Pen } from "../../pen/pen.ts";
  */
 
 export function drawLine(pen: Pen, x1: number, y1: number, x2: number, y2: number, style: PathStyle): void {
+  if (pen.line?.(x1, y1, x2, y2, style) === true) return;
   pen.path((sink) => {
     sink.moveTo(x1, y1);
     sink.lineTo(x2, y2);

@@ -41,6 +41,13 @@ export interface MeasuredPage {
   readonly close: () => Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what is still running: for a benchmark that is interrupted. */
+export function endPrograms(): void {
+  for (const child of running) kill(child);
+}
+
 /** Starts the program with a new profile and attaches to its page; its window is brought to one size. */
 export async function startProgram(program: Program): Promise<MeasuredPage> {
   const profile = await mkdtemp(join(tmpdir(), "parley-bench-"));
@@ -50,8 +57,10 @@ export async function startProgram(program: Program): Promise<MeasuredPage> {
     detached: process.platform !== "win32",
     env: { ...process.env, ...program.environment },
   });
+  running.add(child);
   const end = async (): Promise<void> => {
     kill(child);
+    running.delete(child);
     await pause(100);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => undefined);
   };
