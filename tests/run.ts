@@ -18,7 +18,12 @@ interface Options {
   readonly grep?: string;
 }
 
-const FAILED: PartSummary = { passed: 0, failed: 1, skipped: [] };
+function broken(
+  message: string,
+  found: Omit<PartSummary, "failed" | "failures"> = { passed: 0, skipped: [] },
+): PartSummary {
+  return { ...found, failed: 1, failures: [{ name: "the test runner itself", message }] };
+}
 
 let display: Display | undefined;
 let running: ReturnType<typeof spawn> | undefined;
@@ -61,9 +66,11 @@ async function runPart(part: Part, files: readonly string[], grep: string | unde
   try {
     const found = JSON.parse(await readFile(summary, "utf8")) as PartSummary;
     // A runner that ends with an error although no test failed has a fault of its own.
-    return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
+    return code !== 0 && found.failed === 0
+      ? broken(`It ended with code ${code} although no test failed.`, found)
+      : found;
   } catch {
-    return FAILED;
+    return broken(`It ended with code ${code} and left no summary.`);
   }
 }
 

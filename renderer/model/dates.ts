@@ -76,7 +76,7 @@ export function quickRead(text: string): EdtfDate | undefined {
   if (slash < 0) return quickDate(text);
   const from = quickDate(text.slice(0, slash));
   const to = quickDate(text.slice(slash + 1));
-  if (from === undefined || to === undefined || from.earliest > to.earliest) return undefined;
+  if (from === undefined || to === undefined || from.earliest >= to.earliest) return undefined;
   return {
     type: "interval",
     earliest: from.earliest,

@@ -14,16 +14,28 @@ export default class SummaryReporter implements Reporter {
       if (result.state !== "skipped") return [];
       return [{ name: `${module.relativeModuleId} › ${test.fullName}`, reason: result.note ?? "no reason given" }];
     });
+    const failures = tests.flatMap(({ module, test }) => {
+      const result = test.result();
+      if (result.state !== "failed") return [];
+      const message = result.errors.map((error) => error.message).join("\n");
+      return [{ name: `${module.relativeModuleId} › ${test.fullName}`, message }];
+    });
+    const outside = [
+      ...modules.flatMap((module) => module.errors().map((error) => ({ name: module.relativeModuleId, error }))),
+      ...errors.map((error) => ({ name: "outside of any test", error })),
+    ].map(({ name, error }) => ({ name, message: messageOf(error) }));
     const summary: PartSummary = {
       passed: tests.filter(({ test }) => test.result().state === "passed").length,
       // A file that can't even be loaded has no tests to fail: it counts as one.
-      failed:
-        tests.filter(({ test }) => test.result().state === "failed").length +
-        modules.filter((module) => module.errors().length > 0).length +
-        errors.length,
+      failed: failures.length + outside.length,
+      failures: [...failures, ...outside],
       skipped,
     };
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(summary));
   }
+}
+
+function messageOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 }

@@ -84,12 +84,20 @@ describe("the quick reader", () => {
     }
   };
 
+  it("leaves intervals whose ends begin together to the full reader, which refuses them", () => {
+    for (const text of ["1971/1971", "0001/0001", "1971-05-31/1971-05-31", "1971~/1971-01", "1971-01-01/1971"]) {
+      expect(quickRead(text), text).toBeUndefined();
+      expect(read(text), text).toBeUndefined();
+    }
+  });
+
   it("says what the full reader says, or nothing", () => {
     fc.assert(
       fc.property(
         fc.oneof(
           plain,
           fc.tuple(plain, plain).map((pair) => pair.join("/")),
+          plain.map((text) => `${text}/${text}`),
         ),
         (text) => {
           const quick = quickRead(text);
