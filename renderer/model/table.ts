@@ -1,6 +1,7 @@
+import type { Event, Evidence } from "../../data/schema/index.ts";
 import { documentsOf, eventAt, eventDate, issueName, partyName } from "./names.ts";
 import { sourceLine } from "./citation.ts";
-import { yearName } from "./date-words.ts";
+import { dateWords, yearName } from "./date-words.ts";
 import type { Record } from "./record.ts";
 
 /** The columns of the table, in order. */
@@ -12,6 +13,7 @@ export const COLUMNS = [
   "channel",
   "issues",
   "evidence",
+  "knowledge",
   "source",
   "origin",
 ] as const;
@@ -25,6 +27,7 @@ export const COLUMN_TITLES: { readonly [column in Column]: string } = {
   channel: "Channel",
   issues: "Issues",
   evidence: "Evidence",
+  knowledge: "Known to",
   source: "Source",
   origin: "Origin",
 };
@@ -59,14 +62,32 @@ export function cell(record: Record, index: number, column: Column): string {
     case "issues":
       return event.issues.map((issue) => issueName(record, issue)).join(", ");
     case "evidence":
-      return passages(
-        event.evidence.length + (event.points ?? []).reduce((sum, point) => sum + point.evidence.length, 0),
-      );
+      return passages(passagesOf(event).length);
+    case "knowledge":
+      return knowledgeWords(event);
     case "source":
       return documentsOf(record, index).map(sourceLine).join("; ");
     case "origin":
       return event.origin.method === "curated" ? "checked" : `by rule, ${event.origin.confidence.toFixed(2)}`;
   }
+}
+
+/** The passages of an event and, with the number of the point, those of its points. */
+export function passagesOf(event: Event): readonly { readonly passage: Evidence; readonly point?: number }[] {
+  return [
+    ...event.evidence.map((passage) => ({ passage })),
+    ...(event.points ?? []).flatMap(({ n, evidence }) => evidence.map((passage) => ({ passage, point: n }))),
+  ];
+}
+
+/** Who is known to have known: those that knew from the start, then the others with the day. */
+function knowledgeWords({ when, knownTo = [] }: Event): string {
+  const told = new Map(knownTo.map(({ party, from }) => [party, from]));
+  const later = [...told].filter(([, from]) => from !== when.edtf);
+  const start = [...told.keys()].filter((party) => told.get(party) === when.edtf).join(", ");
+  return [start, ...later.map(([party, from]) => `${party} from ${dateWords({ edtf: from, basis: "stated" })}`)]
+    .filter((words) => words !== "")
+    .join("; ");
 }
 
 function passages(count: number): string {
@@ -119,43 +140,4 @@ function groupsOf(record: Record, index: number, grouping: Exclude<Grouping, "no
     document: () => documentsOf(record, index).map(sourceLine),
   }[grouping]();
   return found.length === 0 ? ["Not stated"] : found;
-}
-
-/** Tab-separated text for a spreadsheet's clipboard: what is shown, with a heading. */
-export function tableTsv(record: Record, rows: readonly Row[]): string {
-  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
-  return lines(
-    record,
-    rows,
-    COLUMNS.map((column) => COLUMN_TITLES[column]),
-    (index) => COLUMNS.map((column) => clean(cell(record, index, column))),
-  )
-    .map((line) => line.join("\t"))
-    .join("\n");
-}
-
-/** CSV by RFC 4180, with ids and EDTF dates beside what is shown. */
-export function tableCsv(record: Record, rows: readonly Row[]): string {
-  const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `${lines(record, rows, ["id", "edtf", "basis", ...COLUMNS], (index) => {
-    const event = eventAt(record, index);
-    return [event.id, event.when.edtf, event.when.basis, ...COLUMNS.map((column) => cell(record, index, column))];
-  })
-    .map((line) => line.map(quote).join(","))
-    .join("\r\n")}\r\n`;
-}
-
-function lines(
-  record: Record,
-  rows: readonly Row[],
-  heading: readonly string[],
-  toCells: (index: number, record: Record) => readonly string[],
-): (readonly string[])[] {
-  const seen = new Set<number>();
-  const cells = rows.flatMap((row) => {
-    if (row.kind === "group" || seen.has(row.index)) return [];
-    seen.add(row.index);
-    return [toCells(row.index, record)];
-  });
-  return [heading, ...cells];
 }

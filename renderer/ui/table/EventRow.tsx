@@ -20,6 +20,7 @@ export const EventRow = memo(function EventRow({ record, index, at, selected }: 
   const { actions } = useApp();
   const event = eventAt(record, index);
   const issues = cell(record, index, "issues");
+  const known = cell(record, index, "knowledge");
   return (
     <tr
       className="event"
@@ -55,6 +56,9 @@ export const EventRow = memo(function EventRow({ record, index, at, selected }: 
         {issues === "" ? "none stated" : issues}
       </td>
       <td>{cell(record, index, "evidence")}</td>
+      <td className={known === "" ? "none" : undefined} title={known}>
+        {known === "" ? "not stated" : known}
+      </td>
       <td title={cell(record, index, "source")}>{cell(record, index, "source")}</td>
       <td>{cell(record, index, "origin")}</td>
     </tr>

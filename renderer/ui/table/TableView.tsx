@@ -9,10 +9,9 @@ import {
   GROUPINGS,
   type Grouping,
   type Sorting,
-  tableCsv,
   tableRows,
-  tableTsv,
 } from "../../model/table.ts";
+import { tableCsv, tableTsv } from "../../model/spreadsheet.ts";
 import { useApp } from "../state/context.ts";
 import { useFiltered } from "../useFiltered.ts";
 import { EventRow } from "./EventRow.tsx";
