@@ -5,7 +5,7 @@ import { ROOT } from "../../scripts/run/root.ts";
 import type { Program } from "./measure/browser.ts";
 
 const FOLDER = join(ROOT, "tests", "bench", "results");
-const PARTS = ["window", "timeline", "extract", "figure"] as const;
+const PARTS = ["window", "timeline", "positions", "extract", "figure"] as const;
 
 export type PartName = (typeof PARTS)[number];
 

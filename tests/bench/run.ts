@@ -4,13 +4,14 @@ import { endPrograms, type Program } from "./measure/browser.ts";
 import { closeDisplay } from "./measure/programs.ts";
 import { figurePart } from "./figure.ts";
 import { extractPart } from "./extract-part.ts";
+import { positionsPart } from "./positions/part.ts";
 import { type PartResult, writeResult } from "./results.ts";
 import { timelinePart } from "./timeline/part.ts";
 import type { Size } from "./timeline/measurement.ts";
 import { PEERS } from "./timeline/subjects.ts";
 import { windowPart } from "./window.ts";
 
-const PARTS = ["window", "timeline", "extract", "figure"] as const;
+const PARTS = ["window", "timeline", "positions", "extract", "figure"] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the command line asks for. */
@@ -29,6 +30,7 @@ type Measured = { readonly result: PartResult; readonly programs: readonly Progr
 const parts: Readonly<{ [part in Part]: (options: Options) => Promise<Measured | undefined> }> = {
   window: windowPart,
   timeline: timelinePart,
+  positions: positionsPart,
   extract: extractPart,
   figure: figurePart,
 };

@@ -64,7 +64,7 @@ export async function performGesture(session: CDPSession, gesture: Gesture): Pro
 }
 
 /** Sends events at 60 a second and waits until the page has taken them all. */
-async function paced(count: number, limit: number, send: (i: number) => Promise<unknown>): Promise<void> {
+export async function paced(count: number, limit: number, send: (i: number) => Promise<unknown>): Promise<void> {
   const taken: Promise<unknown>[] = [];
   const start = performance.now();
   for (let i = 0; i < count; i += 1) {
