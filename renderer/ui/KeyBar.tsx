@@ -1,7 +1,8 @@
 import type { EventKind } from "../../data/schema/index.ts";
-import type { ChannelChip, EvidenceChip, Filter } from "../model/filter.ts";
+import type { ChannelChip, EvidenceChip } from "../model/filter.ts";
 import type { Record as DatasetRecord } from "../model/record.ts";
 import { Chip } from "./Chip.tsx";
+import { ChosenDocuments } from "./ChosenDocuments.tsx";
 import { CompareBar } from "./compare/CompareBar.tsx";
 import { ChipIcon } from "./EventIcon.tsx";
 import { IssueMenu } from "./IssueMenu.tsx";
@@ -10,6 +11,7 @@ import { LensToggle } from "./lens/LensToggle.tsx";
 import { PositionsBar } from "./positions/PositionsBar.tsx";
 import { ShowMenu } from "./ShowMenu.tsx";
 import { useApp } from "./state/context.ts";
+import { toggled } from "./toggled.ts";
 import { useFiltered } from "./useFiltered.ts";
 import { KIND_PLURALS } from "./words.ts";
 
@@ -30,7 +32,10 @@ export function KeyBar() {
     <section className="key-bar" aria-label="Key and filters">
       {record !== undefined &&
         (view === "positions" ? (
-          <PositionsBar record={record} />
+          <>
+            <ChosenDocuments record={record} />
+            <PositionsBar record={record} />
+          </>
         ) : view === "compare" ? (
           <CompareBar record={record} />
         ) : (
@@ -102,6 +107,7 @@ function Keys({ record }: { readonly record: DatasetRecord }) {
       </Chip>
       <span className="rule" />
       <IssueMenu record={record} counts={counts.issues} />
+      <ChosenDocuments record={record} />
       {view === "timeline" && <LaneMenu />}
       {view === "timeline" && <ShowMenu />}
       {view === "timeline" && <LensToggle record={record} />}
@@ -125,15 +131,4 @@ function Keys({ record }: { readonly record: DatasetRecord }) {
 /** Chosen, left out because another of its group is chosen, or neither. */
 function state<Name>(chosen: readonly Name[] | undefined, name: Name): boolean | undefined {
   return chosen === undefined || chosen.length === 0 ? undefined : chosen.includes(name);
-}
-
-/** The filter with one value of a list put in or taken out. */
-export function toggled<Key extends "kinds" | "channels" | "evidence" | "issues" | "documents" | "parties">(
-  filter: Filter,
-  key: Key,
-  value: NonNullable<Filter[Key]>[number],
-): Filter {
-  const chosen = (filter[key] ?? []) as readonly unknown[];
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return { ...filter, [key]: next.length === 0 ? undefined : next };
 }

@@ -1,4 +1,5 @@
 import { applyFilter, type Filter } from "../model/filter.ts";
+import { shortDocumentName } from "../model/document-name.ts";
 import { issueName, partyName } from "../model/names.ts";
 import type { Record as DatasetRecord } from "../model/record.ts";
 import { useApp } from "./state/context.ts";
@@ -80,7 +81,13 @@ function partsOf(record: DatasetRecord, filter: Filter): readonly Part[] {
     "parties",
     filter.parties?.map((party) => partyName(record, party)),
   );
-  add("documents", filter.documents);
+  add(
+    "documents",
+    filter.documents?.map((id) => {
+      const document = record.document.get(id);
+      return document === undefined ? id : shortDocumentName(record, document);
+    }),
+  );
   add("ids", filter.ids === undefined ? [] : ["Search"]);
   return parts;
 }

@@ -44,10 +44,12 @@ function nearestMark(drawing: TimelineDrawing, x: number, y: number): Hit | unde
     nearest = distance;
     best = hit();
   };
-  for (const glyph of [...drawing.glyphs, ...drawing.undated]) {
+  // What is scrolled out of the lanes lies under other regions.
+  const inLanes = isInLanes(drawing, y);
+  for (const glyph of inLanes ? drawing.glyphs : drawing.undated) {
     consider(glyphBox(glyph), () => ({ kind: "event", event: glyph.event, index: glyph.index }));
   }
-  for (const pill of drawing.pills) {
+  for (const pill of inLanes ? drawing.pills : []) {
     const { from, to } = pill.reach;
     consider(pill.box, () => ({ kind: "pill", pill: pill.id, from, to }));
   }
@@ -57,7 +59,12 @@ function nearestMark(drawing: TimelineDrawing, x: number, y: number): Hit | unde
   return best;
 }
 
+function isInLanes({ regions: { lanes } }: TimelineDrawing, y: number): boolean {
+  return y >= lanes.y && y <= lanes.y + lanes.height;
+}
+
 function labelAt(drawing: TimelineDrawing, x: number, y: number): Hit | undefined {
+  if (!isInLanes(drawing, y)) return undefined;
   const label = drawing.labels.find(({ box }) => holds(box, x, y));
   return label === undefined ? undefined : { kind: "event", event: label.event, index: label.index };
 }
@@ -66,10 +73,11 @@ function elsewhere(drawing: TimelineDrawing, x: number, y: number): Hit | undefi
   const { regions } = drawing;
   if (holds(regions.coverage, x, y) || (x < regions.gutter.width && y >= regions.coverage.y)) {
     const row = drawing.coverage.find((candidate) => Math.abs(candidate.y - y) <= 7);
-    if (row !== undefined) return { kind: "document", document: row.document };
+    // Where one row stands for all documents there is none to choose.
+    if (row !== undefined && row.document !== "") return { kind: "document", document: row.document };
   }
   if (x < regions.gutter.width) {
-    const lane = drawing.lanes.find(({ top, bottom }) => y >= top && y < bottom);
+    const lane = isInLanes(drawing, y) ? drawing.lanes.find(({ top, bottom }) => y >= top && y < bottom) : undefined;
     return lane === undefined ? undefined : { kind: "lane", lane: lane.id };
   }
   if (y >= regions.coverage.y + regions.coverage.height) return undefined;

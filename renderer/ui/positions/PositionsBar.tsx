@@ -1,7 +1,7 @@
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { partyName } from "../../model/names.ts";
 import type { IssueOrder } from "../../positions/order.ts";
-import { toggled } from "../KeyBar.tsx";
+import { toggled } from "../toggled.ts";
 import { PartyChip } from "../PartyChip.tsx";
 import { useApp } from "../state/context.ts";
 import type { PositionsSettings } from "../state/store.ts";

@@ -3,7 +3,7 @@ import { familyOf } from "../../compare/lineage.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { ThemeName } from "../../pen/theme.ts";
 import { Stage, type StageView } from "../../timeline/interact/stage.ts";
-import { toggled } from "../KeyBar.tsx";
+import { toggled } from "../toggled.ts";
 import { LensBar } from "../lens/LensBar.tsx";
 import { NothingLeft } from "../NothingLeft.tsx";
 import { useApp } from "../state/context.ts";
