@@ -13,7 +13,10 @@ export interface TimelineDrawing {
   readonly regions: Regions;
   readonly axis: Axis;
   readonly folds: readonly FoldBand[];
+  /** All of them: where they are higher than their region, some lie outside it. */
   readonly lanes: readonly Lane[];
+  /** Where they are: the height of all lanes, and how far they are scrolled. Marks and lanes are moved by it already. */
+  readonly laneScroll?: { readonly extent: number; readonly by: number };
   readonly tables: readonly TableTint[];
   readonly stems: readonly Stem[];
   readonly glyphs: readonly Glyph[];

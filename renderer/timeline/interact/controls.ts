@@ -1,4 +1,5 @@
 import type { TimelineDrawing } from "../drawing.ts";
+import { magnify } from "./mirror.ts";
 import type { Stage } from "./stage.ts";
 
 interface Control {
@@ -37,6 +38,11 @@ export class Controls {
       this.buttons.delete(id);
     }
     for (const control of this.current.values()) this.place(control);
+  }
+
+  /** The buttons lie where the drawing has what they stand for, also where it is magnified. */
+  magnify(factor: number): void {
+    magnify(this.group, factor);
   }
 
   remove(): void {

@@ -22,7 +22,11 @@ export interface GestureListener {
   /** Zoom about a place; `slide` is how far the fingers moved along, in pixels. */
   pinch(at: At, factor: number, slide: number): void;
   wheelZoom(at: At, factor: number): void;
+  /** The wheel by itself, by so many pixels: true where it did something else than to zoom. */
+  wheelScroll?(at: At, by: number): boolean;
   wheelPan(at: At, x: number, y: number): void;
+  /** The wheel with Shift, by pixels; it pans sideways without this. */
+  wheelAside?(at: At, by: number): void;
 }
 
 /** Below this many pixels a press is a tap. */
@@ -39,20 +43,28 @@ interface Press {
   refused: boolean;
 }
 
+/** What listening needs to know of the drawing: how much larger than in its own pixels it is shown. */
+export type Magnified = () => number;
+
 /**
- * Listens to pointers and wheels on an element. Two fingers pinch, one drags, a wheel zooms, a wheel with Shift or
+ * Listens to pointers and wheels on an element; places are told in pixels of the drawing. Two fingers pinch, one drags, a wheel zooms, a wheel with Shift or
  * sideways pans; a trackpad's pinch arrives as a wheel with Ctrl.
  *
  * @returns the way to stop listening.
  */
-export function listenToGestures(element: HTMLElement, listener: GestureListener): () => void {
+export function listenToGestures(
+  element: HTMLElement,
+  listener: GestureListener,
+  magnified: Magnified = () => 1,
+): () => void {
   const pointers = new Map<number, At>();
   let press: Press | undefined;
   let lastTap: { readonly at: At; readonly time: number } | undefined;
 
   function place(event: { readonly clientX: number; readonly clientY: number }): At {
     const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const by = magnified();
+    return { x: (event.clientX - box.left) / by, y: (event.clientY - box.top) / by };
   }
 
   function onPointerDown(event: PointerEvent) {
@@ -118,8 +130,10 @@ export function listenToGestures(element: HTMLElement, listener: GestureListener
       event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : event.deltaMode === 0 ? 1 : element.clientHeight;
     const [x, y] = [event.deltaX * unit, event.deltaY * unit];
     if (event.ctrlKey) listener.wheelZoom(place(event), Math.exp(-y * ZOOM_PER_PIXEL * 4));
+    else if (event.shiftKey && listener.wheelAside !== undefined) listener.wheelAside(place(event), x === 0 ? y : x);
     else if (event.shiftKey || Math.abs(x) > Math.abs(y)) listener.wheelPan(place(event), x === 0 ? y : x, 0);
-    else listener.wheelZoom(place(event), Math.exp(-y * ZOOM_PER_PIXEL));
+    else if (listener.wheelScroll?.(place(event), y) !== true)
+      listener.wheelZoom(place(event), Math.exp(-y * ZOOM_PER_PIXEL));
   }
 
   function onPointerLeave() {

@@ -54,6 +54,11 @@ export class Mirror {
     else this.list.setAttribute("aria-activedescendant", option.id);
   }
 
+  /** The options lie where the marks are, also where the drawing is magnified. */
+  magnify(factor: number): void {
+    magnify(this.list, factor);
+  }
+
   remove(): void {
     this.list.remove();
   }
@@ -77,4 +82,10 @@ export class Mirror {
     style.height = `${item.height}px`;
     return option;
   }
+}
+
+/** Lets what lies in an element be placed in pixels of a drawing that is shown larger. */
+export function magnify({ style }: HTMLElement, factor: number): void {
+  style.transform = factor === 1 ? "" : `scale(${factor})`;
+  style.transformOrigin = "0 0";
 }

@@ -2,12 +2,15 @@ import { DAY } from "../../model/dates.ts";
 import { spanWords } from "../../model/days-between.ts";
 import { eventsInside } from "../layout/inside.ts";
 import { draggedOrder } from "./lane-drag.ts";
+import { laneScrollDrag } from "./lane-scroll.ts";
 import { overviewRange, type OverviewDrag } from "./overview-drag.ts";
 import type { At, GestureListener, Held } from "./gestures.ts";
 import type { Stage } from "./stage.ts";
 
 /** One double click zooms by this much. */
 const DOUBLE_TAP = 2.5;
+/** This near to the edge of the lanes a lane that is dragged scrolls them, by as much each time the pointer moves. */
+const EDGE = 12;
 /** Where a day is wider than this, measuring goes by hours. */
 const WIDE_DAY = 240;
 
@@ -15,6 +18,10 @@ const WIDE_DAY = 240;
 export class StageGestures implements GestureListener {
   private panning: { readonly scale: Stage["scale"] } | undefined;
   private brushing: OverviewDrag | undefined;
+  /** What a drag on the lanes' scroll bar makes of the scroll. */
+  private scrolling: ((y: number) => number) | undefined;
+  /** How far the lanes were scrolled when a drag began. */
+  private scrolled = 0;
   private marquee = false;
   private measuring = false;
   /** The lane that is being dragged. */
@@ -29,7 +36,9 @@ export class StageGestures implements GestureListener {
     this.stage.host.classList.toggle("pointing", hit !== undefined);
     if (id === this.stage.hovered) return;
     this.stage.hovered = id;
-    this.stage.listener.hover(hit?.kind === "event" ? hit.event : undefined, at ?? { x: 0, y: 0 });
+    const { textScale } = this.stage.view;
+    const shown = at === undefined ? { x: 0, y: 0 } : { x: at.x * textScale, y: at.y * textScale };
+    this.stage.listener.hover(hit?.kind === "event" ? hit.event : undefined, shown);
     this.stage.redraw();
   }
 
@@ -85,6 +94,8 @@ export class StageGestures implements GestureListener {
       this.lane = hit?.kind === "lane" ? hit.lane : undefined;
       return this.lane !== undefined;
     }
+    this.scrolling = laneScrollDrag(drawing, at.x, at.y);
+    if (this.scrolling !== undefined) return true;
     const { overview } = drawing.regions;
     if (overview.height > 0 && at.y >= overview.y) {
       this.brushing = overviewRange(this.stage, drawing, at.x);
@@ -98,16 +109,21 @@ export class StageGestures implements GestureListener {
     }
     this.marquee = held.shift;
     this.panning = { scale: this.stage.scale };
+    this.scrolled = drawing.laneScroll?.by ?? 0;
     if (!this.marquee) this.stage.host.classList.add("panning");
     return true;
   }
 
   drag(at: At, from: At): void {
     if (this.lane !== undefined) this.dragLane(this.lane, at.y);
+    else if (this.scrolling !== undefined) this.stage.setLaneScroll(this.scrolling(at.y));
     else if (this.brushing !== undefined) this.stage.setScale(this.brushing(at.x));
     else if (this.measuring) this.measure(at.x, from.x);
     else if (this.marquee) this.drawMarquee(at, from);
-    else if (this.panning !== undefined) this.stage.setScale(this.panning.scale.panBy(at.x - from.x));
+    else if (this.panning !== undefined) {
+      this.stage.setScale(this.panning.scale.panBy(at.x - from.x));
+      this.stage.setLaneScroll(this.scrolled - (at.y - from.y));
+    }
   }
 
   dragEnd(_at: At, _from: At, cancelled: boolean): void {
@@ -122,6 +138,7 @@ export class StageGestures implements GestureListener {
     this.measuring = false;
     if (cancelled && this.panning !== undefined && !this.marquee) this.stage.setScale(this.panning.scale);
     this.lane = undefined;
+    this.scrolling = undefined;
     this.panning = undefined;
     this.brushing = undefined;
     this.marquee = false;
@@ -138,6 +155,19 @@ export class StageGestures implements GestureListener {
 
   wheelPan(_at: At, x: number): void {
     this.stage.setScale(this.stage.scale.panBy(-x));
+  }
+
+  /** Over the lanes' headings the wheel scrolls the lanes where there are more than fit. */
+  wheelScroll(at: At, by: number): boolean {
+    if (at.x >= this.stage.gutter() || this.stage.drawing?.laneScroll === undefined) return false;
+    this.stage.scrollLanes(by);
+    return true;
+  }
+
+  /** Lanes where there are more than fit, else time. */
+  wheelAside(at: At, by: number): void {
+    if (this.stage.drawing?.laneScroll === undefined) this.wheelPan(at, by);
+    else this.stage.scrollLanes(by);
   }
 
   /** Zooms until a cluster's members can part. */
@@ -157,7 +187,12 @@ export class StageGestures implements GestureListener {
   }
 
   private dragLane(lane: string, y: number): void {
-    const order = this.stage.drawing === undefined ? undefined : draggedOrder(this.stage.drawing, lane, y);
+    const { drawing } = this.stage;
+    const order = drawing === undefined ? undefined : draggedOrder(drawing, lane, y);
+    // Held beyond an edge, the lane takes the others along.
+    const region = drawing?.regions.lanes;
+    if (region !== undefined && y < region.y + EDGE) this.stage.scrollLanes(-EDGE);
+    if (region !== undefined && y > region.y + region.height - EDGE) this.stage.scrollLanes(EDGE);
     if (order !== undefined) this.stage.listener.orderLanes(order);
   }
 

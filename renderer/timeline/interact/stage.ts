@@ -9,7 +9,7 @@ import type { LaneChoice } from "../lanes/choice.ts";
 import { describeView } from "../layout/describe.ts";
 import { hitAt } from "../layout/hit.ts";
 import { chartWidth, type LayoutInput } from "../layout/input.ts";
-import { layoutTimeline } from "../layout/layout.ts";
+import { lanesOfEvent, layoutTimeline } from "../layout/layout.ts";
 import { drawTimeline } from "../marks/index.ts";
 import { drawMarquee, drawMeasure } from "../marks/measure.ts";
 import { planTime } from "../scale/folds.ts";
@@ -20,6 +20,7 @@ import { listenToGestures } from "./gestures.ts";
 import { handleKey } from "./keys.ts";
 import { Mirror } from "./mirror.ts";
 import { mirrored } from "./mirrored.ts";
+import { scrollToShow } from "./lane-scroll.ts";
 import { StageGestures } from "./stage-gestures.ts";
 
 /** What the stage is to show. */
@@ -41,7 +42,7 @@ export interface StageView {
   readonly links?: LayoutInput["links"];
   /** Pixels at the right that a panel lies over. */
   readonly inset: number;
-  /** How much larger than usual text is to be: 1 to 2. */
+  /** How much larger than usual text is to be, and with it all else: 1 to 2. */
   readonly textScale: number;
 }
 
@@ -97,6 +98,8 @@ export class Stage {
   view: StageView;
   private readonly canvas: HTMLCanvasElement;
   private readonly pen: CanvasPen;
+  /** How far the lanes are scrolled, as far as there is anything to scroll. */
+  private laneScroll = 0;
   private readonly animator = new Animator();
   /** The selection as a set; made once, since a selection may hold everything. */
   private chosen: Chosen | undefined;
@@ -164,12 +167,35 @@ export class Stage {
     this.redraw();
   }
 
-  /** Pans as little as it takes for an event to be in view, clear of the panel. */
+  /** Moves the lanes up (or down, when negative) by pixels, as far as they are higher than their room. */
+  scrollLanes(by: number): void {
+    this.setLaneScroll(this.laneScroll + by);
+  }
+
+  setLaneScroll(to: number): void {
+    const { laneScroll, regions } = this.drawing ?? {};
+    if (laneScroll === undefined || regions === undefined) return;
+    this.laneScroll = Math.min(Math.max(0, to), laneScroll.extent - regions.lanes.height);
+    this.redraw();
+  }
+
+  /** Scrolls as little as it takes for a lane to be in view. */
+  revealLane(id: string): void {
+    const lane = this.drawing?.lanes.find((candidate) => candidate.id === id);
+    if (this.drawing !== undefined && lane !== undefined) this.setLaneScroll(scrollToShow(this.drawing, [lane]));
+  }
+
+  /** Pans and scrolls as little as it takes for an event to be in view, clear of the panel. */
   reveal(id: string): void {
     const index = this.view.record.indexOf(id);
+    if (this.drawing?.laneScroll !== undefined && index >= 0) {
+      const { lanes } = this.drawing;
+      const homes = lanesOfEvent(this.input(), index).flatMap((lane) => lanes[lane] ?? []);
+      this.setLaneScroll(scrollToShow(this.drawing, homes));
+    }
     const placed = this.view.record.columns.placed[index];
     if (placed === undefined || Number.isNaN(placed)) return;
-    const room = this.chartWidth() - this.view.inset;
+    const room = this.chartWidth() - this.view.inset / this.view.textScale;
     const margin = Math.min(80, room / 4);
     const x = this.scale.x(placed);
     const shift = x < margin ? margin - x : x > room - margin ? room - margin - x : 0;
@@ -211,13 +237,19 @@ export class Stage {
     this.controls.remove();
   }
 
+  /** The size of the view in pixels of the drawing: larger text leaves it fewer of them. */
+  private size(): { readonly width: number; readonly height: number } {
+    const { textScale } = this.view;
+    return { width: this.host.clientWidth / textScale, height: this.host.clientHeight / textScale };
+  }
+
   gutter(): number {
-    const width = window.innerWidth;
+    const width = window.innerWidth / this.view.textScale;
     return GUTTERS.find(([least]) => width >= least)?.[1] ?? 136;
   }
 
   chartWidth(): number {
-    return chartWidth(this.host.clientWidth, this.gutter());
+    return chartWidth(this.size().width, this.gutter());
   }
 
   /** What the pointer is over. */
@@ -261,11 +293,11 @@ export class Stage {
   }
 
   private listen(): void {
-    this.stops.push(listenToGestures(this.host, new StageGestures(this)));
+    this.stops.push(listenToGestures(this.host, new StageGestures(this), () => this.view.textScale));
     const resized = new ResizeObserver(() => {
       // It also reports the size that the first drawing was made for.
-      const { clientWidth, clientHeight } = this.host;
-      if (this.drawing?.width === clientWidth && this.drawing.height === clientHeight) return;
+      const { width, height } = this.size();
+      if (this.drawing?.width === width && this.drawing.height === height) return;
       this.resize();
       this.draw();
     });
@@ -317,11 +349,12 @@ export class Stage {
       mask,
       lanes,
       scale: this.scale,
-      size: { width: this.host.clientWidth, height: this.host.clientHeight },
+      size: this.size(),
+      laneScroll: this.laneScroll,
       gutter: this.gutter(),
       measure: textWidth,
-      regions: { overview, inset, ...(coverage ? {} : { coverage: "off" }) },
-      labelSize: (window.innerWidth >= 1800 ? 12.5 : 11.5) * textScale,
+      regions: { overview, inset: inset / textScale, ...(coverage ? {} : { coverage: "off" }) },
+      labelSize: window.innerWidth / textScale >= 1800 ? 12.5 : 11.5,
       ...(selected === undefined ? {} : { selected }),
       ...(this.opened === undefined ? {} : { opened: this.opened }),
       ...(lens === undefined ? {} : { lens }),
@@ -337,13 +370,17 @@ export class Stage {
     const { width, height } = input.size;
     if (width === 0 || height === 0) return;
     this.drawing = layoutTimeline(input);
-    const ratio = window.devicePixelRatio;
+    this.laneScroll = this.drawing.laneScroll?.by ?? 0;
+    const { textScale } = this.view;
+    const ratio = window.devicePixelRatio * textScale;
     const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width !== deviceWidth || this.canvas.height !== deviceHeight) {
       this.canvas.width = deviceWidth;
       this.canvas.height = deviceHeight;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
+      this.canvas.style.width = `${width * textScale}px`;
+      this.canvas.style.height = `${height * textScale}px`;
+      this.mirror.magnify(textScale);
+      this.controls.magnify(textScale);
     }
     const theme = themes[this.view.theme];
     this.pen.begin({ width, height, ratio }, theme.surface.canvas);

@@ -26,16 +26,21 @@ const FAR = 34;
 const FAR_STANCES = 54;
 const ROOMY = 66;
 
+/** How low lanes may become before they are higher than their region instead, in all: on screen they scroll then, a figure grows. */
+export type Tightness = "screen" | "figure";
+
 /**
  * Shares a height among lanes: each its least, what its content asks for while there is room, and the rest to the table
- * between the two facing lanes. The lines of the facing pair stay 150 apart where that can be had at all.
+ * between the two facing lanes. The lines of the facing pair stay 150 apart where that can be had at all. Where not even the
+ * least can be had, the lanes are higher than the height: see `lanesExtent`.
  */
-export function placeLanes(plan: LanePlan, height: number): readonly LanePlace[] {
+export function placeLanes(plan: LanePlan, height: number, tightness: Tightness = "screen"): readonly LanePlace[] {
   const { lanes, facing } = plan;
   const gutters: readonly number[] = lanes.map((lane, i) =>
     endsSide(plan, i) && lane !== lanes.at(-1) ? SIDE_GUTTER : 0,
   );
-  const room = height - gutters.reduce((sum, gutter) => sum + gutter, 0);
+  const between = gutters.reduce((sum, gutter) => sum + gutter, 0);
+  const room = Math.max(height - between, leastRoom(plan, SQUEEZES[LIMITS[tightness]] as Squeeze));
   const heights = facing === undefined ? evenHeights(plan, room) : facingHeights(plan, room, facing);
   const places: LanePlace[] = [];
   let top = 0;
@@ -46,6 +51,11 @@ export function placeLanes(plan: LanePlan, height: number): readonly LanePlace[]
     top = bottom + (gutters[i] ?? 0);
   });
   return places;
+}
+
+/** The height of all lanes together. */
+export function lanesExtent(places: readonly LanePlace[]): number {
+  return places.at(-1)?.bottom ?? 0;
 }
 
 /** 1 when a lane's offers lie below its line, -1 above: always towards the table. */
@@ -64,6 +74,22 @@ function facesAcross(plan: LanePlan, lane: number): boolean {
   return plan.facing?.[0] === lane;
 }
 
+/** What all lanes need when they have given way as far as they may, gutters left out. */
+function leastRoom({ lanes, facing }: LanePlan, least: Squeeze): number {
+  const [upper, lower] = facing ?? [];
+  const ordinary = lanes.filter((_, i) => i !== upper && i !== lower);
+  const sum = ordinary.reduce((all, { collapsed }) => all + (collapsed ? COLLAPSED : least.lane), 0);
+  const pair = [lanes[upper ?? -1], lanes[lower ?? -1]].filter((lane) => lane !== undefined);
+  const table = pair.length === 0 ? 0 : pair.some(({ collapsed }) => collapsed) ? LEAST : least.table;
+  return pair.reduce((all, lane) => all + farOf(lane) * least.far, sum + table);
+}
+
+/** Room on a facing lane's far side. */
+function farOf(lane: LaneSpec | undefined): number {
+  if (lane?.collapsed === true) return COLLAPSED / 2;
+  return (lane?.stances ?? 0) > 0 ? FAR_STANCES : FAR;
+}
+
 interface Height {
   readonly height: number;
   readonly line: number;
@@ -72,24 +98,23 @@ interface Height {
 function evenHeights(plan: LanePlan, room: number): Height[] {
   const open = plan.lanes.filter((lane) => !lane.collapsed).length;
   const closed = (plan.lanes.length - open) * COLLAPSED;
-  const least = Math.min(LEAST, Math.max(TIGHT, (room - closed) / Math.max(1, open)));
+  const least = Math.min(LEAST, (room - closed) / Math.max(1, open));
   const spare = Math.max(0, room - closed - least * open);
   const weights = plan.lanes.map((lane, i) => (lane.collapsed ? 0 : Math.log2(2 + (plan.lanes[i]?.count ?? 0))));
   const all = Math.max(
     1e-9,
     weights.reduce((sum, weight) => sum + weight, 0),
   );
-  const tight = room < closed + TIGHT * open ? Math.max(0, room) / Math.max(1, closed + TIGHT * open) : 1;
   return plan.lanes.map((lane, i) => {
     const own = lane.collapsed ? COLLAPSED : least + (spare * (weights[i] ?? 0)) / all;
-    return { height: own * tight, line: (own * tight) / 2 };
+    return { height: own, line: own / 2 };
   });
 }
 
 function facingHeights(plan: LanePlan, room: number, [upper, lower]: readonly [number, number]): Height[] {
   const faces = (i: number): boolean => i === upper || i === lower;
   const shut = (i: number): boolean => plan.lanes[i]?.collapsed ?? false;
-  const far = (i: number): number => (shut(i) ? COLLAPSED / 2 : (plan.lanes[i]?.stances ?? 0) > 0 ? FAR_STANCES : FAR);
+  const far = (i: number): number => farOf(plan.lanes[i]);
   const table = shut(upper) || shut(lower) ? LEAST : TABLE;
   const rest = plan.lanes.map((_, i) => (faces(i) ? 0 : shut(i) ? COLLAPSED : LEAST));
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -128,8 +153,9 @@ const SQUEEZES: readonly Squeeze[] = [
   { lane: 33, table: TABLE, far: 1 },
   { lane: 30, table: 116, far: 0.75 },
   { lane: TIGHT, table: 80, far: 0.6 },
-  { lane: 8, table: 24, far: 0.2 },
 ];
+/** Which of them is the last: nothing on a screen should be too low to be read, on paper the height is given. */
+const LIMITS: Readonly<Record<Tightness, number>> = { screen: 2, figure: 3 };
 
 /** Too little room for everything: finds between which two squeezes all of it fits. */
 function squeezed(
@@ -151,8 +177,7 @@ function squeezed(
   const to = at(SQUEEZES[tighter < 0 ? SQUEEZES.length - 1 : tighter] as Squeeze);
   const from = tighter > 0 ? at(SQUEEZES[tighter - 1] as Squeeze) : to;
   const share = from.all > to.all ? (room - to.all) / (from.all - to.all) : 0;
-  const fit = tighter < 0 ? Math.max(0, room) / Math.max(1, to.all) : 1;
-  const mixed = (a: number, b: number): number => (b + (a - b) * share) * fit;
+  const mixed = (a: number, b: number): number => b + (a - b) * share;
   const half = mixed(from.table, to.table) / 2;
   const side = [mixed(from.fars[0], to.fars[0]), mixed(from.fars[1], to.fars[1])] as const;
   return plan.lanes.map((_, i) => {

@@ -16,6 +16,8 @@ export interface LayoutInput {
   /** Width of the lane headings at the left. */
   readonly gutter: number;
   readonly regions?: RegionOptions;
+  /** How far the lanes are scrolled, pixels from the top of the first; more than there is to scroll counts as all of it. */
+  readonly laneScroll?: number;
   /** Width of a text in pixels, from the metrics of the bundled fonts. */
   readonly measure: (text: string, font: Font) => number;
   /** The selected event. */
@@ -24,7 +26,7 @@ export interface LayoutInput {
   readonly pinned?: readonly string[];
   /** The id of a pill that is opened in place. Gone when zooming or filters part it. */
   readonly opened?: string;
-  /** On screen, a label that the view's edge cuts is left out until it fits. A figure has no beyond. */
+  /** On screen, a label that the view's edge cuts is left out until it fits, and lanes scroll. A figure has no beyond. */
   readonly mode?: "screen" | "figure";
   /** Numbers of a figure's notes, by document; labels carry them. */
   readonly notes?: ReadonlyMap<string, number>;

@@ -3,7 +3,7 @@ import { dayWords } from "../../model/date-words.ts";
 import { KINDS } from "../../model/record.ts";
 import type { ContextItem, Counts, Glyph, Lane, Pill, TimelineDrawing } from "../drawing.ts";
 import type { LanePlan } from "../lanes/choice.ts";
-import { type LanePlace, placeLanes } from "../lanes/heights.ts";
+import { type LanePlace, lanesExtent, placeLanes } from "../lanes/heights.ts";
 import { type LaneIndex, indexLanes } from "../lanes/index-lanes.ts";
 import { planLanes } from "../lanes/plan.ts";
 import { layAxis } from "./axis.ts";
@@ -32,6 +32,9 @@ const WHOLE_VIEWS = 4;
 /** Else the window moves on by this share of a view. */
 const STEP = 1 / 6;
 
+/** What the bar beside lanes that scroll takes from the labels. */
+const SCROLL_BAR = 12;
+
 interface Base {
   readonly plan: LanePlan;
   readonly index: LaneIndex;
@@ -50,7 +53,10 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const base = baseOf(input);
   const regionPlan = planRegions(input, base.index.undated.length, actionsOf(base.index));
   const { regions } = regionPlan;
-  const places = placeLanes(base.plan, regions.lanes.height).map((place) => moved(place, regions.lanes.y));
+  const heights = placeLanes(base.plan, regions.lanes.height, input.mode);
+  const places = heights.map((place) => moved(place, regions.lanes.y));
+  const laneExtent = Math.max(regions.lanes.height, lanesExtent(heights));
+  const laneScroll = Math.min(Math.max(0, input.laneScroll ?? 0), laneExtent - regions.lanes.height);
   const stage: Stage = {
     input,
     plan: base.plan,
@@ -58,16 +64,16 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     places,
     window: windowOf(input, base.index),
     top: regions.lanes.y,
-    bottom: regions.lanes.y + regions.lanes.height,
+    bottom: regions.lanes.y + laneExtent,
   };
   const laid = laidOut(stage, regionPlan);
   const shift = input.gutter - input.scale.offset;
   const seen = {
     from: input.gutter,
     to: input.gutter + input.scale.width,
-    edge: regions.chart.x + regions.chart.width,
+    edge: regions.chart.x + regions.chart.width - (laneExtent > regions.lanes.height ? SCROLL_BAR : 0),
   };
-  const scene = shiftScene(laid.scene, shift, seen, input.selected);
+  const scene = shiftScene(laid.scene, shift, -laneScroll, seen, input.selected);
   const context = shiftContext(laid.context.items, shift, seen);
   const hidden = countHidden(input, laid.context.hidden);
   const folds = layFolds(input, base.index, input.gutter);
@@ -79,7 +85,8 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     regions,
     axis: layAxis(input, input.gutter, folds),
     folds,
-    lanes: lanesOf(base.plan, places),
+    lanes: lanesOf(base.plan, places, -laneScroll),
+    ...(laneExtent > regions.lanes.height ? { laneScroll: { extent: laneExtent, by: laneScroll } } : {}),
     tables: scene.tables,
     stems: scene.stems,
     glyphs: scene.glyphs,
@@ -97,6 +104,11 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     counts: countsOf(input, base.index, scene.glyphs, context, laid.scene.carried),
     ...lensOf(input, scene, context),
   };
+}
+
+/** Numbers of the lanes in which an event has its mark, in the order of the drawing's lanes. */
+export function lanesOfEvent(input: LayoutInput, index: number): readonly number[] {
+  return baseOf(input).plan.homes(index);
 }
 
 /** What depends on the record, the filters and the choice of lanes alone is made once and kept while they stay. */
@@ -195,9 +207,9 @@ function moved(place: LanePlace, by: number): LanePlace {
   return { ...place, top: place.top + by, bottom: place.bottom + by, y: place.y + by };
 }
 
-function lanesOf(plan: LanePlan, places: readonly LanePlace[]): Lane[] {
+function lanesOf(plan: LanePlan, places: readonly LanePlace[], by: number): Lane[] {
   return plan.lanes.map((spec, i) => {
-    const place = places[i] as LanePlace;
+    const place = moved(places[i] as LanePlace, by);
     return {
       id: spec.id,
       name: spec.name,

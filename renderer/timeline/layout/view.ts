@@ -10,10 +10,14 @@ export interface Seen {
   readonly edge: number;
 }
 
-/** Moves a scene from places to the view and leaves out what is beyond it. */
+/**
+ * Moves a scene from places to the view, sideways and, where the lanes are scrolled, up, and leaves out what is beside the view.
+ * What is above or below it stays: the keys walk there.
+ */
 export function shiftScene(
   scene: Scene,
   by: number,
+  down: number,
   seen: Seen,
   selected: string | undefined,
 ): Omit<Scene, "window" | "carried"> {
@@ -29,16 +33,18 @@ export function shiftScene(
       (event === selected || (box.x + by >= seen.from && box.x + box.width + by <= seen.edge)),
   );
   return {
-    glyphs: glyphs.map((glyph) => shiftGlyph(glyph, by)),
-    pills: scene.pills.filter(({ box }) => within(box.x, box.x + box.width)).map((pill) => shiftPill(pill, by)),
-    stems: scene.stems.filter(({ x }) => within(x - 4, x + 4)).map((stem) => ({ ...stem, x: stem.x + by })),
+    glyphs: glyphs.map((glyph) => shiftGlyph(glyph, by, down)),
+    pills: scene.pills.filter(({ box }) => within(box.x, box.x + box.width)).map((pill) => shiftPill(pill, by, down)),
+    stems: scene.stems
+      .filter(({ x }) => within(x - 4, x + 4))
+      .map((stem) => ({ ...stem, x: stem.x + by, from: stem.from + down, to: stem.to + down })),
     tables: scene.tables
       .filter(({ box }) => within(box.x, box.x + box.width))
-      .map((table) => ({ ...table, box: { ...table.box, x: table.box.x + by } })),
+      .map((table) => ({ ...table, box: { ...table.box, x: table.box.x + by, y: table.box.y + down } })),
     links: scene.links
       .filter(({ points }) => within(Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))))
-      .map((link) => shiftLink(link, by)),
-    labels: labels.map((label) => shiftLabel(label, by)),
+      .map((link) => shiftLink(link, by, down)),
+    labels: labels.map((label) => shiftLabel(label, by, down)),
   };
 }
 
@@ -62,11 +68,12 @@ function isWhole({ x, width = 0, anchor }: NonNullable<ContextItem["label"]>, by
   return left >= seen.from && left + width <= seen.edge;
 }
 
-function shiftGlyph(glyph: Glyph, by: number): Glyph {
+function shiftGlyph(glyph: Glyph, by: number, down: number): Glyph {
   const { reach, capsule, alternative, knowledge } = glyph;
   return {
     ...glyph,
     x: glyph.x + by,
+    y: glyph.y + down,
     ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
     ...(capsule === undefined ? {} : { capsule: { ...capsule, from: capsule.from + by, to: capsule.to + by } }),
     ...(alternative === undefined ? {} : { alternative: alternative + by }),
@@ -78,34 +85,36 @@ function shiftReach(reach: DateReach, by: number): DateReach {
   return { ...reach, from: reach.from + by, to: reach.to + by };
 }
 
-function shiftPill(pill: Pill, by: number): Pill {
+function shiftPill(pill: Pill, by: number, down: number): Pill {
   return {
     ...pill,
-    box: { ...pill.box, x: pill.box.x + by },
+    box: { ...pill.box, x: pill.box.x + by, y: pill.box.y + down },
     reach: { from: pill.reach.from + by, to: pill.reach.to + by },
   };
 }
 
-function shiftLabel(label: Label, by: number): Label {
+function shiftLabel(label: Label, by: number, down: number): Label {
   return {
     ...label,
     x: label.x + by,
-    box: { ...label.box, x: label.box.x + by },
+    y: label.y + down,
+    box: { ...label.box, x: label.box.x + by, y: label.box.y + down },
     ...(label.leader === undefined
       ? {}
-      : { leader: [shiftPoint(label.leader[0], by), shiftPoint(label.leader[1], by)] as const }),
+      : { leader: [shiftPoint(label.leader[0], by, down), shiftPoint(label.leader[1], by, down)] as const }),
   };
 }
 
-function shiftLink(link: LinkLine, by: number): LinkLine {
+function shiftLink(link: LinkLine, by: number, down: number): LinkLine {
+  const shifted = (point: Point): Point => shiftPoint(point, by, down);
   const [a, b, c, d] = link.points;
   return {
     ...link,
-    points: [shiftPoint(a, by), shiftPoint(b, by), shiftPoint(c, by), shiftPoint(d, by)],
-    ...(link.label === undefined ? {} : { label: { ...link.label, x: link.label.x + by } }),
+    points: [shifted(a), shifted(b), shifted(c), shifted(d)],
+    ...(link.label === undefined ? {} : { label: { ...link.label, x: link.label.x + by, y: link.label.y + down } }),
   };
 }
 
-function shiftPoint({ x, y }: Point, by: number): Point {
-  return { x: x + by, y };
+function shiftPoint({ x, y }: Point, by: number, down: number): Point {
+  return { x: x + by, y: y + down };
 }

@@ -13,6 +13,7 @@ import { drawGlyph } from "./glyph.ts";
 import { drawUnknown } from "./knowledge.ts";
 import { drawLabel } from "./label.ts";
 import { drawLaneHeading, drawLaneLine } from "./lane.ts";
+import { drawLaneScroll } from "./lane-scroll.ts";
 import { drawLink } from "./link.ts";
 import { drawBox } from "./line.ts";
 import { drawOverview, drawPleat } from "./overview.ts";
@@ -84,23 +85,31 @@ export function drawTimeline(
   pen.group({ name: "frame" }, () => {
     drawRules(drawing, pen, theme, frame);
     drawHeadings(drawing, pen, theme, frame);
-    for (const lane of drawing.lanes) {
-      pen.group({ name: "lane", data: { lane: lane.id } }, () => {
-        drawLaneLine(lane, drawing, pen, theme);
-        drawLaneHeading(lane, drawing, pen, theme, frame);
-      });
-    }
+    withinLanes(drawing, pen, regions.gutter.x, () => {
+      for (const lane of drawing.lanes) {
+        if (!isInLanes(drawing, lane.top, lane.bottom)) continue;
+        pen.group({ name: "lane", data: { lane: lane.id } }, () => {
+          drawLaneLine(lane, drawing, pen, theme);
+          drawLaneHeading(lane, drawing, pen, theme, frame);
+        });
+      }
+    });
     drawing.coverage.forEach((row) => drawCoverageTitle(row, drawing, pen, theme, frame));
   });
 
   pen.clip(chart, () => {
     drawContext(drawing, pen, theme, state, options, presenceOf);
-    drawMarks(drawing, pen, theme, state, options, presenceOf);
+    withinLanes(drawing, pen, regions.lanes.x, () => drawMarks(drawing, pen, theme, state, options, presenceOf));
+    drawGlyphs(drawing.undated, drawing, pen, theme, state, options, presenceOf);
+    if (drawing.laneScroll !== undefined) pen.group({ name: "lane-scroll" }, () => drawLaneScroll(drawing, pen, theme));
     pen.group({ name: "coverage" }, () => drawing.coverage.forEach((row) => drawCoverageRow(row, pen, theme)));
     pen.group({ name: "pleats" }, () => drawing.pleats.forEach((pleat) => drawPleat(pleat, drawing, pen, theme)));
     pen.group({ name: "playhead" }, () => drawPlayhead(drawing, pen, theme));
     drawFlag(drawing, pen, theme, flagFoot(drawing, state));
-    drawFocused(drawing, pen, theme, state);
+    const lone = drawing.undated.some(({ event }) => event === state.focused);
+    const focus = (): void => drawFocused(drawing, pen, theme, state);
+    if (lone) focus();
+    else withinLanes(drawing, pen, regions.lanes.x, focus);
     const { fan } = drawing;
     if (fan !== undefined) pen.group({ name: "fan" }, () => drawFan(fan, pen, theme));
   });
@@ -152,7 +161,9 @@ function drawMarks(
 ): void {
   pen.group({ name: "stems" }, () => {
     drawTables(drawing.tables, pen, theme);
-    drawing.stems.forEach((stem) => drawStem(stem, pen, theme, presenceOf(stem.event)));
+    for (const stem of drawing.stems) {
+      if (isInLanes(drawing, stem.from, stem.to)) drawStem(stem, pen, theme, presenceOf(stem.event));
+    }
   });
   pen.group({ name: "links" }, () => {
     for (const link of drawing.links) {
@@ -165,20 +176,12 @@ function drawMarks(
       );
     }
   });
-  const edges = drawing.folds.flatMap((fold) => [fold.from, fold.to]);
-  for (const glyph of inOrder([...drawing.glyphs, ...drawing.undated])) {
-    const members = glyph.stack?.members ?? [glyph.event];
-    pen.group(partOf(glyph.kind, glyph.event, options, glyph), () => {
-      if (state.hovered !== undefined && members.includes(state.hovered)) drawHover(glyph, pen, theme);
-      if (has(state.selected, ...members)) drawSelection(glyph, pen, theme);
-      const presence = Math.min(glyph.presence, Math.max(...members.map((member) => presenceOf(member))));
-      drawGlyph(glyph, pen, theme, presence);
-      if (glyph.capsule !== undefined) drawCapsuleNotches(glyph, glyph.capsule, edges, pen, theme);
-    });
-  }
+  const seen = drawing.glyphs.filter(({ y }) => isInLanes(drawing, y - BESIDE, y + BESIDE));
+  drawGlyphs(inOrder(seen), drawing, pen, theme, state, options, presenceOf);
   const faded = state.followed === undefined ? 1 : FADED;
   pen.group({ name: "ranges" }, () => drawing.pills.forEach((pill) => drawPillRange(pill, pen, theme, faded)));
   for (const pill of drawing.pills) {
+    if (!isInLanes(drawing, pill.box.y - BESIDE, pill.box.y + BESIDE)) continue;
     pen.group({ name: "pill", data: { pill: pill.id, total: String(pill.total) } }, () => {
       if (state.hovered === pill.id) drawPillHover(pill, pen, theme);
       if (share(state.selectedAt, pill.members)) drawPillSelection(pill, pen, theme);
@@ -188,10 +191,50 @@ function drawMarks(
   }
   pen.group({ name: "labels" }, () => {
     for (const label of drawing.labels) {
+      if (!isInLanes(drawing, label.box.y - BESIDE, label.box.y + label.box.height + BESIDE)) continue;
       const selected = state.selected?.has(label.event) === true;
       drawLabel(label, pen, theme, { selected, presence: presenceOf(label.event) });
     }
   });
+}
+
+function drawGlyphs(
+  glyphs: readonly Glyph[],
+  drawing: TimelineDrawing,
+  pen: Pen,
+  theme: Theme,
+  state: TimelineState,
+  options: DrawingOptions,
+  presenceOf: PresenceOf,
+): void {
+  const edges = drawing.folds.flatMap((fold) => [fold.from, fold.to]);
+  for (const glyph of glyphs) {
+    const members = glyph.stack?.members ?? [glyph.event];
+    pen.group(partOf(glyph.kind, glyph.event, options, glyph), () => {
+      if (state.hovered !== undefined && members.includes(state.hovered)) drawHover(glyph, pen, theme);
+      if (has(state.selected, ...members)) drawSelection(glyph, pen, theme);
+      const presence = Math.min(glyph.presence, Math.max(...members.map((member) => presenceOf(member))));
+      drawGlyph(glyph, pen, theme, presence);
+      if (glyph.capsule !== undefined) drawCapsuleNotches(glyph, glyph.capsule, edges, pen, theme);
+    });
+  }
+}
+
+/** How far a mark with all that surrounds it reaches up or down. */
+const BESIDE = 30;
+
+/** Whether something between two heights can be seen; everything can, where the lanes do not scroll. */
+function isInLanes(drawing: TimelineDrawing, from: number, to: number): boolean {
+  const { lanes } = drawing.regions;
+  return drawing.laneScroll === undefined || (to >= lanes.y && from <= lanes.y + lanes.height);
+}
+
+/** Where the lanes scroll, what is drawn of them ends at their region. */
+function withinLanes(drawing: TimelineDrawing, pen: Pen, left: number, draw: () => void): void {
+  if (drawing.laneScroll === undefined) return draw();
+  const { lanes, gutter } = drawing.regions;
+  const right = lanes.x + lanes.width;
+  pen.clip({ x: left, y: lanes.y, width: right - Math.max(left, gutter.x), height: lanes.height }, draw);
 }
 
 /** Spans first: what happened on one day within them lies on top. */
@@ -220,7 +263,7 @@ function drawFocused(drawing: TimelineDrawing, pen: Pen, theme: Theme, state: Ti
 function flagFoot(drawing: TimelineDrawing, state: TimelineState): number {
   const { lanes } = drawing.regions;
   const tops = drawing.glyphs.filter((glyph) => state.selected?.has(glyph.event)).map((glyph) => glyphBox(glyph).y - 6);
-  return tops.length === 0 ? lanes.y + lanes.height : Math.min(...tops);
+  return tops.length === 0 ? lanes.y + lanes.height : Math.max(lanes.y, Math.min(...tops));
 }
 
 function isInFold(drawing: TimelineDrawing, box: Box): boolean {

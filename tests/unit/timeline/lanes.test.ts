@@ -97,10 +97,15 @@ describe("heights", () => {
     }
   });
 
-  it("fill the height exactly, whatever it is", () => {
+  it("fill the height exactly, unless that is less than what can be read: then they are higher, on screen before on paper", () => {
+    const extent = (height: number, on: "screen" | "figure") => placeLanes(plan, height, on).at(-1)?.bottom ?? 0;
+    const [screen, figure] = [extent(0, "screen"), extent(0, "figure")];
+    expect(figure).toBeLessThan(screen);
     for (let height = 20; height < 1200; height += 7) {
       const places = placeLanes(plan, height);
-      expect(places.at(-1)?.bottom).toBeCloseTo(height, 6);
+      expect(extent(height, "screen")).toBeCloseTo(Math.max(height, screen), 6);
+      expect(extent(height, "figure")).toBeCloseTo(Math.max(height, figure), 6);
+      for (const { top, bottom } of places) expect(bottom - top).toBeGreaterThanOrEqual(30);
       places.slice(1).forEach(({ top }, i) => expect(top).toBeGreaterThanOrEqual((places[i]?.bottom ?? 0) - 1e-9));
     }
   });
