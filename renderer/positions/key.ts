@@ -70,13 +70,19 @@ export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readon
 /** Made once for the tracks: a frame while scrolling needs only what is in view. */
 const keys = new WeakMap<object, { readonly carry: number; readonly width: number; readonly key: ReadingKey }>();
 
+const moved = new WeakMap<ReadingKey, ReadingKey>();
+
 /** The key further down: at the foot of the view. */
 export function movedKey(key: ReadingKey, y: number): ReadingKey {
-  return {
+  const known = moved.get(key);
+  if (known?.box.y === key.box.y + y) return known;
+  const made = {
     box: { ...key.box, y: key.box.y + y },
     entries: key.entries.map((entry) => ({ ...entry, y: entry.y + y })),
     lines: key.lines.map((line) => ({ ...line, y: line.y + y })),
   };
+  moved.set(key, made);
+  return made;
 }
 
 function makeKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>, box: Box): ReadingKey {

@@ -12,6 +12,7 @@ import type {
   GutterType,
   IssueRow,
   PlacedRemark,
+  PlacedRow,
   PositionsDrawing,
   ScaleStep,
   TextLine,
@@ -83,9 +84,7 @@ export function layoutPositions(input: PositionsInput): PositionsDrawing {
     height: Math.max(0, size.height - AXIS - foot),
   };
   const columns = columnsFor(input, tracks);
-  const opened = input.opened === undefined ? undefined : record.issue.get(input.opened);
-  const issues = opened === undefined ? input.order.flatMap((id) => record.issue.get(id) ?? []) : [opened];
-  const height = opened === undefined ? (input.row ?? ROW) : Math.max(OPENED, chart.height);
+  const { issues, height } = sequenceOf(input, chart.height);
   const first = Math.max(0, Math.floor(input.scroll / height));
   const last = Math.min(issues.length, Math.ceil((input.scroll + chart.height) / height));
   const topOf = (i: number): number => AXIS + i * height - input.scroll;
@@ -114,6 +113,32 @@ export function layoutPositions(input: PositionsInput): PositionsDrawing {
     links: layLinks(input, tracks, tops, height, chart),
     key: key === undefined ? undefined : movedKey(key, size.height - foot),
   };
+}
+
+/** The issues that have a row, in order, and how high each is. */
+function sequenceOf(
+  input: PositionsInput,
+  room: number,
+): { readonly issues: readonly Issue[]; readonly height: number } {
+  const { record, order } = input;
+  const opened = input.opened === undefined ? undefined : record.issue.get(input.opened);
+  return opened === undefined
+    ? { issues: order.flatMap((id) => record.issue.get(id) ?? []), height: input.row ?? ROW }
+    : { issues: [opened], height: Math.max(OPENED, room) };
+}
+
+/** The rows that come into view next: `count` above and as many below, the nearest first. */
+export function rowsBeyond(input: PositionsInput, drawing: PositionsDrawing, count: number): readonly PlacedRow[] {
+  const tracks = tracksByIssue(input.record, input.mask);
+  const { issues, height } = sequenceOf(input, drawing.chart.height);
+  const at = drawing.rows.map(({ row }) => issues.findIndex(({ id }) => id === row.issue));
+  const [first, last] = [at[0] ?? 0, at.at(-1) ?? -1];
+  const near = Array.from({ length: count }, (_, i) => [last + 1 + i, first - 1 - i]).flat();
+  return near.flatMap((i) => {
+    const issue = issues[i];
+    if (issue === undefined) return [];
+    return { row: rowOf(input, issue, tracks, drawing.columns, height), top: AXIS + i * height - input.scroll };
+  });
 }
 
 const grouped = new WeakMap<Uint8Array, ReadonlyMap<string, readonly Track[]>>();

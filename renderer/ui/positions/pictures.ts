@@ -1,0 +1,170 @@
+import { createCanvasPen } from "../../pen/canvas.ts";
+import type { Pen } from "../../pen/pen.ts";
+import type { Theme } from "../../pen/theme.ts";
+import type { IssueRow, PlacedRow, PositionsDrawing } from "../../positions/drawing.ts";
+import {
+  drawBehind,
+  drawConditions,
+  drawInFront,
+  drawReadingKey,
+  drawRow,
+  drawRowMarks,
+  drawRowTracks,
+  drawTouched,
+  type PositionsOptions,
+  type PositionsState,
+} from "../../positions/marks/index.ts";
+
+/** What lies under the links between issues, and what lies over them; device pixels. */
+interface Picture {
+  readonly under: HTMLCanvasElement;
+  readonly over: HTMLCanvasElement;
+  readonly pixels: number;
+}
+
+/** Marks at a row's edge reach this far beyond it, CSS pixels. */
+const SPILL = 4;
+/** Of all pictures, four bytes each; beyond that, those that were used longest ago are dropped. */
+const MOST_PIXELS = 12e6;
+
+/**
+ * Rows as pictures: while they only scroll, a frame copies them. A row is drawn once, when it comes into view; what is pointed at or
+ * chosen is drawn over its picture.
+ */
+export class RowPictures {
+  private readonly rows = new Map<IssueRow, Picture>();
+  private pixels = 0;
+  private looks = "";
+  private ground: { readonly of: readonly unknown[]; readonly canvas: HTMLCanvasElement } | undefined;
+
+  constructor(
+    private readonly context: CanvasRenderingContext2D,
+    private readonly pen: Pen,
+    private readonly options: PositionsOptions,
+  ) {}
+
+  /** To be called when fonts arrive: what was drawn before is in other letters. */
+  forget(): void {
+    this.rows.clear();
+    this.pixels = 0;
+    this.ground = undefined;
+  }
+
+  /** Draws a view from pictures, which are made where there are none. `ratio` is device pixels per CSS pixel. */
+  draw(drawing: PositionsDrawing, theme: Theme, state: PositionsState, ratio: number): void {
+    const { context, pen, options } = this;
+    const { chart, width } = drawing;
+    this.fits(drawing, theme, ratio);
+    this.copy(this.groundOf(drawing, theme, ratio), 0, 0);
+    const pictures = drawing.rows.map((placed) => ({
+      ...placed,
+      picture: this.pictureOf(placed, drawing, theme, ratio),
+    }));
+    const inRows = (layer: "under" | "over"): void => {
+      context.save();
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.beginPath();
+      context.rect(0, Math.round(chart.y * ratio), Math.ceil(width * ratio), Math.floor(chart.height * ratio));
+      context.clip();
+      const left = layer === "under" ? 0 : chart.x * ratio;
+      for (const { top, picture } of pictures) this.copy(picture[layer], left, (top - SPILL) * ratio);
+      context.restore();
+    };
+    const inChart = { x: chart.x, y: chart.y, width: chart.width, height: chart.height };
+    inRows("under");
+    if (drawing.links.length > 0) pen.clip(inChart, () => drawConditions(drawing, pen, theme, state));
+    inRows("over");
+    pen.clip(inChart, () => drawTouched(drawing, pen, theme, state));
+    drawInFront(drawing, pen, theme, options);
+  }
+
+  /** Makes one picture of a row that has none yet; false where all of them have one. */
+  prepare(rows: readonly PlacedRow[], drawing: PositionsDrawing, theme: Theme, ratio: number): boolean {
+    this.fits(drawing, theme, ratio);
+    const next = rows.find(({ row }) => !this.rows.has(row));
+    if (next === undefined) return false;
+    this.pictureOf(next, drawing, theme, ratio);
+    return true;
+  }
+
+  /** Pictures are of one theme and one resolution. */
+  private fits(drawing: PositionsDrawing, theme: Theme, ratio: number): void {
+    const looks = [theme.name, ratio, drawing.width, drawing.height].join(" ");
+    if (looks === this.looks) return;
+    this.forget();
+    this.looks = looks;
+  }
+
+  private copy(image: HTMLCanvasElement, x: number, y: number): void {
+    const { context } = this;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    context.drawImage(image, Math.round(x), Math.round(y));
+    context.restore();
+  }
+
+  private groundOf(drawing: PositionsDrawing, theme: Theme, ratio: number): HTMLCanvasElement {
+    const chosen = drawing.columns.find((column) => column.chosen);
+    const of = [drawing.frame, drawing.key, chosen?.x, ...drawing.pair.map(({ slot }) => slot)];
+    if (this.ground?.of.every((part, i) => part === of[i]) === true) return this.ground.canvas;
+    const canvas = surface(drawing.width * ratio, drawing.height * ratio);
+    draw(canvas, ratio, 0, (pen) => {
+      drawBehind(drawing, pen, theme, this.options);
+      drawReadingKey(drawing, pen, theme);
+    });
+    this.ground = { of, canvas };
+    return canvas;
+  }
+
+  private pictureOf({ row }: PlacedRow, drawing: PositionsDrawing, theme: Theme, ratio: number): Picture {
+    const known = this.rows.get(row);
+    if (known !== undefined) {
+      // Used last: dropped last.
+      this.rows.delete(row);
+      this.rows.set(row, known);
+      return known;
+    }
+    const picture = this.newPicture(row, drawing, theme, ratio);
+    this.rows.set(row, picture);
+    this.pixels += picture.pixels;
+    for (const [other, old] of this.rows) {
+      if (this.pixels <= MOST_PIXELS || other === row) break;
+      this.rows.delete(other);
+      this.pixels -= old.pixels;
+    }
+    return picture;
+  }
+
+  private newPicture(row: IssueRow, drawing: PositionsDrawing, theme: Theme, ratio: number): Picture {
+    const { chart } = drawing;
+    const height = row.height + 2 * SPILL;
+    const under = surface(drawing.width * ratio, height * ratio);
+    const over = surface(chart.width * ratio, height * ratio);
+    const placed = { row, top: SPILL };
+    draw(under, ratio, 0, (pen) => {
+      drawRow(placed, drawing, pen, theme, this.options);
+      const inChart = { x: chart.x, y: 0, width: chart.width, height };
+      pen.clip(inChart, () => drawRowTracks(placed, drawing, pen, theme));
+    });
+    draw(over, ratio, chart.x, (pen) => drawRowMarks(placed, pen, theme, {}, this.options));
+    return { under, over, pixels: under.width * under.height + over.width * over.height };
+  }
+}
+
+function surface(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(width);
+  canvas.height = Math.ceil(height);
+  return canvas;
+}
+
+/** Draws on a canvas whose left edge lies at `left`, CSS pixels. */
+function draw(canvas: HTMLCanvasElement, ratio: number, left: number, with_: (pen: Pen) => void): void {
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("This browser gives no canvas to draw on");
+  const pen = createCanvasPen(context);
+  pen.begin({ width: 0, height: 0, ratio });
+  context.translate(-left, 0);
+  with_(pen);
+}
