@@ -11,7 +11,7 @@ export function meetingPlanned(reading: Reading, mentions: readonly MeetingMenti
   return mentions.flatMap((mention) => {
     if (mention.status !== "planned" || mention.date === undefined || mention.form === "told") return [];
     const known = mention.participants.length > 0 || mention.parties.length > 0;
-    if (!known && mention.form === "noun") return [];
+    if (!known && mention.form === "noun" && !mention.named) return [];
     return meetingCandidate(reading, mention, RULE, round((known ? 0.85 : 0.7) * mention.date.confidence)) ?? [];
   });
 }

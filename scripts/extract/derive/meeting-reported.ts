@@ -30,12 +30,16 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
       .slice(0, OPENING)
       .map((one) => one.start),
   );
+  // A report that dates what it is about speaks of that, and not of its own day.
+  const dated = mentions.some(
+    (one) => one.date !== undefined && one.own && opening.has(one.sentence.start) && isRecent(one, reading),
+  );
   return mentions.flatMap((mention) => {
     if (mention.status !== "occurred" || mention.sentence.inNote) return [];
     // "The Premier told me" reports a talk in a post's telegram; among colleagues it is a manner of speaking.
     if (mention.form === "told" && !(isWire(document) && mention.parties.some((party) => party !== reading.home)))
       return [];
-    const known = mention.participants.length > 0 || mention.parties.length > 0 || mention.withWhom;
+    const known = mention.participants.length > 0 || mention.parties.length > 0 || mention.withWhom || mention.named;
     if (mention.date !== undefined) {
       if (
         !known &&
@@ -47,9 +51,15 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
       const confidence = (known ? 0.9 : 0.7) * mention.date.confidence + (mention.form === "verb" ? 0.05 : 0);
       return meetingCandidate(reading, mention, RULE, round(confidence)) ?? [];
     }
+    const diary = reading.days.find((one) => one.start <= mention.start && mention.start < one.end);
+    if (diary !== undefined) {
+      if (!known || mention.form === "told" || PERFECT.test(mention.sentence.text)) return [];
+      const when = { edtf: diary.edtf, basis: "stated" as const, note: "The day of the diary's entry." };
+      return meetingCandidate(reading, mention, RULE, 0.8, when) ?? [];
+    }
     if (daySpan(document.date.edtf) === undefined) return [];
     const now = JUST_NOW.test(mention.sentence.text);
-    if (!now && PERFECT.test(mention.sentence.text)) return [];
+    if (!now && (dated || PERFECT.test(mention.sentence.text))) return [];
     if (!mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
     const when = {
       edtf: document.date.edtf,

@@ -67,6 +67,7 @@ export function meetingUndated(reading: Reading): readonly Candidate[] {
           form: "noun",
           own: false,
           withWhom: true,
+          named: false,
           ...(place === undefined ? {} : { place }),
         },
         RULE,

@@ -1,22 +1,35 @@
 /** The words by which prose speaks of meetings, and of papers whose dates are not a meeting's. */
 
 const OBJECT =
-  "(?:with|again|privately|secretly|alone|briefly|separately|for|today|yesterday|this|on|at|in|last|tonight|several|twice|first|together|here)";
+  "(?:with|again|privately|secretly|alone|briefly|separately|informally|formally|jointly|daily|for|today|yesterday|this|on|at|in|last|tonight|several|twice|first|together|here|there|once|until|after|during|over (?:lunch|dinner|breakfast|tea)|to (?:discuss|review|consider|hear|go over)|face to face|the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador))";
 const MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const OCCASION =
-  "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|audience|exchange of views|tea break|round)";
+  "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|audience|exchange of views|tea break|exchange|encounter|round)";
 /** Verbs that say people met. What follows "met", "saw" and "received" must be somebody or a circumstance. */
 export const VERBS = new RegExp(
   [
     `\\b[Mm]et(?= ${OBJECT}\\b| \\p{Lu}|,? and (?:talked|discussed)|\\.|;| from \\d)`,
+    "\\b(?:had|has|have|having) (?:just |already |also |again |not )?seen(?= (?:me|us|him|her|them|the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador)|\\p{Lu}[\\p{L}.]+)\\b)",
+    "\\b[Ss]aw(?= (?:me|us|him|them)\\b (?:again |alone |for |at |on |this |yesterday|today|last ))",
+    "\\b[Ss]aw(?= the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador|King|Premier)\\b)",
     "\\b[Ss]aw(?= (?:(?:Prime |Foreign |Vice |Deputy )?(?:Minister|Premier|President|Ambassador|General|Secretary|Mr\\.?|Dr\\.?|Senator) )?\\p{Lu})",
     "\\b(?:[Cc]alled|calls) on(?= (?!the \\w+ to\\b)(?:me|us|him|her|them|\\p{Lu}|the ))",
     "\\b(?:[Tt]alked|[Ss]poke|[Cc]onferred|consulted|[Dd]ined|[Ll]unched|breakfasted) (?:privately |alone |at length |briefly |again )?(?:with|to)(?= \\p{Lu}| him| them| the )",
     `\\b(?:had|have had|held|have held|having|completed|concluded|just completed|began|opened|resumed) (?:a |an |another |our |my |his |their |the |two |three |six |first |second |final )*(?:(?!no\\b|to\\b|been\\b)[\\w/-]+ ){0,5}?${OCCASION}\\b(?! (?:on|about) )`,
-    "\\b(?:came|went|comes) (?:in )?to see (?=me|us|him|her|them|\\p{Lu})",
+    "\\b(?:came|went|comes|come|gone) (?:in |over |by |back |around )?to see (?=me|us|him|her|them|\\p{Lu}|the )",
+    "\\b(?:came|stopped|dropped) (?:in|by)(?= (?:yesterday|today|this|last|on|at)\\b)",
+    "\\b(?:[Cc]alled|[Ss]ummoned|[Ii]nvited|[Aa]sked) (?:me|us|him|Ambassador \\p{Lu}\\p{L}+|DCM)(?: (?:in|over|by)\\b| to (?:the |his |her )?(?:Foreign |Prime )?(?:Ministry|Office|office|residence|Palace|palace|house|villa|embassy|Embassy)\\b| to (?:come|call|see|stop|drop)(?: in| by| on| over| to see)?\\b)(?: (?:him|her|them))?(?: again)?",
+    "\\b[Ss]ent for (?:me|us|him|Ambassador \\p{Lu}\\p{L}+)\\b",
+    "\\btook (?:me|us|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+){0,2}) aside\\b",
+    "\\b(?:sat down|got together|spent (?:\\w+ ){1,4}(?:hours?|minutes?|morning|afternoon|evening)) with (?=\\p{Lu}|him|them|the )",
+    "\\b[Ll]ast time(?=,? (?:on |we (?:met|talked|spoke|saw)))",
+    "\\b[Bb]riefed (?=me|us|him|them|the President|the Secretary|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)? (?:on (?:\\p{Lu}|\\d)|yesterday|today|this|last))",
+    `\\b(?:first |second |last |next )?(?:${OCCASION}|one)(?: [\\p{L}-]+){0,6}? (?:was|were) (?:held|convened)\\b`,
+    "\\b(?:were|was|been) received (?:\\w+ )?by (?=\\p{Lu}|the )",
+    "\\b(?:dined|lunched|breakfasted|had (?:lunch|dinner|breakfast)|having (?:lunch|dinner|breakfast)) (?:\\w+ )?with(?= \\p{Lu}| me| us| him| them| the )",
     "\\b[Rr]eceived (?=(?:Ambassador|Minister|Foreign Minister|Prime Minister|me|us) )",
     `\\b[Rr]eceived (?=(?:\\p{Lu}[\\p{L}.]+(?:['’]s)? ){1,3}(?:envoy |representative |delegation )?(?:on |this |again|alone|yesterday|today|at noon|${MONTHS}|\\d{1,2} (?:${MONTHS})))`,
-    `(?<!\\b(?:never|not) )\\b(?:discussed|reviewed|went over)\\b[^.;,]{1,60}? with (?=\\p{Lu}|him|them)`,
+    `(?<!\\b(?:never|not) )\\b(?:discussed|reviewed|went over|gone over|been over|took up|taken up)\\b[^.;,]{1,60}? with (?=\\p{Lu}|him|them)`,
     "\\b(?:convened|assembled)(?= (?:at|on|in|for|to|again|with|this))",
     "\\b(?:a|my|our|his|the) call (?:this \\w+ |yesterday |today )?(?:with [\\p{L} ]{2,30} )?on(?= \\p{Lu})",
     "\\bdays? of (?:negotiations|talks|meetings)\\b",
@@ -24,13 +37,16 @@ export const VERBS = new RegExp(
   "gu",
 );
 export const NOUNS =
-  /\b(?:[Mm]eeting|[Ss]ession|conversation|(?<!\b[Oo]f )Conversation|(?<!follows )discussion|[Tt]alks?|[Ll]uncheon|[Ll]unch|[Dd]inner|breakfast|[Pp]lenary|audience|conference)s?\b/g;
+  /\b(?:[Mm]eeting|[Ss]ession|conversation|(?<!\b[Oo]f )Conversation|(?<!follows )discussion|[Tt]alks?|[Ll]uncheon|[Ll]unch|[Dd]inner|breakfast|[Pp]lenary|audience|conference|tea[- ]break|[Rr]eception|[Tt]elephone conversation)s?\b/g;
 export const FUTURE_VERBS =
-  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next (?:meeting|session|plenary|contact|round)|(?:I|[Ww]e) meet (?=(?:them|him|her|you|with|again)\b)|(?:asked|invited) (?:us|me|him|them) back|(?:continue|go over (?:it|this|them)|answer|take (?:it|this) up|see each other)(?= (?:\w+ ){0,3}tomorrow)|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting|(?:am|are|is|be) seeing (?=him|them|her|\p{Lu})|[Ss]eeing (?=(?:him|them|\p{Lu}[\p{L}.]+)(?: \p{Lu}\p{L}+)? (?:again|tomorrow)))/gu;
+  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|\p{Lu}))|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet again|meeting again|next (?:meeting|session|plenary|contact|round)|(?:I|[Ww]e) meet (?=(?:them|him|her|you|with|again)\b)|(?:[Aa]sked|[Ii]nvited) (?:us|me|him|them|to see us|to see me) (?:back|again)(?= )|(?:continue|go over (?:it|this|them)|answer|take (?:it|this) up|see each other)(?= (?:\w+ ){0,3}tomorrow)|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting|(?:another|further|new|second|third|fourth|follow-up) (?:private |secret |plenary |formal )?(?:meeting|session|talk|conversation)(?= (?:on|for|at|in|tomorrow|next|\p{Lu}))|(?:meeting|session|one|talk|plenary|lunch|luncheon|dinner|appointment)s? (?:(?:is|are|was|were|being|has been|now|tentatively|be) )*(?:set|scheduled|planned|arranged|fixed|due) (?=for|on|to|at)|[Tt]he (?:next|second|third|fourth|other)(?: one)? (?:is|was|being) (?:set|scheduled|fixed|planned|to be held)|(?:will|would|to|should) (?:be held|take place|convene|assemble)|(?<!\b(?:me|us|him|her|them) )(?:will|would|shall|to|might|may|can|could) (?:then |again |also )?(?:come (?:back|by|in to see|to see)|return to see|go back|be received by|lunch with|dine with|have (?:lunch|dinner|breakfast) with|have (?:a|another) (?:\w+ )?(?:meeting|session|talk|conversation))|\b(?:[Ww]e|I|[Tt]hey) meet (?=again|tomorrow|next|on|at|here|in|this|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|meets (?=with|again|next|on|at|tomorrow|today|this|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|(?:after|when|until|before|once) (?:he|she|they|I|we|\p{Lu}\p{L}+) (?:sees?|meets?)(?= \p{Lu}| him| her| them| with| me| us)|[Ll]et(?:['’]s| us) (?:all )?meet|(?:propose|suggest)(?:d|s)?(?: that)? we meet|(?:am|are|is|be) seeing (?=him|them|her|\p{Lu})|[Ss]eeing (?=(?:him|them|\p{Lu}[\p{L}.]+)(?: \p{Lu}\p{L}+)? (?:again|tomorrow)))/gu;
 export const CANCELLED =
-  /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through)\b/i;
+  /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through|no point (?:is|was|would be) served by|decline[ds]? to meet|not be able to (?:meet|attend|come)|not be held|no meeting (?:on|today|this|tomorrow)|called it off)\b/i;
 export const NOT_A_MEETING =
   /\b(?:telephon\w+|telcon|by phone|called by|NSC Files|Memcons?|(?:press|news) (?:conference|interview|briefing)s?|interview (?:given|with a|to)|given an interview|correspondent)\b/i;
+/** What makes a sentence that also speaks of a telephone one about a meeting. */
+export const IN_PERSON =
+  /\b(?:met (?:with|again)|(?:came|come|went) (?:in )?to see|asked (?:me|us) to (?:come|call)|called on|tea[- ]break)\b/;
 export const SESSION =
   /\b\d{1,3}(?:st|nd|rd|th) (?:plenary |regular |formal |public |NSC )*(?:session|meeting|plenary)\b/;
 export const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
@@ -47,10 +63,10 @@ export const TOLD_ME =
 
 /** In a transcript: "Yesterday I informed you" speaks of a meeting between the two the day before. */
 export const TOLD_YOU =
-  /\b(?:[Yy]esterday|[Tt]his morning|[Ll]ast night|[Ll]ast week)(?: \w+)?,? (?:I|we) (?:have )?(?:informed|told|talked to|spoke to|discussed|said to|explained to) you\b/;
+  /\b(?:[Yy]esterday|[Tt]his morning|[Ll]ast night|[Ll]ast week)(?: \w+)?,? (?:I|we) (?:have )?(?:informed|told|talked to|spoke to|discussed|said to|explained to) you\b|\b(?:I|[Ww]e|[Yy]ou) (?:also |already )?(?:told|said to|explained to) (?:you|us|me|him|the Special Adviser|the Minister|the President|(?:the )?\p{Lu}[\p{L}. ]{2,30})(?= (?:on|last|yesterday|this morning|in) )/u;
 
 export const PAPER_AFTER =
-  /^, the Department\b|^,? (?:[\w-]+ )?(?:telegram|memorandum|letter|cable|message|declaration|statement|note|paper|report|deadline|covering|editorial|issue|edition|announcement|press|plan|papers?)\b/i;
+  /^, the Department\b|^(?:['’]s)?,? (?:[\w-]+ )?(?:telegram|memorandum|letter|cable|message|declaration|statement|note|paper|report|deadline|covering|editorial|issue|edition|announcement|press|plan|papers?)\b/i;
 export const PAPER_BEFORE =
   /\b(?:telegram|memorandum|letter|cable|message|statement|declaration|dated|conversation,|The New York Times,|speech|broadcast|article|paper|note)(?: of| on|,| dated| from \w+,)? ?$/i;
 
@@ -59,5 +75,28 @@ export const TOLD_ON = new RegExp(
   `\\b(?:told|informed|assured|gave) (?:me|us|DCM|[Ee]mb(?:assy )?off(?:icer)?|[Pp]olcouns|[Cc]harg[eé])\\b(?= (?:account )?(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:on )?(?:${MONTHS}|\\d{1,2} ${MONTHS})))`,
   "gu",
 );
-/** "If he had met with us": it did not come to it. */
-export const CONTRARY = /\b(?:[Ii]f|[Uu]nless|[Hh]ad)\b(?: [^\s,;]+){0,4} ?$/;
+/** "If he had met with us", "had we met": it did not come to it. */
+export const CONTRARY = /\b(?:[Ii]f|[Uu]nless)\b(?: [^\s,;]+){0,4} ?$|(?:^|[.;,] )[Hh]ad (?:he|she|they|we|I|you) $/;
+/** Verbs that take a person or a country: only where a person follows do people meet. */
+export const VISITED =
+  /\b(?:[Vv]isited|paid (?:a |another )?(?:\w+ )?(?:call|visit) (?:on|to)|joined|received) (?=\p{Lu}|me|us|him|her|them)/gu;
+/** A paper changes hands between people who meet: "delivered the message to Le Chang today", "handed me the note". */
+export const HANDED =
+  /\b(?:[Dd]elivered|[Hh]anded|[Pp]resented)\b[^.;,]{0,60}? to(?= \p{Lu}| him| them)|\b(?:[Hh]anded|[Gg]ave) (?:me|us|him|them)(?= (?:the|a|his|your|our|their|following|copy|text|note|message|letter)\b)/gu;
+/** Between a noun and a date, words after which the date is another thing's. */
+export const SAID_BETWEEN =
+  /\b(?:that|which|who|whose|because|by \w+ing|said|saying|death|and (?:I|he|they|we)|when)\b/;
+/** The same for verbs, which may have a longer way to their date. */
+export const TOLD_BETWEEN = /\b(?:that|because|saying|death|whose)\b/;
+/** What may stand between the word for a meeting and the date that is part of its name. */
+export const BESIDE =
+  /^(?:,? (?:scheduled|set|held|planned|arranged|fixed) (?:for|on)|,? (?:was|were|is|will be|to be|has been|being) (?:held|set|scheduled|convened)(?: (?:on|for))?| took place(?: on)?|,? (?:of|on|for)|,)? (?:(?:on|last|next|early|late) )?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?$/;
+/** A day that bounds a meeting's is not the meeting's: "any day after October 23". */
+export const BOUND_BEFORE =
+  /\b(?:until|till|through|by|before|after|since|prior to|than|as of|effective|pending|from now until)(?: about| the| midnight)? $/i;
+/** Words that put a meeting off to a day that follows. */
+export const POSTPONED =
+  /\b(?:put off|postponed|deferred|moved(?: back| up| forward)?|delayed|shifted|rescheduled|advanced|brought forward)(?: from [^.;]{3,30}?)? (?:until|till|to|for)(?: the)? /;
+/** Words that leave open whether a meeting will come about. */
+export const HEDGED =
+  /\b(?:hop(?:e|es|ed|ing)|may|might|could|can|able|prepared|ready|willing|possibly|perhaps|wish(?:es|ed)?|want(?:s|ed)?)\b/i;

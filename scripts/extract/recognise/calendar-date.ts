@@ -1,13 +1,17 @@
-import { type Day, daySpan, daysInMonth, edtfOfDay, edtfOfMonth, isDay } from "./calendar.ts";
+import { type Day, daySpan, edtfOfDay, edtfOfMonth, isDay } from "./calendar.ts";
 import { type DateContext, type FoundDate, nearDay } from "./date-context.ts";
 import { FULL_MONTH, MONTH, monthName, monthOf } from "./date-words.ts";
+import { lunarNewYear } from "./lunar-new-year.ts";
+import { partOfMonth, seasonOf } from "./part-of-year.ts";
+import { Taken } from "./taken.ts";
+import { nearestYear, yearOfBareMonth } from "./year-choice.ts";
 
 /** A year with the digits of up to three footnotes that site text glues to it or sets after it: `19721 2`. */
 const YEAR = "([1lI]9[3-9]\\d)(?:(?:\\d{1,2})(?: \\d{1,2}\\b)*)?(?!\\d)";
 const DAY = "(\\d{1,3}|[lI]\\d)(?:st|nd|rd|th|d)?";
 const DASH = "\\s?[-–—]\\s?";
 const PART =
-  "(?:(early|mid|middle|late|beginning|end|start|latter part|first half|second half)(?:[- ]| of | in |\\s?[-–]\\s?))";
+  "(?:(early|mid|middle|late|beginning|end|start|latter part|first half|second half|first week|last week|middle)(?:[- ]| of | in |\\s?[-–]\\s?))";
 
 const FULL_RANGE = new RegExp(
   `\\b(${MONTH}) ${DAY}(?:, ?${YEAR})?(?:${DASH}|,? (?:to|through|until) )(${MONTH}) ${DAY}(?:,? ?${YEAR})?`,
@@ -15,6 +19,22 @@ const FULL_RANGE = new RegExp(
 );
 const DAY_RANGE = new RegExp(
   `\\b(${MONTH}) ${DAY}(?:${DASH}| (?:to|through|and|or) )${DAY}(?![\\d:]|\\s?(?:a|p)\\.?m)(?:,? ${YEAR})?`,
+  "g",
+);
+/** "December 2, 3 and 5". */
+const DAY_LIST = new RegExp(
+  `\\b(${MONTH}) ((?:${DAY}(?:,? and |, ))(?:${DAY}(?:,? and |, ))+${DAY})(?!\\d)(?:,? ${YEAR})?`,
+  "g",
+);
+/** "5–12 March", "from 5 to 12 March". */
+const DAY_RANGE_MONTH = new RegExp(
+  `\\b${DAY}(?:${DASH}| (?:to|through) (?:the )?)${DAY}(?: of)? (${MONTH})\\b(?:,? ${YEAR})?`,
+  "g",
+);
+const ABBREVIATED = "(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+/** "12 Mar 65", "Mar ’65": two digits are a year after an apostrophe, or where they are no day. */
+const SHORT_YEAR = new RegExp(
+  `\\b(?:(\\d{1,2}) )?(?:${ABBREVIATED}|(May))(?:,? ['’](\\d\\d)| ([4-7]\\d))(?![\\d:])`,
   "g",
 );
 const MONTH_DAY = new RegExp(`\\b(${MONTH})\\s(?:the )?${DAY}(?![\\d:%])(?:,?\\s+${YEAR})?`, "g");
@@ -41,6 +61,8 @@ const SEASON_YEAR = new RegExp(
 );
 const BARE_YEAR =
   /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|year) (19[3-7]\d)(?!\d|[–-]\d)/g;
+const LUNAR_NEW_YEAR =
+  /\b(?:Tet|(?:Chinese |Vietnamese )?[Ll]unar [Nn]ew [Yy]ear)\b(?! [Oo]ffensive| [Cc]ease| truce)/g;
 const HOLIDAY = /\b(Christmas(?: Day| Eve)?|New Year['’]s(?: Day| Eve)?)/g;
 
 /** A date being built: like FoundDate, without the text, which is cut out at the end. */
@@ -68,12 +90,24 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
     if (from === undefined || to === undefined) return;
     keep(m, intervalOf(from.day, to.day), known === undefined ? inferredYear(to.day) : {});
   });
+  each(DAY_LIST, text, (m) => {
+    const [, month = "", days = ""] = m;
+    const year = readYear(m.at(-1));
+    const found = days
+      .split(/,? and |, /)
+      .map((day) => dayIn(monthOf(month), day.replace(/\D+$/, ""), year, near)?.day);
+    if (found.some((day, at) => day === undefined || (at > 0 && day.day <= (found[at - 1]?.day ?? 0)))) return;
+    const first = found[0];
+    if (first === undefined) return;
+    const edtf = `{${found.flatMap((day) => (day === undefined ? [] : edtfOfDay(day))).join(",")}}`;
+    keep(m, edtf, year === undefined ? inferredYear(first) : {});
+  });
   each(DAY_RANGE, text, (m) => {
     const [, month = "", dayA = "", dayB = "", year] = m;
     const from = dayIn(monthOf(month), dayA, readYear(year), near);
     const to = dayIn(monthOf(month), dayB, readYear(year), near);
     if (from === undefined || to === undefined || from.day.day >= to.day.day) return;
-    const joined = / and | or /.test(m[0]);
+    const joined = / and | or /.test(m[0]) && !/\bbetween $/i.test(text.slice(Math.max(0, m.index - 8), m.index));
     const edtf = !joined
       ? intervalOf(from.day, to.day)
       : / or /.test(m[0])
@@ -89,18 +123,40 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
     const day = { year: 1900 + Number(m[4]), month: monthOf(m[3] ?? ""), day: Number(m[1]) };
     keep(m, isDay(day.year, day.month, day.day) ? edtfOfDay(day) : undefined);
   });
+  each(SHORT_YEAR, text, (m) => {
+    const [, printed, abbreviated, may, marked, plain] = m;
+    // Without an apostrophe, two digits after a month's full name are a day and a note's number.
+    if (marked === undefined && (may !== undefined || m[0].replace(/\W*\d+$/, "").replace(/^\d+ /, "").length > 5))
+      return;
+    const [year, month] = [1900 + Number(marked ?? plain), monthOf(abbreviated ?? may ?? "")];
+    const day = Number(printed ?? 0);
+    const edtf = printed === undefined ? edtfOfMonth(year, month) : undefined;
+    keep(m, edtf ?? (isDay(year, month, day) ? edtfOfDay({ year, month, day }) : undefined), { confidence: 0.9 });
+  });
   each(MONTH_DAY, text, (m) => {
     const found = dayIn(monthOf(m[1] ?? ""), m[2] ?? "", readYear(m[3]), near);
     if (found !== undefined) keep(m, edtfOfDay(found.day), detailOf(found, m[3]));
     else if (near === undefined && m[3] === undefined && context.yearless === true)
       keep(m, yearless(monthOf(m[1] ?? ""), m[2] ?? ""), YEARLESS);
   });
+  each(DAY_RANGE_MONTH, text, (m) => {
+    const [, dayA = "", dayB = "", month = "", year] = m;
+    const from = dayIn(monthOf(month), dayA, readYear(year), near);
+    const to = dayIn(monthOf(month), dayB, readYear(year), near);
+    if (from === undefined || to === undefined || from.day.day >= to.day.day) return;
+    keep(m, intervalOf(from.day, to.day), year === undefined ? inferredYear(from.day) : {});
+  });
   each(DAY_MONTH, text, (m) => {
     const [, first, second = "", month = "", year] = m;
     const found = dayIn(monthOf(month), second, readYear(year), near);
     const other = first === undefined ? undefined : dayIn(monthOf(month), first, readYear(year), near);
-    if (found === undefined) return;
-    const edtf = other === undefined ? edtfOfDay(found.day) : `[${edtfOfDay(other.day)},${edtfOfDay(found.day)}]`;
+    if (found === undefined) {
+      if (near === undefined && year === undefined && context.yearless === true)
+        keep(m, yearless(monthOf(month), second), YEARLESS);
+      return;
+    }
+    const both = other && `${edtfOfDay(other.day)},${edtfOfDay(found.day)}`;
+    const edtf = both === undefined ? edtfOfDay(found.day) : / and /.test(m[0]) ? `{${both}}` : `[${both}]`;
     keep(m, edtf, detailOf(found, year));
   });
   each(SLASHED, text, (m) => {
@@ -149,58 +205,11 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
     if (year !== undefined)
       keep(m, edtfOfDay({ year, month, day }), { ...inferredYear({ year, month, day }), confidence: 0.7 });
   });
+  each(LUNAR_NEW_YEAR, text, (m) => {
+    const day = near && lunarNewYear(near);
+    if (day !== undefined) keep(m, edtfOfDay(day), { ...inferredYear(day), confidence: 0.6 });
+  });
   return found.toSorted((a, b) => a.start - b.start);
-}
-
-/** Documents look back further than ahead: a date without a year is at most this many days to come. */
-const MOST_DAYS_AHEAD = 124;
-
-/** The year that a reader means who leaves it out: the one that puts the day nearest, the past going before the future. */
-function nearestYear(month: number, day: number, near: Day): number {
-  const distance = (month - near.month) * 31 + (day - near.day);
-  if (distance > MOST_DAYS_AHEAD) return near.year - 1;
-  return distance < MOST_DAYS_AHEAD - 365 ? near.year + 1 : near.year;
-}
-
-/** "since October" and "we met in October" look back and "until October" ahead; otherwise the nearest one is meant. */
-const PAST_TENSE = /\b(?:met|was|were|had|did|told|said|held|began|came|saw|gave|made|took|sent|\w{3,}ed)\b/g;
-const TO_COME = /\b(?:will|would|shall|should|next|to be|going to|scheduled|planned|expected|again)\b/g;
-
-/** "since October" and "we met in October" look back, "until October" looks ahead; otherwise the nearest one is meant. */
-function yearOfBareMonth(phrase: string, month: number, near: Day, before: string): number {
-  const clause = before.split(/[.;:?!]\s/).at(-1) ?? "";
-  if (lastIndex(PAST_TENSE, clause) > lastIndex(TO_COME, clause))
-    return month <= near.month ? near.year : near.year - 1;
-  if (/^(?:since|back in|sometime in)/i.test(phrase)) return month <= near.month ? near.year : near.year - 1;
-  if (/^(?:until|by|through)/i.test(phrase)) return month >= near.month ? near.year : near.year + 1;
-  return nearestYear(month, 15, near);
-}
-
-function lastIndex(pattern: RegExp, text: string): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
-}
-
-/** EDTF of a season: month codes 21 to 24. A winter is named by the year that it begins in. */
-export function seasonOf(year: number, word: string): string {
-  const code = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 }[word.toLowerCase()] ?? 21;
-  return `${year}-${code}`;
-}
-
-/** "early", "mid" and "late" are thirds of the month, marked approximate. */
-function partOfMonth(year: number, month: number, part: string | undefined): string {
-  if (part === undefined) return edtfOfMonth(year, month);
-  const key = part.toLowerCase();
-  const last = daysInMonth(year, month);
-  const [from, to] = /early|begin|start/.test(key)
-    ? [1, 10]
-    : /first half/.test(key)
-      ? [1, 15]
-      : /second half|latter/.test(key)
-        ? [16, last]
-        : /mid/.test(key)
-          ? [11, 20]
-          : [21, last];
-  return `${edtfOfDay({ year, month, day: from })}~/${edtfOfDay({ year, month, day: to })}~`;
 }
 
 const YEARLESS: Partial<DraftDate> = { confidence: 0.5, note: "The year is not printed, and nothing tells it." };
@@ -268,33 +277,6 @@ function yearBefore(month: number, to: Day): number {
 function intervalOf(from: Day, to: Day): string | undefined {
   const [a, b] = [edtfOfDay(from), edtfOfDay(to)];
   return a < b && daySpan(a) !== undefined ? `${a}/${b}` : undefined;
-}
-
-/** Runs of text that a date already covers; the first pattern that claims one keeps it. */
-class Taken {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-
-  /** Claims a range unless it overlaps one claimed before. Ranges arrive nearly in order within one pattern. */
-  take(start: number, end: number): boolean {
-    const index = this.#after(start);
-    const before = this.#ends[index - 1];
-    const next = this.#starts[index];
-    if ((before !== undefined && before > start) || (next !== undefined && next < end)) return false;
-    this.#starts.splice(index, 0, start);
-    this.#ends.splice(index, 0, end);
-    return true;
-  }
-
-  #after(start: number): number {
-    let [low, high] = [0, this.#starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 /** Calls back for each match of a global pattern. */

@@ -1,9 +1,11 @@
-import { type Day, daySpan } from "./calendar.ts";
+import { type Day, dayNumber, daySpan } from "./calendar.ts";
 
 /** What a reader of the passage would know about time. All positions are UTF-16 indices into the text searched. */
 export interface DateContext {
   /** The document's own date (EDTF). A year alone serves too: it then fills in missing years. */
   readonly documentDate?: string;
+  /** Written in the small hours: "today" and "tonight" are still the day before. */
+  readonly late?: boolean;
   /** When the words were spoken, where that is another day than the document's. Relative dates count from it. */
   readonly meetingDate?: string;
   /** Footnotes, with the place of their number in the text where it is known. */
@@ -43,10 +45,14 @@ export function anchorDay(context: DateContext): Day | undefined {
 /** A day near the document's date, for choosing a year: the middle of what is known. */
 export function nearDay(context: DateContext): Day | undefined {
   const span = anchorSpan(context);
-  if (span === undefined) return undefined;
+  // Neither end of a time of several years gives the year of a day that is named without one.
+  if (span === undefined || dayNumber(span.last) - dayNumber(span.first) > WIDEST) return undefined;
   if (span.precision === "year") return { year: span.last.year, month: 7, day: 1 };
   return span.last;
 }
+
+/** Thirteen months. */
+const WIDEST = 397;
 
 function anchorSpan(context: DateContext): ReturnType<typeof daySpan> {
   const edtf = context.meetingDate ?? context.documentDate;

@@ -2,8 +2,10 @@ import type { Document, Participation } from "../../../data/schema/index.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
 import { daySpan } from "./calendar.ts";
-import { type FoundDate, findDates } from "./date.ts";
+import { type DateContext, type FoundDate, findDates } from "./date.ts";
+import { type DiarySection, diarySections } from "./diary-sections.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
+import { localTime } from "./local-time.ts";
 import { findParties, type PartyMention } from "./parties.ts";
 import { PeopleFinder, type PersonMention } from "./people.ts";
 import { findPlaces, type PlaceMention } from "./places.ts";
@@ -32,6 +34,8 @@ export interface Reading {
   /** Who speaks in each block, by its index: in a transcript a speech runs on until the next speaker's name. */
   readonly speakers: readonly (string | undefined)[];
   readonly dates: readonly FoundDate[];
+  /** In a diary: its days, in order, each with the stretch of text that is about it. */
+  readonly days: readonly DiarySection[];
   readonly people: readonly PersonMention[];
   readonly parties: readonly PartyMention[];
   readonly places: readonly PlaceMention[];
@@ -65,6 +69,7 @@ export function readDocument(source: SourceDocument, document: Document, gazette
   }));
   const speakers = speakersOf(source.blocks);
   const people = finder.find(text);
+  const days = diarySections(source);
   const parties = findParties(text, lexicon);
   return {
     source,
@@ -74,7 +79,8 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     text,
     sentences: sentencesIn(source, finder, speakers),
     speakers,
-    dates: findDates(text, { documentDate: datedOr(document), notes, yearless: true }),
+    dates: datesIn(text, { ...writtenOn(source, document), notes, yearless: true }, days),
+    days,
     people,
     parties,
     places: findPlaces(text, lexicon),
@@ -82,6 +88,32 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     ...(home === undefined ? {} : { home }),
     counterparts: counterpartsOf(document, home, parties, people),
   };
+}
+
+/** The dates of a text; in a diary each day's own count from that day. */
+function datesIn(text: string, context: DateContext, days: readonly DiarySection[]): readonly FoundDate[] {
+  if (days.length === 0) return findDates(text, context);
+  const of = (start: number, end: number, documentDate?: string) =>
+    findDates(text.slice(start, end), {
+      ...context,
+      ...(documentDate === undefined ? {} : { documentDate }),
+      notes: (context.notes ?? []).flatMap((note) => (note.at === undefined ? [] : { ...note, at: note.at - start })),
+    }).map((date) => ({ ...date, start: date.start + start, end: date.end + start }));
+  const [first] = days;
+  const last = days.at(-1)?.end ?? text.length;
+  return [
+    ...of(0, first?.start ?? 0),
+    ...days.flatMap((day) => of(day.start, day.end, day.edtf)),
+    ...of(last, text.length, first?.edtf),
+  ];
+}
+
+/** When and how late it was written, by the clock of the place where it was. */
+function writtenOn(source: SourceDocument, document: Document): DateContext {
+  const line = source.blocks.find((block) => block.kind === "dateline" && block.part === undefined);
+  const local =
+    line === undefined ? undefined : localTime(source.plain.slice(line.start, line.end), document.date.edtf);
+  return local === undefined ? { documentDate: datedOr(document) } : { documentDate: local.edtf, late: local.late };
 }
 
 /** The document's date; without one, the year that the title of its volume ends in ("Vietnam, January–June 1965"). */

@@ -9,8 +9,9 @@ import {
   shiftMonth,
   weekdayOf,
 } from "./calendar.ts";
-import { type DraftDate, each, seasonOf } from "./calendar-date.ts";
+import { type DraftDate, each } from "./calendar-date.ts";
 import { anchorDay, type DateContext, nearDay } from "./date-context.ts";
+import { seasonOf } from "./part-of-year.ts";
 import { COUNT, countOf, FULL_MONTH, monthOf, WEEKDAY, weekdayIndex, weekdayName } from "./date-words.ts";
 
 const PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)";
@@ -19,7 +20,7 @@ const NEAR_DAY = new RegExp(
   "gi",
 );
 const WEEKDAYS = new RegExp(
-  `\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})s?\\b(?:,? ${PART_OF_DAY})?`,
+  `\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})\\b(?! [Ll]unch(?:eon)? )(?! Lunch)(?:,? ${PART_OF_DAY})?`,
   "g",
 );
 const AGO = new RegExp(
@@ -32,13 +33,23 @@ const LAST_MONTH = new RegExp(
   "g",
 );
 const SEASON = /\b(last|next|this|this past|this coming) (spring|summer|autumn|fall|winter)\b/gi;
+/** "Monday the 12th", "Monday, the 12th". */
+const WEEKDAY_ORDINAL = new RegExp(`\\b(${WEEKDAY}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th|d)\\b`, "g");
+/** Counted from the day spoken of just before. */
+const NEXT_TO = new RegExp(
+  `\\b(?:(?:on |in )?the (?:(day|evening|night) before|(previous|preceding) (?:day|${PART_OF_DAY})|(following|next) (?:day|${PART_OF_DAY})|(same) (?:day|${PART_OF_DAY}))|(?:later )?(that) (?:same )?(?:day|${PART_OF_DAY}))\\b(?! (?:yesterday|before|after|session|meeting))`,
+  "g",
+);
+const WEEK_OF = new RegExp(`\\bweek (?:of|beginning|starting) (?:Monday,? )?(?=(?:${FULL_MONTH}|\\d{1,2}) )`, "g");
+const WEEKEND = /\b(?:over|during|at|on) (?:the|this) (?:past |last )?weekend\b/gi;
+const MONTH_OF = new RegExp(`\\b(${FULL_MONTH}) (?:of )?(last|this|next) year\\b`, "g");
 const ORDINAL_DAY =
-  /\b(?:the|on the|by the|either the|or the) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
+  /\b(?:the|on the|by the|either the|or the) (\d{1,2})(?:st|nd|rd|th|d)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
 
 const FUTURE =
-  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
+  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
-  /\b(?:had|was|were|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
+  /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 
 /** Dates counted from when the words were written or spoken: "yesterday", "Saturday", "last September", "the 27th". */
 export function findRelativeDates(
@@ -65,7 +76,8 @@ export function findRelativeDates(
 
   if (anchor !== undefined) {
     each(NEAR_DAY, text, (m) => {
-      const by = nearDayOffset(m[1] ?? "");
+      // In the small hours "today" is the day that is just over, and "tomorrow" the one that has begun.
+      const by = nearDayOffset(m[1] ?? "") - Number(context.late === true && !/yesterday|last/i.test(m[0]));
       keep(m, edtfOfDay(shiftDay(anchor, by)), by === 0 ? 0.9 : 0.92, `"${m[0]}" ${from}.`);
     });
     each(WEEKDAYS, text, (m) => {
@@ -78,13 +90,49 @@ export function findRelativeDates(
         `"${m[0]}" taken as the ${chosen.word} ${weekdayName(weekdayOf(chosen.day))}, ${from}.`,
       );
     });
+    each(WEEKDAY_ORDINAL, text, (m) => {
+      const day = nearestOn(anchor, weekdayIndex(m[1] ?? ""), Number(m[2]));
+      if (day !== undefined) keep(m, edtfOfDay(day), 0.93, `The nearest ${m[1]} that is the ${m[2]}th, ${from}.`);
+    });
+    each(NEXT_TO, text, (m) => {
+      const spoken = dayBefore(calendar, m.index, 320);
+      const by = m[1] !== undefined || m[2] !== undefined ? -1 : m[3] === undefined ? 0 : 1;
+      if (spoken === undefined && (by === 0 || m[1] === undefined)) return;
+      const base = spoken ?? anchor;
+      keep(m, edtfOfDay(shiftDay(base, by)), 0.8, `"${m[0]}" counted from ${edtfOfDay(base)}.`);
+    });
+    each(WEEKEND, text, (m) => {
+      const forward = looksAhead(text, m.index);
+      const monday = shiftDay(anchor, -((weekdayOf(anchor) + 6) % 7) - (forward ? 0 : 7));
+      const days = `${edtfOfDay(shiftDay(monday, 5))}/${edtfOfDay(shiftDay(monday, 6))}`;
+      keep(m, days, 0.75, `"${m[0]}" ${from}.`);
+    });
     each(ORDINAL_DAY, text, (m) => {
-      const day = ordinalDay(Number(m[1]), dayBefore(calendar, m.index), anchor);
+      const day = ordinalDay(Number(m[1]), dayBefore(calendar, m.index), anchor, tenseBefore(text, m.index));
       if (day !== undefined)
         keep(m, edtfOfDay(day), 0.7, `Day of the month alone; the month is taken from the dates around it, ${from}.`);
     });
   }
+  each(WEEK_OF, text, (m) => {
+    const date = calendar[firstFrom(calendar, m.index + m[0].length)];
+    const span = date === undefined || date.start > m.index + m[0].length ? undefined : daySpan(date.edtf);
+    if (date === undefined || span?.precision !== "day") return;
+    const monday = shiftDay(span.first, -((weekdayOf(span.first) + 6) % 7));
+    found.push({
+      ...date,
+      start: m.index,
+      edtf: `${edtfOfDay(monday)}/${edtfOfDay(shiftDay(monday, 6))}`,
+      basis: "inferred",
+      confidence: 0.98,
+      form: "relative",
+      note: "The week of the day named.",
+    });
+  });
   if (near !== undefined) {
+    each(MONTH_OF, text, (m) => {
+      const by = { last: -1, this: 0, next: 1 }[m[2] ?? ""] ?? 0;
+      keep(m, edtfOfMonth(near.year + by, monthOf(m[1] ?? "")), 0.99, `"${m[0]}" counted from ${near.year}.`);
+    });
     each(AGO, text, (m) => {
       const { count, vague } = countOf(m[1] ?? "");
       const sign = (m[3] ?? "").toLowerCase() === "ago" ? -1 : 1;
@@ -137,15 +185,36 @@ function weekdayNear(
   if (which === "next" || which.includes("coming"))
     return { day: shiftDay(anchor, ahead === 0 ? 7 : ahead), word: "next", sure: true };
   if (ahead === 0) return { day: anchor, word: "same", sure: true };
-  const before = text.slice(Math.max(0, match.index - 90), match.index);
-  const sentence = before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1));
-  const future = last(FUTURE, sentence);
-  const past = last(PAST, sentence);
-  const forward =
-    future > past || (future >= 0 && past >= 0 && /\b(?:again|next|set|schedul\w+|will|would)\b/i.test(sentence));
-  return forward
-    ? { day: shiftDay(anchor, ahead), word: "next", sure: future >= 0 }
-    : { day: shiftDay(anchor, ahead - 7), word: "last", sure: past >= 0 };
+  const tense = tenseBefore(text, match.index);
+  return looksAhead(text, match.index)
+    ? { day: shiftDay(anchor, ahead), word: "next", sure: tense !== undefined }
+    : { day: shiftDay(anchor, ahead - 7), word: "last", sure: tense !== undefined };
+}
+
+function clauseBefore(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 90), index);
+  return before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1));
+}
+
+/** Which way the words before a place look; undefined where they do not tell. */
+function tenseBefore(text: string, index: number): "past" | "future" | undefined {
+  const clause = clauseBefore(text, index);
+  const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
+  if (future < 0 && past < 0) return undefined;
+  return looksAhead(text, index) ? "future" : "past";
+}
+
+function looksAhead(text: string, index: number): boolean {
+  const clause = clauseBefore(text, index);
+  const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
+  return future > past || (future >= 0 && past >= 0 && /\b(?:again|next|set|schedul\w+|will|would)\b/i.test(clause));
+}
+
+/** The day of the month that falls on a weekday, nearest to another day. */
+function nearestOn(anchor: Day, weekday: number, day: number): Day | undefined {
+  return [0, -1, 1, -2, 2]
+    .map((by) => ({ ...shiftMonth(anchor.year, anchor.month, by), day }))
+    .find((one) => isDay(one.year, one.month, one.day) && weekdayOf(one) === weekday);
 }
 
 function last(pattern: RegExp, text: string): number {
@@ -195,10 +264,10 @@ function beside(calendar: readonly DraftDate[], match: RegExpExecArray): boolean
 }
 
 /** The date to the day that was named last before a place in the text, and not long before it. */
-function dayBefore(calendar: readonly DraftDate[], index: number): Day | undefined {
+function dayBefore(calendar: readonly DraftDate[], index: number, most = 600): Day | undefined {
   for (let at = firstFrom(calendar, index) - 1; at >= 0; at -= 1) {
     const date = calendar[at];
-    if (date === undefined || index - date.end > 600) return undefined;
+    if (date === undefined || index - date.end > most) return undefined;
     const span = daySpan(date.edtf.replace(/^[[{]|[\]}]$/g, "").split(",")[0] ?? "");
     if (span?.precision === "day" && !date.edtf.includes("~")) return span.first;
   }
@@ -216,12 +285,18 @@ function firstFrom(dates: readonly DraftDate[], index: number): number {
   return low;
 }
 
-/** A bare "the 27th": in the month just spoken of where that is one of the two nearest, else the one to come. */
-function ordinalDay(day: number, spoken: Day | undefined, anchor: Day): Day | undefined {
+/** A bare "the 27th": in the month just spoken of where that is one of the two nearest, else by tense, else the one to come. */
+function ordinalDay(
+  day: number,
+  spoken: Day | undefined,
+  anchor: Day,
+  tense: "past" | "future" | undefined,
+): Day | undefined {
   const months = [-1, 0, 1].map((by) => shiftMonth(anchor.year, anchor.month, by));
   const days = months.flatMap(({ year, month }) => (isDay(year, month, day) ? [{ year, month, day }] : []));
   const before = days.findLast((one) => dayNumber(one) < dayNumber(anchor));
   const ahead = days.find((one) => dayNumber(one) >= dayNumber(anchor));
-  if (before !== undefined && before.month === spoken?.month) return before;
+  if (tense === "past" && before !== undefined) return before;
+  if (before !== undefined && before.month === spoken?.month && tense === undefined) return before;
   return ahead ?? before;
 }

@@ -1,0 +1,80 @@
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import {
+  CONTRARY,
+  FUTURE_VERBS,
+  HANDED,
+  NOUNS,
+  NOT_A_MEETING,
+  IN_PERSON,
+  SESSION,
+  TOLD_ME,
+  TOLD_ON,
+  TOLD_YOU,
+  VERBS,
+  VISITED,
+} from "./meeting-words.ts";
+
+/** The words by which a sentence speaks of a meeting; positions are in the sentence. */
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
+  /** How the meeting is named: `verb` ("we met with"), `noun` ("the meeting of"), `session` (numbered), `told` (what somebody said to the author). */
+  readonly form: "verb" | "noun" | "session" | "told";
+  readonly future: boolean;
+  /** The words name a paper that changed hands: its name may stand between them and the date. */
+  readonly paper: boolean;
+}
+
+/** The words in a sentence that speak of meetings: verbs before nouns, each stretch of text once. */
+export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
+  const { text } = sentence;
+  if (NOT_A_MEETING.test(text) && !IN_PERSON.test(text)) return [];
+  const spoken = sentence.speaker !== undefined;
+  const cues: Cue[] = [];
+  const add = (match: RegExpExecArray, form: Cue["form"], future: boolean, paper = false): void => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (cues.some((cue) => cue.start < end && start < cue.end)) return;
+    cues.push({ start, end, form, future, paper });
+  };
+  const told = spoken ? TOLD_YOU.exec(text) : null;
+  if (told !== null) add(told, "verb", false);
+  for (const match of text.matchAll(FUTURE_VERBS)) add(match, "verb", true);
+  for (const match of text.matchAll(VERBS)) {
+    if (!CONTRARY.test(text.slice(Math.max(0, match.index - 50), match.index))) add(match, "verb", false);
+  }
+  for (const match of text.matchAll(VISITED)) {
+    const at = sentence.start + match.index + match[0].length;
+    const [person] = within(reading.people, at, Math.min(sentence.end, at + 60));
+    if (
+      /^(?:me|us|him|her|them)\b/.test(text.slice(match.index + match[0].length)) ||
+      (person !== undefined && person.start - at < 24)
+    )
+      add(match, "verb", false);
+  }
+  for (const match of spoken ? [] : text.matchAll(TOLD_ON)) {
+    if (!/\b(?:Embassy|Department|Ministry|Office|Government)\s*$/i.test(text.slice(0, match.index)))
+      add(match, "verb", false);
+  }
+  for (const match of text.matchAll(HANDED)) {
+    const at = sentence.start + match.index + match[0].length;
+    const someone =
+      /\b(?:me|us|him|them)$/.test(match[0]) ||
+      within(reading.people, at, Math.min(sentence.end, at + 40)).some((one) => one.start - at < 20);
+    if (someone) add(match, "verb", false, true);
+  }
+  const session = SESSION.exec(text);
+  if (session !== null) add(session, "session", false);
+  for (const match of text.matchAll(NOUNS)) {
+    // "The memorandum of conversation" is a paper.
+    if (
+      !/\b(?:memorand(?:um|a)|memcons?|transcripts?|records?|minutes) of (?:the |this |that |a )?$/i.test(
+        text.slice(Math.max(0, match.index - 30), match.index),
+      ) ||
+      match[0].startsWith("m")
+    )
+      add(match, "noun", false);
+  }
+  if (cues.length === 0 && !spoken) for (const match of text.matchAll(TOLD_ME)) add(match, "told", false);
+  return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
+}

@@ -1,0 +1,173 @@
+import type { When } from "../../../data/schema/index.ts";
+import { daySpan, dayNumber } from "../recognise/calendar.ts";
+import type { FoundDate } from "../recognise/date.ts";
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { isEditorialNote } from "./document-kind.ts";
+import type { Cue } from "./meeting-cue.ts";
+import {
+  BOUND_BEFORE,
+  CANCELLED,
+  HEDGED,
+  PAPER_AFTER,
+  PAPER_BEFORE,
+  PAPER_BETWEEN,
+  POSTPONED,
+  SAID_BETWEEN,
+  TOLD_BETWEEN,
+} from "./meeting-words.ts";
+
+/** Whether a meeting has been, is to come, or came to nothing. */
+export type MeetingStatus = "occurred" | "planned" | "cancelled";
+
+/** The days on which one mention says that people meet, each with what became of it. */
+export interface MeetingDay {
+  readonly date: FoundDate;
+  readonly status: MeetingStatus;
+}
+
+const MOST_BETWEEN = 110;
+/** A noun's date stands close by: "the meeting in Paris on May 3". */
+const MOST_AFTER_NOUN = 70;
+
+export function whenOf(date: FoundDate): When {
+  return {
+    edtf: date.edtf,
+    text: date.text,
+    basis: date.basis,
+    ...(date.note === undefined ? {} : { note: date.note }),
+  };
+}
+
+const MOST_SESSIONS = 6;
+
+/** A day, or a few days on end: "November 18–19". */
+export function isShort(edtf: string): boolean {
+  const span = daySpan(edtf);
+  return (
+    span !== undefined &&
+    /^\d{4}-\d{2}-\d{2}/.test(edtf) &&
+    dayNumber(span.last) - dayNumber(span.first) < MOST_SESSIONS
+  );
+}
+
+/** The date that goes with a cue: nearest to it, with no paper's name between them. */
+export function dateNear(
+  reading: Reading,
+  from: number,
+  to: number,
+  cue: Pick<Cue, "start" | "end" | "form" | "paper">,
+): FoundDate | undefined {
+  const [start, end] = [from + cue.start, from + cue.end];
+  let best: FoundDate | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const date of within(reading.dates, from, to)) {
+    const precision = daySpan(date.edtf.replace(/^[[{]|[\]}]$/g, "").split(",")[0] ?? "")?.precision;
+    if (precision === "year") continue;
+    const overlaps = date.start < end && start < date.end;
+    const distance = overlaps ? 0 : date.start >= end ? date.start - end : start - date.end + 15;
+    const between = overlaps
+      ? ""
+      : date.start >= end
+        ? reading.text.slice(end, date.start)
+        : reading.text.slice(date.end, start);
+    if (distance > MOST_BETWEEN || (!cue.paper && PAPER_BETWEEN.test(between))) continue;
+    if (date.start >= end && TOLD_BETWEEN.test(between)) continue;
+    if (cue.form === "noun" && (distance > MOST_AFTER_NOUN || SAID_BETWEEN.test(between))) continue;
+    if (
+      PAPER_AFTER.test(reading.text.slice(date.end, date.end + 25)) ||
+      PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start)) ||
+      BOUND_BEFORE.test(reading.text.slice(Math.max(0, date.start - 24), date.start))
+    )
+      continue;
+    if (distance < bestDistance) [best, bestDistance] = [date, distance];
+  }
+  return best;
+}
+
+/** The day of a mention and those that follow in one list with it, and the day to which a meeting was put off. */
+export function meetingDays(reading: Reading, sentence: Sentence, cue: Cue, date: FoundDate): readonly MeetingDay[] {
+  const postponed = postponedTo(reading, sentence, cue);
+  if (postponed !== undefined) {
+    const before = date.start === postponed.start ? undefined : date;
+    const held =
+      isBefore(postponed, reading) ||
+      reading.source.notes.some((note) => note.start <= sentence.start && sentence.start < note.end);
+    return [
+      ...(before === undefined ? [] : [{ date: before, status: "cancelled" as const }]),
+      { date: postponed, status: held ? "occurred" : "planned" },
+    ];
+  }
+  return [date, ...listedWith(reading, sentence, date)]
+    .flatMap(daysOf)
+    .map((one) => ({ date: one, status: statusOf(reading, sentence, cue, one) }));
+}
+
+/** "Tomorrow's session has been put off until Wednesday": the day after "until". */
+function postponedTo(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | undefined {
+  const from = Math.max(0, cue.start - 40);
+  const match = POSTPONED.exec(sentence.text.slice(from));
+  if (match === null) return undefined;
+  const at = sentence.start + from + match.index + match[0].length;
+  const [next] = within(reading.dates, at, sentence.end);
+  return next !== undefined && next.start - at < 16 ? next : undefined;
+}
+
+/** "on December 17, January 15 and 25": the dates that follow in one list with a date. */
+function listedWith(reading: Reading, sentence: Sentence, date: FoundDate): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  let last = date;
+  for (const next of within(reading.dates, date.end, sentence.end)) {
+    if (!/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:then |again )*(?:on )?$/.test(reading.text.slice(last.end, next.start)))
+      break;
+    found.push(next);
+    last = next;
+  }
+  return found;
+}
+
+/** "January 15 and 25" is one date found, and two days. */
+function daysOf(date: FoundDate): readonly FoundDate[] {
+  if (!date.edtf.startsWith("{")) return [date];
+  return date.edtf
+    .slice(1, -1)
+    .split(",")
+    .map((edtf) => ({ ...date, edtf }));
+}
+
+/** "For your meeting this afternoon": written for what is still to come that day. */
+const YOUR_COMING =
+  /\b(?:[Ff]or|before|prior to|at|in) (?:your|our|this|the) (?:\w+ ){0,3}(?:meeting|session|talk|conversation|lunch|dinner)$/;
+
+/** What became of a meeting, by its words, its day and the day of the document. */
+export function statusOf(reading: Reading, sentence: Sentence, cue: Cue, date: FoundDate | undefined): MeetingStatus {
+  if (CANCELLED.test(sentence.text.slice(Math.max(0, cue.start - 80), cue.end + 130))) return "cancelled";
+  if (cue.future) {
+    // Notes tell afterwards what came of it: "the next meeting was held on" has taken place.
+    if (sentence.inNote && /\b(?:was held|took place|occurred|met)\b/.test(sentence.text)) return "occurred";
+    return isBefore(date, reading) ? "occurred" : "planned";
+  }
+  if (cue.form === "verb")
+    return date?.form === "calendar" && isAfter(date, reading) && !sentence.inNote && !isEditorialNote(reading.document)
+      ? "planned"
+      : "occurred";
+  if (sentence.inNote || isEditorialNote(reading.document)) return "occurred";
+  if (YOUR_COMING.test(sentence.text.slice(0, cue.end)) && !isBefore(date, reading)) return "planned";
+  return isAfter(date, reading) ? "planned" : "occurred";
+}
+
+/** "They may meet next week": too loose for an event unless it names the day. */
+export function isHedged(sentence: Sentence, cue: Cue, date: FoundDate): boolean {
+  return (
+    !/^\d{4}-\d{2}-\d{2}$/.test(date.edtf) && HEDGED.test(sentence.text.slice(Math.max(0, cue.start - 40), cue.end))
+  );
+}
+
+function isAfter(date: FoundDate | undefined, reading: Reading): boolean {
+  const [span, own] = [date && daySpan(date.edtf), daySpan(reading.document.date.edtf)];
+  return span !== undefined && own !== undefined && dayNumber(span.first) > dayNumber(own.last);
+}
+
+function isBefore(date: FoundDate | undefined, reading: Reading): boolean {
+  const [span, own] = [date && daySpan(date.edtf), daySpan(reading.document.date.edtf)];
+  return span !== undefined && own !== undefined && dayNumber(span.last) < dayNumber(own.first);
+}
