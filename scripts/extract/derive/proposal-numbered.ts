@@ -4,16 +4,15 @@ import type { Candidate } from "./candidate.ts";
 import { judgeProposal } from "./proposal-judge.ts";
 import { whenOf } from "./meeting-mention.ts";
 import { proposalCandidate } from "./proposal-candidate.ts";
-import { blockSeries, inlineSeries, type Series } from "./series.ts";
+import type { Series } from "./series.ts";
+import { seriesOf } from "./series-found.ts";
 
 const RULE = "proposal-numbered";
 const INLINE_RULE = "proposal-inline";
 
 /** Proposals put in numbered or lettered points, over several paragraphs or inside one. */
 export function proposalNumbered(reading: Reading, when: When): readonly Candidate[] {
-  const over = blockSeries(reading).flatMap((series) => toCandidate(reading, series, RULE, when));
-  const inside = inlineSeries(reading).flatMap((series) => toCandidate(reading, series, INLINE_RULE, when));
-  return [...over, ...inside];
+  return seriesOf(reading).flatMap((series) => toCandidate(reading, series, series.inline ? INLINE_RULE : RULE, when));
 }
 
 function toCandidate(reading: Reading, series: Series, rule: string, when: When): readonly Candidate[] {
