@@ -1,6 +1,7 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, within } from "../recognise/reading.ts";
+import { type Companion, companyOf } from "./company.ts";
 import { participationOf } from "./meeting-mention.ts";
 
 const ATTENDED =
@@ -33,8 +34,19 @@ export function attendance(reading: Reading): readonly Participation[] {
   return found;
 }
 
-/** People whom a sentence names as present, in the opening or in the notes. */
-export function namedAsPresent(reading: Reading): readonly Participation[] {
+/** People whom sentences of a range name as present or as having come along, in the opening or in the notes. */
+export function namedAsPresent(reading: Reading, from = 0, to = Number.POSITIVE_INFINITY): readonly Participation[] {
+  const found: Participation[] = [];
+  for (const { one, at } of [...companyOf(reading), ...inSentences(reading)]) {
+    if (at < from || at >= to) continue;
+    const known = found.findIndex((other) => keyOf(other) === keyOf(one));
+    if (known === -1) found.push(one);
+    else if (found[known]?.party === undefined) found[known] = one;
+  }
+  return found;
+}
+
+function inSentences(reading: Reading): readonly Companion[] {
   return reading.sentences.flatMap((sentence) => {
     const match = sentence.text.length > 900 ? null : ATTENDED.exec(sentence.text);
     if (match === null || (!sentence.inNote && sentence.start > OPENING)) return [];
@@ -43,7 +55,8 @@ export function namedAsPresent(reading: Reading): readonly Participation[] {
       : sentence.start + match.index;
     const known = within(reading.people, from, sentence.end).filter(isNamed);
     const rest = LISTS.test(match[0]) ? unknownIn(reading, from + match[0].length, sentence.end, known) : [];
-    return [...known.map(participationOf), ...rest, ...(/\bmyself\b/.test(sentence.text) ? reading.authors : [])];
+    const selves = /\bmyself\b/.test(sentence.text) ? reading.authors : [];
+    return [...known.map(participationOf), ...rest, ...selves].map((one) => ({ one, at: sentence.end }));
   });
 }
 

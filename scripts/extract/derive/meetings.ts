@@ -25,13 +25,24 @@ export function deriveMeetings(reading: Reading): readonly Candidate[] {
   ]);
 }
 
-/** The first meeting that a report tells of, with those whom it names as having come along. */
+/** The meetings that a report tells of, each with those whom the text names as having come along, up to the next meeting. */
 function withCompany(reading: Reading, reported: readonly Candidate[]): readonly Candidate[] {
-  const [first, ...rest] = reported;
-  if (first === undefined) return reported;
-  const participants = union(first.participants ?? [], namedAsPresent(reading));
-  if (participants.length === (first.participants?.length ?? 0)) return reported;
-  return [{ ...first, participants, parties: [...new Set([...first.parties, ...partiesOf(participants)])] }, ...rest];
+  const starts = reported.map((one) => Number(/@(\d+)/.exec(one.handle)?.[1] ?? 0));
+  return reported.map((candidate, i) => {
+    const from = i === 0 ? 0 : (starts[i] ?? 0);
+    const next = starts.slice(i + 1).find((start) => start > from);
+    if (i > 0 && starts[i - 1] === starts[i]) return candidate;
+    const company = namedAsPresent(reading, from, next);
+    if (company.length === 0) return candidate;
+    const placed = (candidate.participants ?? []).map(
+      (one) =>
+        (one.party === undefined
+          ? company.find((other) => other.party !== undefined && keyOf(other) === keyOf(one))
+          : undefined) ?? one,
+    );
+    const participants = union(placed, company);
+    return { ...candidate, participants, parties: [...new Set([...candidate.parties, ...partiesOf(participants)])] };
+  });
 }
 
 /** Joins candidates of one day that may be one meeting: the first rule's word counts, the others add evidence. */

@@ -57,7 +57,10 @@ function isNobody(name: string, directory: Directory): boolean {
 
 /** The side that a line heads, where it names no person: "GVN", "US Side:", "State", "Saigon", "UK". */
 function sideOfHeading(text: string, directory: Directory): { readonly side: Side } | undefined {
-  const line = text.replace(/[:.]\s*$/, "").trim();
+  const line = text
+    .replace(/[:.]\s*$/, "")
+    .replace(/^(?:for|on|from|on behalf of) (?:the )?(?=\p{Lu})/iu, "")
+    .trim();
   if (line.length > 60 || /[,;]/.test(line) || /\b(?:interpreter|official|officer|notetaker|aide|member)\b/i.test(line))
     return undefined;
   const party = directory.parties.exactly(line) ?? directory.parties.exactly(line.replace(/\.?$/, "."));

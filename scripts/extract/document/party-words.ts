@@ -28,10 +28,14 @@ const NO_ROLE_WORD =
 
 export function partyWords(parties: readonly GazetteerParty[]): PartyWords {
   const words = new Map<string, Party>();
+  /** Short names as the gazetteer writes them: "us" is a pronoun, "US" a state, "Lao" a nation. */
+  const written = new Set<string>();
   for (const party of parties) {
     for (const word of [party.id, party.name, party.short, ...party.aliases, ...(party.delegations ?? [])]) {
       const key = word.toLowerCase().replace(/^the /, "");
-      if (!words.has(key) && !NO_ROLE_WORD.test(word)) words.set(key, party.id);
+      if (NO_ROLE_WORD.test(word)) continue;
+      if (!words.has(key)) words.set(key, party.id);
+      if (key.length <= 3) written.add(word.replace(/^the /i, "")).add(word.toUpperCase());
     }
   }
   const sorted = [...words.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -41,11 +45,10 @@ export function partyWords(parties: readonly GazetteerParty[]): PartyWords {
       : new RegExp(`(?<![\\p{L}\\d])(?:${sorted.map(escape).join("|")})(?![\\p{L}\\d])`, "giu");
   const mentions = (text: string): readonly PartyMention[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      // "us" is a pronoun, "US" a state: short names count only as they are written.
-      const written = match[0];
-      if (written.length <= 3 && written !== written.toUpperCase()) return [];
-      const party = words.get(written.toLowerCase());
-      return party === undefined ? [] : [{ party, start: match.index, end: match.index + written.length }];
+      const word = match[0];
+      if (word.length <= 3 && !written.has(word)) return [];
+      const party = words.get(word.toLowerCase());
+      return party === undefined ? [] : [{ party, start: match.index, end: match.index + word.length }];
     });
   const exactly = (text: string): Party | undefined => {
     const rest = text

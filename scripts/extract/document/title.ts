@@ -17,7 +17,7 @@ const BY = /^(.*?)\s+(?:Prepared (?:by|in)|by|Written by)\s+(.+)$/u;
 /** Reads a title without number and notes. */
 export function readTitle(title: string): TitleFacts {
   const line = title.replace(/\s+/g, " ").trim();
-  const match = FROM_TO.exec(line);
+  const match = postRejoined(FROM_TO.exec(line));
   const meets = /\b(?:conversation|meeting|minutes|talks|discussions?)\b/i.test(match?.[1] ?? line);
   if (match !== null && !meets) {
     return { type: typeOf(match[1] ?? ""), from: tidy(match[2]), to: tidy(match[3]), meets };
@@ -27,6 +27,20 @@ export function readTitle(title: string): TitleFacts {
   const by = meets ? null : BY.exec(line);
   if (by !== null) return { type: typeOf(by[1] ?? ""), from: tidy(by[2]), meets };
   return { type: typeOf(line), meets };
+}
+
+/** Posts that are held "to" somebody: "the Delegation to the Talks to the Department" is sent by the delegation. */
+const HELD_TO =
+  /\b(?:Delegations?|Missions?|Ambassador|Envoy|Representative|Observer|Commissioner|Legation|Liaison|Adviser|Advisor|Assistant|Aide|Deputy|Counselor|Consultant|Delegate)$/;
+
+function postRejoined(match: RegExpExecArray | null): RegExpExecArray | null {
+  if (match === null || !HELD_TO.test(match[2] ?? "")) return match;
+  const rest = / to (?=(?:the|\p{Lu}))/u.exec(match[3] ?? "");
+  if (rest === null) return match;
+  const to = match[3] ?? "";
+  match[2] = `${match[2] ?? ""} to ${to.slice(0, rest.index)}`;
+  match[3] = to.slice(rest.index + rest[0].length);
+  return match;
 }
 
 /** Place and date that volumes published on line append to the title are no part of a name. */

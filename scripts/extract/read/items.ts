@@ -112,7 +112,10 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
 
 /** A short line among bulleted names, with more of them below it: "United States". */
 function headsBullets(words: string, lines: readonly Line[], index: number): boolean {
-  if (words.length > 40 || /[,;]/.test(words)) return false;
+  if (words.length > 50 || /[,;]/.test(words)) return false;
+  // A heading is a name: "It was agreed that:" begins another list.
+  const word = /^(?:\p{Lu}[\p{L}.'’:-]*|of|the|for|on|and|to|in|side:?|delegation:?|officials:?|participants:?|&)$/u;
+  if (!words.split(/\s+/).every((one) => word.test(one))) return false;
   const next = lines.slice(index + 1, index + 4).find((line) => line.text !== "");
   return next !== undefined && BULLET.test(next.text);
 }

@@ -20,6 +20,12 @@ const PARTY_LIST = new RegExp(
   "u",
 );
 
+/** "State—U. Alexis Orm, William Stol": an office or agency, and after a dash or colon nothing but names. */
+const AGENCY_LIST = new RegExp(
+  `^(?:Chairman|Chair|State|Defense|JCS|OJCS|CIA|NSC(?: Staff)?|Treasury|Justice|USIA|AID|OMB|OEP|ACDA|INR|DIA|White House|Commerce|Agriculture|\\p{Lu}{2,5})\\s*(?::|—|–|\\s-\\s)\\s*(?:${NAME})(?:,? (?:Jr|Sr)\\.?)?(?:(?:,|;| and)\\s.*)?$`,
+  "u",
+);
+
 /** Reads the form of a bulleted line. A name alone ("Laos", "Habib") may be either: only its neighbours tell. */
 export function readBullet(text: string): BulletReading {
   const line = text.replace(/\s+/g, " ").trim();
@@ -31,6 +37,7 @@ export function readBullet(text: string): BulletReading {
     if (!STARTS_WITH_HONORIFIC.test(line) && !nameThenRole(line)) return "topic";
     if (/^(?:President|Secretary|Ambassador|Prime Minister)(?:'s|’s)\b/.test(line)) return "topic";
   }
+  if (AGENCY_LIST.test(line)) return "person";
   // "Major Issues During the Visit": what looks like a rank heads a topic.
   if (TOPIC_WORDS.test(line.split(/[,(]/)[0] ?? "") && !/\bAffairs\b/.test(line)) return "topic";
   if (STARTS_WITH_HONORIFIC.test(line) && !/^\S+(?:'s|’s) /.test(line) && !/^The \S+(?:'s|’s) /.test(line))

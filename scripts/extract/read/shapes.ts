@@ -21,9 +21,9 @@ export function isDateline(text: string): boolean {
 }
 
 const PARTICIPANTS =
-  /^(?:(?:the |those |persons |also |others? |list of (?:those )?)?(?:participants?|participat(?:ion|ing)|present|attend(?:ing|ance|ees|ed)|in attendance)(?: (?:were|included|at (?:the )?meeting))?|attended by|(?:the )?following (?:attended|were present|participated))\s*:?$/i;
+  /^(?:(?:the |those |persons |also |others? |list of (?:those )?)?(?:participants?|participat(?:ion|ing|ed)|present|attend(?:ing|ance|ees|ed)|in attendance)(?: (?:were|included|(?:at |in |for )?(?:the |this )?(?:meeting|session|conversation|luncheon)(?: (?:were|included))?))?|attended by|(?:the )?following (?:people |persons |officials |individuals )?(?:attended|were (?:also )?present|were in attendance|participated|took part)(?: (?:at |in )?(?:the |this )?(?:meeting|session|luncheon))?)\s*:?$/i;
 const INLINE_PARTICIPANTS =
-  /^(?:(?:those |also )?(?:participants?|participation|present|attend(?:ing|ance|ees|ed(?: by)?)))\s*:\s*(?=\p{Lu})/iu;
+  /^(?:(?:those |also )?(?:participants?|participation|participating|present|in attendance|attend(?:ing|ance|ees|ed(?: by)?))(?: were)?)\s*:\s*(?=\p{Lu})/iu;
 const SUBJECT = /^(?:subjects?|re|topics?)\s*:?$/i;
 const OTHER_LIST = /^(?:references?|copies to|distribution|place|date|time|enclosures?)\s*:?$/i;
 

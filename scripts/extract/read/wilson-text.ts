@@ -24,8 +24,8 @@ export function readWilsonText(text: string, sha256: Sha256): SourceDocument {
     .filter((item) => item.text !== "")
     .slice(0, 3)
     .find((item) => item.kind !== "dateline");
-  const present = items.find((item) => PRESENT.test(item.text));
-  if (present !== undefined) {
+  const present = items.find((item) => item.kind === "participant" || PRESENT.test(item.text));
+  if (present !== undefined && PRESENT.test(present.text)) {
     present.kind = "participant";
     present.wordsAt = present.at + (/:\s*/.exec(present.text)?.index ?? -1) + 1;
     while (/\s/.test(text[present.wordsAt] ?? "")) present.wordsAt += 1;

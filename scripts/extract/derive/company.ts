@@ -1,0 +1,232 @@
+import type { Participation } from "../../../data/schema/index.ts";
+import { isNation } from "../document/office.ts";
+import { type ListedName, namesBefore, namesFrom } from "../recognise/people-list.ts";
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { isWire } from "./document-kind.ts";
+import { hostOf } from "./host.ts";
+import { participationOf } from "./meeting-mention.ts";
+
+/** Whose people a list in prose names: the author's, the other side's, or not said. */
+type Side = "own" | "other" | "either";
+
+interface Phrase {
+  readonly pattern: RegExp;
+  /** Where the list stands: behind the words or before them. */
+  readonly list: "after" | "before";
+  /** "accompanied by": of the side of whoever is the subject of the clause. */
+  readonly side: Side | "subject";
+  /** The author has to be in the sentence, or the subject left out: others meet without him. */
+  readonly first?: boolean;
+}
+
+const ME = "(?:me|us)";
+const HIM = "(?:him|her|them)";
+const OCCASION =
+  "(?:meetings?|met|meeting|talks?|talked|talking|tea|lunch|luncheon|lunched|dinner|dined|breakfast|breakfasted|drinks|coffee|conversations?|conferred|consulted|spoke|sessions?|discussions?|appointment|audience|interview|exchange|visit|visited|sat down|hours?|minutes)";
+
+const PHRASES: readonly Phrase[] = [
+  { pattern: new RegExp(`\\b(?:and I|and myself)\\b`, "g"), list: "before", side: "own" },
+  {
+    pattern: new RegExp(
+      `\\b(?:also )?(?:(?:were|was|sat|went|came) (?:there |along |also )?with|accompanied|joined|came along with|assisted) ${ME}\\b|\\b(?:on|for) (?:mine|our side|my side|ours|the (?:US|U\\.S\\.|American) side)\\b`,
+      "g",
+    ),
+    list: "before",
+    side: "own",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:were|was|sat|came) (?:also |there )?with|accompanied|assisted|flanked) ${HIM}\\b|\\bon (?:his|her|their|the other) side\\b|\\b(?:sat in|was present|were present|attended) (?:on|for) (?:his|their|the other) side\\b`,
+      "g",
+    ),
+    list: "before",
+    side: "other",
+  },
+  {
+    pattern:
+      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance)|also present|attended|sat in|participated|took part|joined (?:us|the|our|in)|came in|looked in|dropped in|interpreted|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other))\b/g,
+    list: "before",
+    side: "either",
+  },
+  {
+    pattern:
+      /\b(?:received|approached|asked to see|called in|sent for|summoned|drew|took|invited|came to see|came by to see|called on|came to call on|asked|told|hosted|gave) (?:me|us)\b/g,
+    list: "before",
+    side: "other",
+  },
+  {
+    pattern:
+      /\b(?:had (?:an? |the )?(?:lunch|dinner|breakfast|tea|drinks|coffee|\w+ )?(?:with|for)|met|gave \w+ for) (?:me|us)\b/g,
+    list: "before",
+    side: "other",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:with ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|on (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|(?:^|, |\\. )(?:[Tt]ogether|[Aa]long|[Ii]n company) with|^Accompanied by|^With)[: ]`,
+      "g",
+    ),
+    list: "after",
+    side: "own",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:had|brought|took) with ${HIM}|(?:He|She|They|he|she|they) (?:was|were) (?:accompanied|joined|assisted|flanked) by|with ${HIM}(?: (?:was|were|came)|:)|(?:on|from|for) (?:his|her|their|the other) side(?:,)?(?: (?:was|were|there were|by))?|(?:His|Their|his|their) (?:side|party|team) (?:was|were|included|consisted of))[: ]`,
+      "g",
+    ),
+    list: "after",
+    side: "other",
+  },
+  {
+    pattern:
+      /\b(?:accompanied|flanked|assisted|seconded) by[: ]|\b(?:had) (?=[\p{Lu}][^.;]{2,80} with (?:him|her|them)\b)/gu,
+    list: "after",
+    side: "subject",
+  },
+  {
+    pattern:
+      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?: at \w+| besides \w+)? (?:was|were|included|being)[: ]|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /g,
+    list: "after",
+    side: "either",
+  },
+  {
+    pattern: new RegExp(
+      `\\b${OCCASION}\\b(?: \\w+| at \\w+'?s?| [\\d:.]+| [ap]\\.m\\.){0,5}? with |\\b(?:[Ss]aw|[Ss]een|[Cc]alled on|[Cc]all on|[Rr]eceived|[Vv]isited|received by|[Mm]et|[Ll]unched with|[Dd]ined with|[Tt]alked to|[Ss]poke to|talk(?:ing)? to|dinner for|lunch for|luncheon for|ran into|went to see|[Bb]riefed|[Aa]pproached|came (?:in )?to see) `,
+      "gu",
+    ),
+    list: "after",
+    side: "other",
+    first: true,
+  },
+];
+
+const FIRST_PERSON = /\b(?:I|[Ww]e|my|our|[Mm]e|us)\b/;
+/** A telegram leaves its author out: "Called on Foreign Minister Orm". */
+const SUBJECTLESS =
+  /^(?:\d+\. )?(?:Saw|Met|Called|Had|Lunched|Dined|Talked|Spoke|Received|Visited|Paid|Accompanied|Following|Went|Just)\b/;
+/** How far into a document it says who was there. */
+const OPENING = 2600;
+const MOST = 900;
+
+/** Somebody who came along, and where the sentence ends that says so. */
+export interface Companion {
+  readonly one: Participation;
+  readonly at: number;
+}
+
+/**
+ * Who was at the meetings that the author reports, from what the prose says: "Orm and I called on Minister Varga", "he
+ * had Stol with him", "with Rehn on his side and Loos on mine". Who came with the author is of his party.
+ */
+export function companyOf(reading: Reading): readonly Companion[] {
+  const found: Companion[] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.inNote || sentence.start > OPENING || sentence.text.length > MOST) continue;
+    if (sentence.speaker !== undefined || !isProse(sentence)) continue;
+    for (const one of companyIn(reading, sentence)) found.push({ one, at: sentence.end });
+  }
+  return found;
+}
+
+function isProse({ block }: Sentence): boolean {
+  return block.kind === "paragraph" || block.kind === "list-item" || block.kind === "subject";
+}
+
+function companyIn(reading: Reading, sentence: Sentence): readonly Participation[] {
+  const { text } = sentence;
+  const author = FIRST_PERSON.test(text) || (isWire(reading.document) && SUBJECTLESS.test(text));
+  const found: { readonly one: Participation; readonly at: number; readonly sure: boolean }[] = [];
+  for (const { pattern, list, side, first } of PHRASES) {
+    if (first === true && !author) continue;
+    for (const match of text.matchAll(pattern)) {
+      const { names } =
+        list === "after" ? namesFrom(text, match.index + match[0].length) : namesBefore(text, match.index);
+      const whose: Whose =
+        side === "subject" ? sideOfSubject(reading, sentence, match.index) : { side, met: first === true };
+      let before: string | undefined;
+      for (const name of names) {
+        const one = participationIn(reading, sentence, name, whose, before);
+        if (one === undefined) continue;
+        before = one.party ?? before;
+        found.push({ one, at: sentence.start + name.start, sure: side === "own" || side === "subject" });
+      }
+    }
+  }
+  // What says that somebody came with the author goes before what only says that he was there.
+  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure)).map(({ one }) => one);
+}
+
+interface Whose {
+  readonly side: Side;
+  readonly party?: string;
+  /** Those whom the author met, and not who came with them. */
+  readonly met?: boolean;
+}
+
+/** Whose company "accompanied by" tells of: the author's where the clause speaks of him, else of who is named last before. */
+function sideOfSubject(reading: Reading, sentence: Sentence, at: number): Whose {
+  const before = sentence.text.slice(Math.max(0, at - 90), at);
+  const subject = within(reading.people, sentence.start, sentence.start + at).at(-1);
+  const near = subject !== undefined && sentence.start + at - subject.end < 40;
+  if (near) return subject.party === undefined ? { side: "either" } : { side: "other", party: subject.party };
+  if (FIRST_PERSON.test(before) || before.trim() === "") return { side: "own" };
+  return { side: "either" };
+}
+
+function participationIn(
+  reading: Reading,
+  sentence: Sentence,
+  listed: ListedName,
+  whose: Whose,
+  before: string | undefined,
+): Participation | undefined {
+  const [start, end] = [sentence.start + listed.start, sentence.start + listed.end];
+  const mention = reading.people.find((one) => one.start < end && start < one.end);
+  if (mention?.person !== undefined) return participationOf(mention);
+  if (isThing(reading, listed.name)) return undefined;
+  const name = listed.name;
+  const told = within(reading.parties, start - listed.title.length - 1, start)[0]?.party;
+  const party =
+    mention?.party ?? told ?? (isNation(listed.title) ? undefined : partyOf(reading, listed, start, whose, before));
+  return { name, ...(party === undefined ? {} : { party }) };
+}
+
+/** Offices that a home government's people abroad hold: their bearers are the author's colleagues. */
+const COLLEAGUE =
+  /\b(?:DCM|PolCouns|Polcouns?|EconCouns|POLAD|CAS|COS|ARMA|DATT|Emboffs?|MACV|COMUSMACV|CINCPAC|USIA|USIS|NSC|CIA|Under Secretary|Assistant Secretary|Senator|Congressman|Embassy)\b/i;
+const HOST_OFFICE =
+  /\b(?:PriMin|FonMin|DefMin|MinDef|DepFonMin|Prime|Foreign|Minister|Premier|President|General|Gen|Marshal|Prince|King|Secretary-General|Protocol)\b/;
+
+function partyOf(
+  reading: Reading,
+  listed: ListedName,
+  at: number,
+  whose: Whose,
+  before: string | undefined,
+): string | undefined {
+  if (whose.side === "own" || COLLEAGUE.test(listed.title)) return reading.home;
+  if (whose.party !== undefined) return whose.party;
+  if (listed.theirs && before !== undefined) return before;
+  // "He had Orm with him": of the side of whoever was named last.
+  if (whose.side === "other" && whose.met !== true) {
+    const named = within(reading.people, 0, at).findLast(
+      (one) => one.party === undefined || one.party !== reading.home,
+    );
+    if (named?.party !== undefined) return named.party;
+  }
+  const host = hostOf(reading);
+  if (host !== undefined && host !== reading.home && (whose.side === "other" || HOST_OFFICE.test(listed.title)))
+    return host;
+  return before === reading.home ? undefined : before;
+}
+
+/** A place, a party or a paper is nobody. */
+function isThing(reading: Reading, name: string): boolean {
+  const { places, parties } = reading.lexicon;
+  return (
+    places.get(name) !== undefined ||
+    parties.get(name) !== undefined ||
+    /\b(?:Palace|House|Embassy|Ministry|Residence|Conference|Talks|Paris|Delegation|Committee|Council|Commission)\b/.test(
+      name,
+    )
+  );
+}
