@@ -10,7 +10,9 @@ export interface Dispute {
   readonly readings: readonly Evidence[];
 }
 
-const DIFFER = /\b(two|three|several) readings\b|\b(sources|texts|documents) differ\b|\bdisagree\b|\bgive different\b/i;
+/** What a note says where passages or documents give different accounts. */
+export const SOURCES_DIFFER =
+  /\b(two|three|several) readings\b|\b(sources|texts|documents) differ\b|\bdisagree\b|\bgive different\b/i;
 const POINT = /\bpoint (\d+)\b/i;
 
 /**
@@ -23,9 +25,10 @@ export function disputesOf(event: Event): readonly Dispute[] {
   const dated = event.evidence.filter(({ supports }) => supports.includes("when"));
   // Of what is only planned, two days are a choice and not two accounts.
   const oneOf = momentOf(event.when.edtf).shape === "one-of" && event.status !== "planned";
-  if (dated.length >= 2 && (oneOf || DIFFER.test(note))) disputes.push({ about: "date", note, readings: dated });
+  if (dated.length >= 2 && (oneOf || SOURCES_DIFFER.test(note)))
+    disputes.push({ about: "date", note, readings: dated });
   const { note: remark = "" } = event.origin;
-  if (DIFFER.test(remark)) {
+  if (SOURCES_DIFFER.test(remark)) {
     const number = Number(POINT.exec(remark)?.[1]);
     const point = event.points?.find(({ n }) => n === number);
     const readings = point === undefined ? event.evidence : point.evidence;

@@ -156,3 +156,26 @@ test("sources that differ stand side by side", async ({ page, shipped }) => {
   await expect(readings.first()).toBeVisible();
   expect(await readings.count()).toBeGreaterThanOrEqual(2);
 });
+
+test("the part of time that is shown is the same in the timeline and in Positions", async ({ page, shipped }) => {
+  const scale = page.getByText(/^Open time: /);
+  const shown = stances(page).getByRole("option");
+  await page.goto(shipped.url);
+  await page.locator(".timeline-host[data-settled]").waitFor();
+  await page.locator(".timeline-host canvas").hover({ position: { x: 600, y: 300 } });
+  await page.mouse.wheel(0, -900);
+  await expect(scale).not.toHaveText(/= 59 px/);
+  await page.waitForTimeout(300);
+  const zoomed = (await scale.textContent()) ?? "";
+  await page.keyboard.press("2");
+  await page.locator(".positions-host[data-settled]").waitFor();
+  const part = await shown.count();
+  await page.keyboard.press("1");
+  await page.locator(".timeline-host[data-settled]").waitFor();
+  await expect(scale).toHaveText(zoomed);
+  await page.keyboard.press("0");
+  await expect(scale).not.toHaveText(zoomed);
+  await page.keyboard.press("2");
+  await page.locator(".positions-host[data-settled]").waitFor();
+  expect(await shown.count()).toBeGreaterThan(part);
+});

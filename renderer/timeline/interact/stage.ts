@@ -12,9 +12,7 @@ import { chartWidth, type LayoutInput } from "../layout/input.ts";
 import { lanesOfEvent, layoutTimeline } from "../layout/layout.ts";
 import { drawTimeline } from "../marks/index.ts";
 import { drawMarquee, drawMeasure } from "../marks/measure.ts";
-import { planTime } from "../scale/folds.ts";
-import { TimeScale } from "../scale/time-scale.ts";
-import { Animator, durationOf } from "./animate.ts";
+import type { TimeScale } from "../scale/time-scale.ts";
 import { Controls } from "./controls.ts";
 import { listenToGestures } from "./gestures.ts";
 import { handleKey } from "./keys.ts";
@@ -22,6 +20,7 @@ import { Mirror } from "./mirror.ts";
 import { mirrored } from "./mirrored.ts";
 import { scrollToShow } from "./lane-scroll.ts";
 import { StageGestures } from "./stage-gestures.ts";
+import { TimeView } from "./time-view.ts";
 
 /** What the stage is to show. */
 export interface StageView {
@@ -68,8 +67,6 @@ const GUTTERS: readonly (readonly [windowWidth: number, gutter: number])[] = [
   [1400, 168],
   [0, 136],
 ];
-const FOLDING = 360;
-const ZOOMING = 260;
 const SETTLED = 120;
 
 /** The selection in the forms that marks ask for. */
@@ -85,7 +82,6 @@ export class Stage {
   private readonly controls: Controls;
   /** The last drawing; pointing and keys are answered from its boxes. */
   drawing: TimelineDrawing | undefined;
-  scale: TimeScale;
   hovered: string | undefined;
   /** The event that the keys have reached. */
   focused: string | undefined;
@@ -100,14 +96,12 @@ export class Stage {
   private readonly pen: CanvasPen;
   /** How far the lanes are scrolled, as far as there is anything to scroll. */
   private laneScroll = 0;
-  private readonly animator = new Animator();
+  private readonly time: TimeView;
   /** The selection as a set; made once, since a selection may hold everything. */
   private chosen: Chosen | undefined;
   private readonly stops: (() => void)[] = [];
   private frame = 0;
   private settling = 0;
-  /** Nobody zoomed or panned yet: all of time stays in view when the window changes. */
-  private whole = true;
   private windowWidth = window.innerWidth;
 
   constructor(
@@ -124,7 +118,11 @@ export class Stage {
     const context = this.canvas.getContext("2d", { alpha: false });
     if (context === null) throw new Error("This browser gives no canvas to draw on");
     this.pen = createCanvasPen(context, makeSurface);
-    this.scale = TimeScale.fit(planTime(view.record), this.chartWidth());
+    this.time = new TimeView(
+      view,
+      () => this.chartWidth(),
+      () => this.redraw(),
+    );
     this.listen();
     this.draw();
   }
@@ -136,12 +134,8 @@ export class Stage {
     if (view.record !== before.record) {
       this.focused = undefined;
       this.measured = undefined;
-      this.scale = TimeScale.fit(planTime(view.record), this.chartWidth());
     }
-    this.replan();
-    if (view.trueTime !== before.trueTime)
-      this.fold((share) => this.scale.trueTime(view.trueTime ? share : 1 - share, this.anchor()));
-    else if (view.openFolds !== before.openFolds) this.moveFolds(before.openFolds);
+    this.time.show(view);
     this.redraw();
   }
 
@@ -150,21 +144,21 @@ export class Stage {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
-  zoomBy(factor: number, x = this.anchor()): void {
-    const from = this.scale;
-    this.animator.run(durationOf(ZOOMING), (share) => this.setScale(from.zoomAt(x, factor ** share)));
+  get scale(): TimeScale {
+    return this.time.scale;
+  }
+
+  /** Zooms about a pixel of the chart; without one about the selected event, or the middle. */
+  zoomBy(factor: number, x?: number): void {
+    this.time.zoomBy(factor, x);
   }
 
   fit(): void {
-    this.animator.stop();
-    this.setScale(this.scale.fit(this.chartWidth()));
-    this.whole = true;
+    this.time.fit();
   }
 
   setScale(scale: TimeScale): void {
-    this.scale = scale;
-    this.whole = false;
-    this.redraw();
+    this.time.setScale(scale);
   }
 
   /** Moves the lanes up (or down, when negative) by pixels, as far as they are higher than their room. */
@@ -196,12 +190,7 @@ export class Stage {
     const placed = this.view.record.columns.placed[index];
     if (placed === undefined || Number.isNaN(placed)) return;
     const room = this.chartWidth() - this.view.inset / this.view.textScale;
-    const margin = Math.min(80, room / 4);
-    const x = this.scale.x(placed);
-    const shift = x < margin ? margin - x : x > room - margin ? room - margin - x : 0;
-    if (shift === 0) return;
-    const from = this.scale;
-    this.animator.run(durationOf(ZOOMING), (share) => this.setScale(from.movedTo(placed, x + shift * share)));
+    this.time.reveal(placed, room, Math.min(80, room / 4), true);
   }
 
   focusEvents(): void {
@@ -209,10 +198,7 @@ export class Stage {
   }
 
   visibleDays(): { readonly from: string; readonly to: string } {
-    const { start, end } = this.scale.plan;
-    const [from, to] = this.scale.visible();
-    const day = (time: number) => new Date(Math.min(end - 1, Math.max(start, time))).toISOString().replace(/T.*$/, "");
-    return { from: day(from), to: day(to) };
+    return this.time.visibleDays();
   }
 
   forgetMeasure(): void {
@@ -228,7 +214,7 @@ export class Stage {
   }
 
   remove(): void {
-    this.animator.stop();
+    this.time.stop();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.settling);
     for (const stop of this.stops) stop();
@@ -255,41 +241,6 @@ export class Stage {
   /** What the pointer is over. */
   hit(x: number, y: number) {
     return this.drawing === undefined ? undefined : hitAt(this.drawing, x, y);
-  }
-
-  private anchor(): number {
-    const selected = this.view.selection.at(-1);
-    const placed =
-      selected === undefined ? undefined : this.view.record.columns.placed[this.view.record.indexOf(selected)];
-    const x = placed === undefined || Number.isNaN(placed) ? undefined : this.scale.x(placed);
-    return x !== undefined && x > 0 && x < this.chartWidth() ? x : this.chartWidth() / 2;
-  }
-
-  /** The stretch round the selection is open too, so the plan of folds follows it. */
-  private replan(): void {
-    const { record, selection } = this.view;
-    const selected = selection.at(-1);
-    const placed = selected === undefined ? undefined : record.columns.placed[record.indexOf(selected)];
-    const around = placed === undefined || Number.isNaN(placed) ? undefined : placed;
-    const plan = planTime(record, around);
-    const same = plan.folds.map((fold) => fold.id).join() === this.scale.plan.folds.map((fold) => fold.id).join();
-    if (!same) this.scale = this.scale.withPlan(plan, this.anchor());
-  }
-
-  private moveFolds(before: readonly string[]): void {
-    const { openFolds } = this.view;
-    const opening = openFolds.filter((id) => !before.includes(id));
-    const closing = before.filter((id) => !openFolds.includes(id));
-    this.fold((share) => {
-      let scale = this.scale;
-      for (const id of opening) scale = scale.withFold(id, share);
-      for (const id of closing) scale = scale.withFold(id, 1 - share);
-      return scale;
-    });
-  }
-
-  private fold(step: (share: number) => TimeScale): void {
-    this.animator.run(durationOf(FOLDING), (share) => this.setScale(step(share)));
   }
 
   private listen(): void {
@@ -332,11 +283,9 @@ export class Stage {
   private resize(): void {
     const width = this.chartWidth();
     if (width === this.scale.width) return;
-    const { whole } = this;
     const byPanel = window.innerWidth === this.windowWidth;
     this.windowWidth = window.innerWidth;
-    this.scale = whole && !byPanel ? this.scale.fit(width) : this.scale.withWidth(width);
-    this.whole = whole;
+    this.time.resize(!byPanel);
     const selected = this.view.selection.at(-1);
     if (byPanel && selected !== undefined) this.reveal(selected);
   }

@@ -11,6 +11,7 @@ import { EvidenceList } from "./EvidenceList.tsx";
 import { CompareButton } from "../compare/CompareButton.tsx";
 import { Knowledge } from "./Knowledge.tsx";
 import { Lineage } from "./Lineage.tsx";
+import { OtherAccounts } from "./OtherAccounts.tsx";
 import { Several } from "./Several.tsx";
 import { Points } from "./Points.tsx";
 import { Stance } from "./Stance.tsx";
@@ -57,6 +58,7 @@ export function DetailPanel({ record, index }: Properties) {
         <Points record={record} event={event} />
         <Stance record={record} event={event} />
         <Disputes record={record} event={event} />
+        <OtherAccounts record={record} event={event} />
         <Descent record={record} event={event} />
         <Lineage record={record} event={event} />
         <Knowledge record={record} event={event} />
