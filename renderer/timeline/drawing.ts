@@ -13,6 +13,8 @@ export interface TimelineDrawing {
   readonly regions: Regions;
   readonly axis: Axis;
   readonly folds: readonly FoldBand[];
+  /** Folds in view that were opened by hand and can be closed again. */
+  readonly openedFolds?: readonly OpenedFold[];
   /** All of them: where they are higher than their region, some lie outside it. */
   readonly lanes: readonly Lane[];
   /** Where they are: the height of all lanes, and how far they are scrolled. Marks and lanes are moved by it already. */
@@ -171,7 +173,10 @@ export interface Fan {
   readonly pill: string;
   readonly box: Box;
   readonly rows: readonly { readonly glyph: Glyph; readonly label: Label }[];
-  /** Members that the card has no room for. */
+  /** Rows in each column but the last. */
+  readonly perColumn: number;
+  /** Members before those on the card, and after them: it has no room for all. */
+  readonly before: number;
   readonly more: number;
 }
 
@@ -251,6 +256,14 @@ export interface FoldBand {
   readonly reason: "quiet" | "silent" | "filtered";
   /** How many times faster time runs here than in the open stretches. */
   readonly compression: number;
+}
+
+export interface OpenedFold {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** How long it is, in words. */
+  readonly label: string;
 }
 
 export interface ContextItem {

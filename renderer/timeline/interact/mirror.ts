@@ -69,7 +69,7 @@ export class Mirror {
       option = document.createElement("div");
       option.id = `mark-${item.id}`;
       option.setAttribute("role", "option");
-      option.dataset["event"] = item.id;
+      option.dataset[item.kind === "cluster" ? "cluster" : "event"] = item.id;
       option.dataset["kind"] = item.kind;
       this.options.set(item.id, option);
     }

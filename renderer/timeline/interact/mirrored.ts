@@ -1,6 +1,6 @@
 import type { Record } from "../../model/record.ts";
 import type { TimelineDrawing } from "../drawing.ts";
-import { describeEvent } from "../layout/describe.ts";
+import { describeEvent, describePill } from "../layout/describe.ts";
 import type { Mirrored } from "./mirror.ts";
 
 /** Pointer targets are at least this wide and high. */
@@ -23,9 +23,17 @@ export function mirrored(
   focused?: string,
 ): readonly Mirrored[] {
   const items = new Map<string, Mirrored & { readonly index: number }>();
+  // An opened cluster lies over everything: its members are where their rows are.
+  const rows = new Map(drawing.fan?.rows.map(({ glyph, label }) => [glyph.index, { glyph, label }]));
   const add = (index: number, x: number, y: number, width: number, height: number) => {
     const event = record.events[index];
     if (event === undefined || items.has(event.id)) return;
+    const row = rows.get(index);
+    if (row !== undefined) {
+      rows.delete(index);
+      const wide = row.label.box.x + row.label.box.width - row.glyph.x;
+      return add(index, row.glyph.x + wide / 2, row.glyph.y, wide, 0);
+    }
     items.set(event.id, {
       id: event.id,
       index,
@@ -42,10 +50,25 @@ export function mirrored(
     const members = glyph.stack?.members.map((id) => record.indexOf(id)) ?? [glyph.index];
     for (const index of members) add(index, glyph.x, glyph.y, glyph.size, glyph.size);
   }
-  const room = Math.max(0, MOST - items.size);
+  const room = Math.max(0, MOST - items.size - drawing.pills.length);
   const inPills = drawing.pills.reduce((sum, { members }) => sum + Math.min(members.length, MOST_IN_PILL), 0);
   const most = inPills <= room ? MOST_IN_PILL : Math.max(1, Math.floor(room / drawing.pills.length));
   const reached = focused === undefined ? -1 : record.indexOf(focused);
+  for (const pill of drawing.pills.slice(0, Math.max(0, MOST - items.size))) {
+    const { box, id, members } = pill;
+    items.set(id, {
+      id,
+      // Before its first member.
+      index: (members[0] ?? 0) - 0.5,
+      kind: "cluster",
+      name: describePill(record, drawing, pill),
+      selected: false,
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: Math.max(TARGET, box.height),
+    });
+  }
   for (const { box, members } of drawing.pills) {
     const addMember = (index: number) =>
       add(index, box.x + box.width / 2, box.y + box.height / 2, box.width, box.height);

@@ -50,8 +50,7 @@ export class StageGestures implements GestureListener {
     this.stage.forgetMeasure();
     // Whatever is tapped, an opened pill closes; tapping a closed one opens it.
     const { opened } = this.stage;
-    this.stage.opened = undefined;
-    if (opened !== undefined) this.stage.redraw();
+    if (opened !== undefined) this.stage.openPill(undefined);
     if (hit === undefined) {
       const region = this.stage.drawing?.regions.overview;
       if (region !== undefined && region.height > 0 && at.y > region.y) this.centreOn(at.x);
@@ -67,8 +66,8 @@ export class StageGestures implements GestureListener {
         return;
       }
       case "pill":
-        this.stage.opened = opened === hit.pill ? undefined : hit.pill;
-        return this.stage.redraw();
+        this.stage.focused = hit.pill;
+        return this.stage.openPill(opened === hit.pill ? undefined : hit.pill);
       case "fold":
         return this.stage.listener.toggleFold(hit.fold);
       case "document":
@@ -159,8 +158,21 @@ export class StageGestures implements GestureListener {
 
   /** Over the lanes' headings the wheel scrolls the lanes where there are more than fit. */
   wheelScroll(at: At, by: number): boolean {
+    if (this.turnFan(at, by)) return true;
     if (at.x >= this.stage.gutter() || this.stage.drawing?.laneScroll === undefined) return false;
     this.stage.scrollLanes(by);
+    return true;
+  }
+
+  /** Over the card of an opened cluster the wheel goes through the members that it has no room for. */
+  private turnFan(at: At, by: number): boolean {
+    const fan = this.stage.drawing?.fan;
+    if (fan === undefined || (fan.before === 0 && fan.more === 0)) return false;
+    const { x, y, width, height } = fan.box;
+    if (at.x < x || at.x > x + width || at.y < y || at.y > y + height) return false;
+    const step = Math.sign(by) * fan.perColumn;
+    this.stage.openedFrom = Math.min(Math.max(0, fan.before + step), fan.before + fan.more);
+    this.stage.redraw();
     return true;
   }
 

@@ -39,6 +39,8 @@ export interface StageView {
   /** The events of a line of descent that is being followed: the rest fades. */
   readonly followed?: ReadonlySet<string>;
   readonly links?: LayoutInput["links"];
+  /** Ids of the documents that the filters ask for. */
+  readonly documents?: readonly string[];
   /** Pixels at the right that a panel lies over. */
   readonly inset: number;
   /** How much larger than usual text is to be, and with it all else: 1 to 2. */
@@ -83,10 +85,12 @@ export class Stage {
   /** The last drawing; pointing and keys are answered from its boxes. */
   drawing: TimelineDrawing | undefined;
   hovered: string | undefined;
-  /** The event that the keys have reached. */
+  /** The event, or the cluster, that the keys have reached. */
   focused: string | undefined;
   /** The pill that is opened in place. */
   opened: string | undefined;
+  /** The first of its members that its card shows, where it has no room for all. */
+  openedFrom = 0;
   /** What was measured on the axis, UTC milliseconds. */
   measured: { readonly from: number; readonly to: number } | undefined;
   /** The rectangle that is being drawn, and what it would choose. */
@@ -100,6 +104,8 @@ export class Stage {
   /** The selection as a set; made once, since a selection may hold everything. */
   private chosen: Chosen | undefined;
   private readonly stops: (() => void)[] = [];
+  /** Index of the first member of the cluster that the keys have reached. */
+  private firstOfCluster: number | undefined;
   private frame = 0;
   private settling = 0;
   private windowWidth = window.innerWidth;
@@ -201,6 +207,13 @@ export class Stage {
     return this.time.visibleDays();
   }
 
+  /** Opens a cluster in place, or closes the one that is open. */
+  openPill(id: string | undefined): void {
+    this.opened = id;
+    this.openedFrom = 0;
+    this.redraw();
+  }
+
   forgetMeasure(): void {
     if (this.measured === undefined) return;
     this.measured = undefined;
@@ -291,7 +304,21 @@ export class Stage {
   }
 
   private input(): LayoutInput {
-    const { record, mask, lanes, selection, coverage, overview, inset, textScale, lens, followed, links } = this.view;
+    const {
+      record,
+      mask,
+      lanes,
+      selection,
+      coverage,
+      overview,
+      inset,
+      textScale,
+      lens,
+      followed,
+      links,
+      openFolds,
+      trueTime,
+    } = this.view;
     const selected = selection.at(-1);
     return {
       record,
@@ -305,7 +332,8 @@ export class Stage {
       regions: { overview, inset: inset / textScale, ...(coverage ? {} : { coverage: "off" }) },
       labelSize: window.innerWidth / textScale >= 1800 ? 12.5 : 11.5,
       ...(selected === undefined ? {} : { selected }),
-      ...(this.opened === undefined ? {} : { opened: this.opened }),
+      ...(this.opened === undefined ? {} : { opened: this.opened, openedFrom: this.openedFrom }),
+      ...(openFolds.length === 0 || trueTime ? {} : { openFolds }),
       ...(lens === undefined ? {} : { lens }),
       ...(followed === undefined ? {} : { follow: followed }),
       ...(links === undefined ? {} : { links }),
@@ -320,6 +348,7 @@ export class Stage {
     if (width === 0 || height === 0) return;
     this.drawing = layoutTimeline(input);
     this.laneScroll = this.drawing.laneScroll?.by ?? 0;
+    this.keepFocus(this.drawing);
     const { textScale } = this.view;
     const ratio = window.devicePixelRatio * textScale;
     const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -338,13 +367,25 @@ export class Stage {
       selected: this.selected().set,
       selectedAt: this.selected().at,
       ...(this.hovered === undefined ? {} : { hovered: this.hovered }),
-      ...(keyboard && this.focused !== undefined ? { focused: this.focused } : {}),
+      ...(keyboard && this.focused !== undefined
+        ? { focused: this.focused, focusedAt: this.view.record.indexOf(this.focused) }
+        : {}),
       ...(this.view.followed === undefined ? {} : { followed: this.view.followed }),
     });
     if (this.measured !== undefined) this.drawMeasured(this.measured, this.drawing);
     if (this.marquee !== undefined) drawMarquee(this.marquee.box, this.pen, theme);
     clearTimeout(this.settling);
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
+  }
+
+  /** A cluster that has parted gives the focus to its first member; one that is gone is open no longer. */
+  private keepFocus({ pills }: TimelineDrawing): void {
+    const { record } = this.view;
+    const cluster = pills.find(({ id }) => id === this.focused);
+    if (cluster !== undefined) this.firstOfCluster = cluster.members[0];
+    else if (this.focused !== undefined && record.indexOf(this.focused) < 0)
+      this.focused = record.events[this.firstOfCluster ?? -1]?.id;
+    if (this.opened !== undefined && pills.every(({ id }) => id !== this.opened)) this.opened = undefined;
   }
 
   private selected(): Chosen {

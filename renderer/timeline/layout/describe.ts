@@ -1,7 +1,8 @@
 import { dateWords, dayWords } from "../../model/date-words.ts";
 import { eventAt, partyName } from "../../model/names.ts";
 import type { Record } from "../../model/record.ts";
-import type { TimelineDrawing } from "../drawing.ts";
+import type { EventKind } from "../../../data/schema/index.ts";
+import type { Pill, TimelineDrawing } from "../drawing.ts";
 
 const KIND = {
   meeting: "Meeting",
@@ -51,4 +52,28 @@ export function describeView(record: Record, drawing: TimelineDrawing): string {
     "arrow keys move from event to event",
   ];
   return `${parts.filter((part) => part !== "").join("; ")}.`;
+}
+
+const PLURALS: Readonly<{ [kind in EventKind]: string }> = {
+  meeting: "meetings",
+  proposal: "proposals",
+  position: "positions",
+  message: "messages",
+  action: "actions",
+};
+
+/** A cluster as a sentence: "Cluster of 8 events, United States: 3 meetings, 5 positions, 12 May 1971 to 17 May 1971". */
+export function describePill(record: Record, drawing: TimelineDrawing, pill: Pill): string {
+  const lane = drawing.lanes.find(({ id }) => id === pill.lane)?.name ?? "";
+  const kinds = pill.kinds.map(({ kind, count }) =>
+    count === 1 ? `1 ${KIND[kind].toLowerCase()}` : `${count} ${PLURALS[kind]}`,
+  );
+  const days = [pill.members[0], pill.members[pill.members.length - 1]].map((index) =>
+    dayWords(record.columns.placed[index ?? 0] ?? 0),
+  );
+  const when = days[0] === days[1] ? (days[0] ?? "") : days.join(" to ");
+  const what = pill.planned ? "planned events" : "events";
+  const state =
+    drawing.fan?.pill === pill.id ? "opened: arrow keys walk its events, Escape closes it" : "Enter opens it";
+  return `Cluster of ${pill.total} ${what}, ${lane}: ${kinds.join(", ")}, ${when}; ${state}`;
 }

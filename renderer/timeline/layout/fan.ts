@@ -24,8 +24,9 @@ export function layFan(input: LayoutInput, pill: Pill, regions: Regions): Fan {
   const { chart, lanes } = regions;
   const size = input.labelSize ?? LABEL_SIZE;
   const most = Math.max(1, Math.min(MOST_ROWS, Math.floor((lanes.height - 2 * PAD) / ROW)));
-  const shown = Math.min(pill.members.length, most * MOST_COLUMNS);
-  const entries = Array.from({ length: shown }, (_, i) => entryOf(input, pill.members[i] ?? 0, size));
+  const from = Math.min(Math.max(0, input.openedFrom ?? 0), pill.members.length - 1);
+  const shown = Math.min(pill.members.length - from, most * MOST_COLUMNS);
+  const entries = Array.from({ length: shown }, (_, i) => entryOf(input, pill.members[from + i] ?? 0, size));
   const text = entries.reduce((most, { width }) => Math.max(most, width), 0);
   const column = MARK + text + GAP;
   const columns = Math.max(1, Math.min(Math.ceil(shown / most), Math.floor((chart.width - 2 * PAD) / column)));
@@ -48,7 +49,9 @@ export function layFan(input: LayoutInput, pill: Pill, regions: Regions): Fan {
       const glyph = loneGlyph(input, entry.index, left + MARK / 2 - 2, line);
       return glyph === undefined ? [] : [{ glyph, label: labelOf(entry, left + MARK, line, size) }];
     }),
-    more: pill.members.length - kept.length,
+    perColumn: rows,
+    before: from,
+    more: pill.members.length - from - kept.length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { lowerBound } from "../../model/bounds.ts";
 import type { Font } from "../../pen/pen.ts";
-import type { FoldBand } from "../drawing.ts";
+import type { FoldBand, OpenedFold } from "../drawing.ts";
 import type { LaneIndex } from "../lanes/index-lanes.ts";
 import { durationWords } from "../scale/ticks.ts";
 import type { LayoutInput } from "./input.ts";
@@ -34,5 +34,15 @@ export function layFolds(input: LayoutInput, index: Pick<LaneIndex, "placedAll">
         compression: Math.max(1, scale.rate / rate),
       },
     ];
+  });
+}
+
+/** The folds in view that were opened by hand. */
+export function layOpenedFolds({ scale, openFolds = [] }: LayoutInput, left: number): readonly OpenedFold[] {
+  return scale.segments.flatMap((segment) => {
+    const { fold } = segment;
+    const [from, to] = [Math.max(0, segment.from - scale.offset), Math.min(scale.width, segment.to - scale.offset)];
+    if (fold === undefined || segment.folded || !openFolds.includes(fold.id) || to - from < 1) return [];
+    return [{ id: fold.id, from: from + left, to: to + left, label: durationWords(segment.end - segment.start) }];
   });
 }

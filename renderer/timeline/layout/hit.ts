@@ -81,6 +81,10 @@ function elsewhere(drawing: TimelineDrawing, x: number, y: number): Hit | undefi
     return lane === undefined ? undefined : { kind: "lane", lane: lane.id };
   }
   if (y >= regions.coverage.y + regions.coverage.height) return undefined;
+  // On the axis, an open fold can be closed where it lies.
+  const open = y < regions.axis.y + regions.axis.height ? drawing.openedFolds : undefined;
+  const closable = open?.find(({ from, to }) => x >= from && x <= to);
+  if (closable !== undefined) return { kind: "fold", fold: closable.id };
   const fold = drawing.folds.find(({ from, to }) => x >= from && x <= to);
   return fold === undefined ? undefined : { kind: "fold", fold: fold.id };
 }

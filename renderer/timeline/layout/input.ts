@@ -26,6 +26,10 @@ export interface LayoutInput {
   readonly pinned?: readonly string[];
   /** The id of a pill that is opened in place. Gone when zooming or filters part it. */
   readonly opened?: string;
+  /** The first of its members that its card shows, where it has no room for all; 0 without it. */
+  readonly openedFrom?: number;
+  /** Ids of the folds that were opened by hand: they can be closed where they lie. */
+  readonly openFolds?: readonly string[];
   /** On screen, a label that the view's edge cuts is left out until it fits, and lanes scroll. A figure has no beyond. */
   readonly mode?: "screen" | "figure";
   /** Numbers of a figure's notes, by document; labels carry them. */

@@ -11,7 +11,7 @@ import { type ContextBand, layContext } from "./context.ts";
 import { layCoverage } from "./coverage.ts";
 import { denseLane } from "./dense.ts";
 import { layFan } from "./fan.ts";
-import { layFolds } from "./fold-bands.ts";
+import { layFolds, layOpenedFolds } from "./fold-bands.ts";
 import { gather } from "./gather.ts";
 import { settleMarks, veil } from "./glyphs.ts";
 import type { LayoutInput } from "./input.ts";
@@ -85,6 +85,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     regions,
     axis: layAxis(input, input.gutter, folds),
     folds,
+    ...(input.openFolds === undefined ? {} : { openedFolds: layOpenedFolds(input, input.gutter) }),
     lanes: lanesOf(base.plan, places, -laneScroll),
     ...(laneExtent > regions.lanes.height ? { laneScroll: { extent: laneExtent, by: laneScroll } } : {}),
     tables: scene.tables,

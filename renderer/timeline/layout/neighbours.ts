@@ -1,5 +1,6 @@
 import type { Record } from "../../model/record.ts";
-import type { TimelineDrawing } from "../drawing.ts";
+import { lowerBound } from "../../model/bounds.ts";
+import type { Pill, TimelineDrawing } from "../drawing.ts";
 
 /**
  * The event so many steps on in time (back, when negative) among those that the mask shows; the first or last for infinite steps.
@@ -20,48 +21,71 @@ export function nextInTime(record: Record, mask: Uint8Array, from: number, steps
   return last;
 }
 
-interface Spot {
+/** A place that the keys can reach: an event's mark, or a cluster, whose first member's index it has. */
+export interface Spot {
   readonly index: number;
   readonly x: number;
   readonly y: number;
+  readonly pill?: string;
 }
 
 /** Rows nearer than this are one row. */
 const SAME_ROW = 12;
 /** How much more a step sideways counts than one up or down. */
 const SIDEWAYS = 2;
-/** Of a pill with tens of thousands, the first ones stand for it. */
-const MOST_IN_PILL = 100;
 
-/** The mark that a step up or down from an event's mark reaches: the nearest in that direction, sideways counting double. */
-export function nearestInLane(drawing: TimelineDrawing, from: number, direction: "up" | "down"): number | undefined {
+/**
+ * What a step up or down reaches from an event's mark or from a cluster: the nearest in that direction, sideways counting double.
+ *
+ * @param from index of an event, or id of a cluster
+ */
+export function nearestInLane(
+  drawing: TimelineDrawing,
+  from: number | string,
+  direction: "up" | "down",
+): Spot | undefined {
   const spots = spotsOf(drawing);
-  const start = spots.find(({ index }) => index === from);
+  const start = startOf(drawing, spots, from);
   if (start === undefined) return undefined;
   const sign = direction === "up" ? -1 : 1;
   let best: Spot | undefined;
   let least = Infinity;
   for (const spot of spots) {
     const rise = (spot.y - start.y) * sign;
-    if (spot.index === from || rise < SAME_ROW) continue;
+    if (spot === start || rise < SAME_ROW || (spot.pill === undefined && spot.index === start.index)) continue;
     const cost = rise + SIDEWAYS * Math.abs(spot.x - start.x);
     if (cost >= least) continue;
     least = cost;
     best = spot;
   }
-  return best?.index;
+  return best;
 }
 
-/** Where every event on a drawing lies; members of a cluster lie where it does. */
+function startOf(drawing: TimelineDrawing, spots: readonly Spot[], from: number | string): Spot | undefined {
+  if (typeof from === "string") return spots.find(({ pill }) => pill === from);
+  const alone = spots.find(({ index, pill }) => index === from && pill === undefined);
+  const holding = alone === undefined ? clusterOf(drawing, from) : undefined;
+  return alone ?? spots.find(({ pill }) => pill !== undefined && pill === holding?.id);
+}
+
+/** The cluster that an event is in; undefined where it stands alone, or is not drawn. */
+export function clusterOf({ pills }: TimelineDrawing, index: number): Pill | undefined {
+  return pills.find(({ members }) => {
+    if (index < (members[0] ?? Infinity)) return false;
+    const at = lowerBound(members, index);
+    return members[at] === index || Array.prototype.includes.call(members, index);
+  });
+}
+
+/** Every mark and every cluster on a drawing. */
 function spotsOf(drawing: TimelineDrawing): readonly Spot[] {
   const glyphs = [...drawing.glyphs, ...drawing.undated].map(({ index, x, y }) => ({ index, x, y }));
-  const pills = drawing.pills.flatMap(({ box, members }) =>
-    Array.from({ length: Math.min(members.length, MOST_IN_PILL) }, (_, i) => ({
-      index: members[i] ?? 0,
-      x: box.x + box.width / 2,
-      y: box.y + box.height / 2,
-    })),
-  );
+  const pills = drawing.pills.map(({ id, box, members }) => ({
+    index: members[0] ?? -1,
+    pill: id,
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+  }));
   const context = drawing.context.map(({ index, box }) => ({ index, x: box.x + box.width / 2, y: box.y }));
   return [...glyphs, ...pills, ...context];
 }

@@ -1,7 +1,7 @@
 import { textWidth } from "../../pen/metrics/text.ts";
 import type { Font, Paint, PathSink, Pen } from "../../pen/pen.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
-import type { FoldBand, TimelineDrawing } from "../drawing.ts";
+import type { FoldBand, OpenedFold, TimelineDrawing } from "../drawing.ts";
 import { drawBox } from "./line.ts";
 
 const AMPLITUDE = 3;
@@ -91,4 +91,18 @@ function traceZigzag(sink: PathSink, x: number, from: number, to: number, starts
     if (tooth === 0 && starts) sink.moveTo(x + side, y);
     else sink.lineTo(x + side, y);
   }
+}
+
+/** Along the top of the axis: here time was folded, and folds again when it is clicked. */
+export function drawOpenedFold({ from, to }: OpenedFold, { regions }: TimelineDrawing, pen: Pen, theme: Theme): void {
+  const y = regions.axis.y + 2;
+  pen.path(
+    (sink) => {
+      sink.moveTo(from + 1, y + 4);
+      sink.lineTo(from + 1, y);
+      sink.lineTo(to - 1, y);
+      sink.lineTo(to - 1, y + 4);
+    },
+    { stroke: theme.ink[3], width: 1.5, dash: [4, 3] },
+  );
 }

@@ -7,7 +7,7 @@ import { drawCapsuleNotches } from "./capsule.ts";
 import { drawContextItem } from "./context.ts";
 import { drawCoverageRow, drawCoverageTitle } from "./coverage.ts";
 import { drawFan } from "./fan.ts";
-import { drawFold, drawFoldLabel } from "./fold.ts";
+import { drawFold, drawFoldLabel, drawOpenedFold } from "./fold.ts";
 import { type Frame, drawGrounds, drawHeadings, drawRules, screenFrame } from "./frame.ts";
 import { drawGlyph } from "./glyph.ts";
 import { drawUnknown } from "./knowledge.ts";
@@ -39,6 +39,8 @@ export interface TimelineState {
   readonly selectedAt?: ArrayLike<number>;
   readonly hovered?: string;
   readonly focused?: string;
+  /** The focused event as an index in the model: a pill knows its members by it. */
+  readonly focusedAt?: number;
   /** While a line of descent is followed: the events that keep their strength. */
   readonly followed?: ReadonlySet<string>;
 }
@@ -79,6 +81,7 @@ export function drawTimeline(
     pen.group({ name: "axis" }, () => {
       drawAxis(drawing, pen, theme);
       drawing.folds.forEach((fold) => drawFoldLabel(fold, drawing, pen, theme));
+      drawing.openedFolds?.forEach((fold) => drawOpenedFold(fold, drawing, pen, theme));
     });
   });
 
@@ -107,11 +110,14 @@ export function drawTimeline(
     pen.group({ name: "playhead" }, () => drawPlayhead(drawing, pen, theme));
     drawFlag(drawing, pen, theme, flagFoot(drawing, state));
     const lone = drawing.undated.some(({ event }) => event === state.focused);
+    const inFan = drawing.fan?.rows.some(({ glyph }) => glyph.event === state.focused) === true;
     const focus = (): void => drawFocused(drawing, pen, theme, state);
-    if (lone) focus();
+    if (inFan) {
+      // Its row on the card has the ring.
+    } else if (lone) focus();
     else withinLanes(drawing, pen, regions.lanes.x, focus);
     const { fan } = drawing;
-    if (fan !== undefined) pen.group({ name: "fan" }, () => drawFan(fan, pen, theme));
+    if (fan !== undefined) pen.group({ name: "fan" }, () => drawFan(fan, pen, theme, state));
   });
   pen.group({ name: "overview" }, () => drawOverview(drawing, pen, theme, frame));
 }
@@ -254,7 +260,7 @@ function drawFocused(drawing: TimelineDrawing, pen: Pen, theme: Theme, state: Ti
   const box =
     glyph !== undefined
       ? glyphBox(glyph)
-      : (drawing.pills.find((pill) => pill.id === focused)?.box ??
+      : (drawing.pills.find((pill) => pill.id === focused || holds(pill.members, state.focusedAt))?.box ??
         drawing.context.find((item) => item.event === focused)?.box);
   if (box !== undefined) pen.group({ name: "focus" }, () => drawFocus(box, pen, theme));
 }
@@ -273,6 +279,10 @@ function isInFold(drawing: TimelineDrawing, box: Box): boolean {
 
 function has(set: ReadonlySet<string> | undefined, ...ids: readonly string[]): boolean {
   return set !== undefined && ids.some((id) => set.has(id));
+}
+
+function holds(members: ArrayLike<number>, index: number | undefined): boolean {
+  return index !== undefined && index >= 0 && Array.prototype.includes.call(members, index);
 }
 
 /** Whether two rising lists have a number in common. */

@@ -25,6 +25,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
   const { store, actions } = useApp();
   const { mask, shown } = useFiltered(record);
   const { lanes, openFolds, trueTime, coverageOpen, overviewOpen, lens, links, followed } = store();
+  const documents = store((state) => state.filter.documents);
   const selection = store((state) => state.selection);
   const panelOpen = store((state) => state.panelOpen);
   const revealAsked = store((state) => state.revealAsked);
@@ -47,6 +48,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       lens,
       links,
       ...(family === undefined ? {} : { followed: family }),
+      ...(documents === undefined ? {} : { documents }),
       coverage: coverageOpen,
       overview: overviewOpen,
       inset: covered ? 320 : 0,
@@ -65,6 +67,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       lens,
       links,
       family,
+      documents,
       covered,
     ],
   );

@@ -16,7 +16,7 @@ export const told = (page: Page) => page.getByRole("status", { name: "What chang
 /** Types letters on the timeline until they name an event. */
 export async function typeAhead(page: Page, letters: string): Promise<void> {
   await timeline(page).focus();
-  for (const letter of letters) await page.keyboard.press(letter);
+  for (const letter of letters) await page.keyboard.press(letter === " " ? "Space" : letter);
 }
 
 /** Remembers what the canvas shows now, to be compared with later. */

@@ -93,7 +93,7 @@ describe("walking", () => {
 
   it("steps from lane to lane", () => {
     const drawing = layoutTimeline(input);
-    expect(nearestInLane(drawing, 0, "down")).toBeDefined();
+    expect(nearestInLane(drawing, 0, "down")?.index).toBe(1);
     expect(nearestInLane(drawing, 99, "down")).toBeUndefined();
   });
 });
