@@ -12,6 +12,7 @@ import { lockSession } from "./security/session.ts";
 import { reportFaults } from "./faults.ts";
 import { openFromSystem, startOnce } from "./instance.ts";
 import { keepTextSize } from "./text-size.ts";
+import { showParts } from "./shown.ts";
 import { showTheme } from "./theme.ts";
 import { MainWindow } from "./window/window.ts";
 
@@ -39,6 +40,7 @@ function start(): void {
   listen(main, answers({ desk, main, settings }));
   installMenu(main, settings);
   showTheme(settings);
+  showParts(settings);
   keepTextSize(settings);
   desk.connect(main);
   main.open();

@@ -48,6 +48,8 @@ export type Command =
   | "zoom-fit"
   | "toggle-true-time"
   | "toggle-panel"
+  | "toggle-coverage"
+  | "toggle-overview"
   | "view-timeline"
   | "view-positions"
   | "view-compare"

@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   "zoom-fit": true,
   "toggle-true-time": true,
   "toggle-panel": true,
+  "toggle-coverage": true,
+  "toggle-overview": true,
   "view-timeline": true,
   "view-positions": true,
   "view-compare": true,
@@ -75,4 +77,24 @@ test("the menu marks the theme that was chosen, also after a restart", async ({ 
   await first.quit();
   const again = await launch({ dataset: RIVER_TOLL, profile: first.profile });
   expect(await state(again.app)).toEqual(["theme-dark"]);
+});
+
+test("the menu hides coverage and overview, marks what is shown, also after a restart", async ({ launch }) => {
+  const parts = ["toggle-coverage", "toggle-overview"];
+  const first = await launch({ dataset: RIVER_TOLL });
+  const state = (app: typeof first.app): Promise<string[]> =>
+    app.evaluate(({ Menu }, ids) => ids.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked), parts);
+  const brush = first.page.getByRole("slider", { name: "What is shown", exact: true });
+  await expect(brush).toHaveCount(1);
+  expect(await state(first.app)).toEqual(parts);
+  await chooseMenu(first.app, "toggle-overview");
+  await expect(brush).toHaveCount(0);
+  await expect.poll(() => state(first.app)).toEqual(["toggle-coverage"]);
+  await first.quit();
+  const again = await launch({ dataset: RIVER_TOLL, profile: first.profile });
+  await expect(again.page.getByRole("listbox", { name: /^Timeline,/ })).toBeVisible();
+  expect(await state(again.app)).toEqual(["toggle-coverage"]);
+  await chooseMenu(again.app, "toggle-overview");
+  await expect(again.page.getByRole("slider", { name: "What is shown", exact: true })).toHaveCount(1);
+  await expect.poll(() => state(again.app)).toEqual(parts);
 });

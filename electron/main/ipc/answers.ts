@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { saveFile } from "../files/save.ts";
 import type { Settings } from "../files/settings.ts";
 import { openExternal } from "../security/external.ts";
+import { SHOWN_SETTING, showParts } from "../shown.ts";
 import { showTheme, THEME_SETTING } from "../theme.ts";
 import type { MainWindow } from "../window/window.ts";
 import type { Answer } from "./entry.ts";
@@ -36,6 +37,7 @@ export function answers({ desk, main, settings }: Parts): Answer {
       case "saveSetting":
         settings.write({ ...settings.content, [request.key]: request.value });
         if (request.key === THEME_SETTING) showTheme(settings);
+        if (request.key === SHOWN_SETTING) showParts(settings);
         return undefined;
       case "setTitle":
         return main.window?.setTitle(request.title);

@@ -72,6 +72,8 @@ export function menuTemplate({ onMac, send, reload, chooseTextSize }: MenuParts)
       item("Fit All", "zoom-fit", "CmdOrCtrl+0"),
       item("True Time", "toggle-true-time", "CmdOrCtrl+T"),
       line,
+      { ...item("Coverage", "toggle-coverage"), type: "checkbox", checked: true },
+      { ...item("True-Time Overview", "toggle-overview"), type: "checkbox", checked: true },
       item("Detail Panel", "toggle-panel", "CmdOrCtrl+B"),
       {
         label: "Theme",

@@ -163,7 +163,10 @@ export class Controls {
       {
         id: "shown-from",
         name: "Start of what is shown",
-        ...{ x: left - 6, y, width: 12, height },
+        x: left - 6,
+        y,
+        width: 12,
+        height,
         at: from,
         words: day(from),
         move: (share) => show(Math.max(start, share === Infinity ? to - wide / 20 : from + share * wide), to),
@@ -171,7 +174,10 @@ export class Controls {
       {
         id: "shown",
         name: "What is shown",
-        ...{ x: left + 6, y, width: Math.max(4, right - left - 12), height },
+        x: left + 6,
+        y,
+        width: Math.max(4, right - left - 12),
+        height,
         at: (from + to) / 2,
         words: `${day(from)} to ${day(to)}`,
         move: (share) => {
@@ -183,7 +189,10 @@ export class Controls {
       {
         id: "shown-to",
         name: "End of what is shown",
-        ...{ x: right - 6, y, width: 12, height },
+        x: right - 6,
+        y,
+        width: 12,
+        height,
         at: to,
         words: day(to),
         move: (share) => show(from, Math.min(end, share === -Infinity ? from + wide / 20 : to + share * wide)),

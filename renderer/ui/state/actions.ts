@@ -178,6 +178,10 @@ export function createActions(store: AppStore, platform: Platform) {
         return change({ trueTime: !state.trueTime });
       case "toggle-panel":
         return setShown({ panelComes: !(state.panelOpen && state.panelComes) });
+      case "toggle-coverage":
+        return setShown({ coverageOpen: !state.coverageOpen });
+      case "toggle-overview":
+        return setShown({ overviewOpen: !state.overviewOpen });
       case "keyboard-help":
         return store.setState({ dialog: "keys" });
       case "about":
