@@ -7,7 +7,7 @@ import { participationOf } from "./meeting-mention.ts";
 const ATTENDED =
   /\b(?:accompan\w+|(?:those )?present(?: were| included|:)|also present|attended by|attending(?: the meeting)?(?: were| included|:)|joined (?:by|us|me|them)|sat in|in attendance|took part|(?:were|was) with (?:me|us|him|them)|had with (?:him|her|me|them)|on (?:his|her|my|their|our) side|participants (?:were|included)|participating were)\b/i;
 const SPOKE =
-  /^(?:,[^,.]{1,50},)?\s(?:then |also |again |next |now )*(?:said|asked|replied|stated|noted|asserted|added|agreed|suggested|commented|responded|observed|pointed out|remarked|reported|explained|stressed|emphasized|expressed|inquired|wondered|read|opened|summarized|reviewed|described|urged|recommended|felt|thought|believed|mentioned|presented|called attention|indicated|warned|doubted|outlined|began|concluded|interjected|answered|insisted|told|expanded)\b/;
+  /^(?:,[^,.]{1,50},)?\s(?:then |also |again |next |now )*(?:said|asked|replied|stated|noted|asserted|added|agreed|suggested|commented|responded|observed|pointed out|remarked|reported|explained|stressed|emphasized|expressed|inquired|wondered|read|opened|summarized|reviewed|described|urged|recommended|felt|thought|believed|mentioned|presented|called attention|indicated|warned|doubted|outlined|began|concluded|interjected|answered|insisted|told|expanded|spoke|called for|proposed|argued|opposed|favored|predicted|gave|cited|informed|commented|discussed|introduced|presented|raised|questioned|continued|repeated|acknowledged|confirmed|concurred|announced|cautioned|countered|criticized|defended|denied|disagreed|doubted|estimated|exclaimed|hoped|laughed|objected|offered|promised|recalled|referred|reiterated|reminded|remained|responded|returned|speculated|summed up|turned|welcomed|went on|acted as|interrupted|concluded)\b/;
 /** Labels that stand before words without naming a person. */
 const NO_NAME = /^(?:Mr|Mrs|Dr|Q|A|Note|Comment|Summary|Question|Answer|All|Subject|[A-Z]\. ?[A-Z])\.?$/i;
 /** A name that speaks this often in a record in prose sat at the table. */
@@ -37,13 +37,22 @@ export function attendance(reading: Reading): readonly Participation[] {
 /** People whom sentences of a range name as present or as having come along, in the opening or in the notes. */
 export function namedAsPresent(reading: Reading, from = 0, to = Number.POSITIVE_INFINITY): readonly Participation[] {
   const found: Participation[] = [];
-  for (const { one, at } of [...companyOf(reading), ...inSentences(reading)]) {
+  for (const { one, at } of companionsOf(reading)) {
     if (at < from || at >= to) continue;
     const known = found.findIndex((other) => keyOf(other) === keyOf(one));
     if (known === -1) found.push(one);
     else if (found[known]?.party === undefined) found[known] = one;
   }
   return found;
+}
+
+const read = new WeakMap<Reading, readonly Companion[]>();
+
+/** Read once: every meeting of a report asks for its own part. */
+function companionsOf(reading: Reading): readonly Companion[] {
+  const known = read.get(reading) ?? [...companyOf(reading), ...inSentences(reading)];
+  read.set(reading, known);
+  return known;
 }
 
 function inSentences(reading: Reading): readonly Companion[] {

@@ -44,6 +44,12 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
+      /, who (?:had |was |were |has |also )*(?:asked to be (?:present|there)|present|there|attended|joined|sat in|interpreted|came|took notes|accompanied|with (?:me|us))\b/g,
+    list: "before",
+    side: "either",
+  },
+  {
+    pattern:
       /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance)|also present|attended|sat in|participated|took part|joined (?:us|the|our|in)|came in|looked in|dropped in|interpreted|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other))\b/g,
     list: "before",
     side: "either",
@@ -99,7 +105,7 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
-const FIRST_PERSON = /\b(?:I|[Ww]e|my|our|[Mm]e|us)\b/;
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us)\b/;
 /** A telegram leaves its author out: "Called on Foreign Minister Orm". */
 const SUBJECTLESS =
   /^(?:\d+\. )?(?:Saw|Met|Called|Had|Lunched|Dined|Talked|Spoke|Received|Visited|Paid|Accompanied|Following|Went|Just)\b/;
@@ -127,13 +133,21 @@ export function companyOf(reading: Reading): readonly Companion[] {
   return found;
 }
 
+/** Whether the author is in a sentence: as "I", left out, or by name as some posts write. */
+function speaksOfAuthor(reading: Reading, { text, start, end }: Sentence): boolean {
+  if (FIRST_PERSON.test(text) || (isWire(reading.document) && SUBJECTLESS.test(text))) return true;
+  const named = new Set(reading.authors.flatMap((one) => one.person ?? []));
+  if (within(reading.people, start, end).some((one) => one.person !== undefined && named.has(one.person))) return true;
+  return reading.authors.some((one) => one.name !== undefined && text.includes(one.name.split(" ").at(-1) ?? one.name));
+}
+
 function isProse({ block }: Sentence): boolean {
   return block.kind === "paragraph" || block.kind === "list-item" || block.kind === "subject";
 }
 
 function companyIn(reading: Reading, sentence: Sentence): readonly Participation[] {
   const { text } = sentence;
-  const author = FIRST_PERSON.test(text) || (isWire(reading.document) && SUBJECTLESS.test(text));
+  const author = speaksOfAuthor(reading, sentence);
   const found: { readonly one: Participation; readonly at: number; readonly sure: boolean }[] = [];
   for (const { pattern, list, side, first } of PHRASES) {
     if (first === true && !author) continue;

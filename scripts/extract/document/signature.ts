@@ -34,9 +34,8 @@ export function signatureOf(source: SourceDocument): Signature | undefined {
     const short = text.length <= 90 && !/[.:;?!]$/.test(text.replace(/(?:\b\p{Lu}|\bJr|\bSr|\bU\.S\.A)\.$/u, ""));
     const bracketed = /^\[.*\]$/.test(text);
     if (bracketed && lines.length === 0) continue;
-    if (block.kind !== "signature" && !(lines.length === 0 && short && block.kind !== "title")) break;
+    if (block.kind !== "signature" && !(short && MAY_SIGN.has(block.kind) && lines.length < MOST_LINES)) break;
     lines.unshift(text);
-    if (block.kind !== "signature") break;
   }
   const at = lines.findIndex((line) => !CLOSING.test(line) && readName(line) !== undefined);
   const line = lines[at];
@@ -49,10 +48,17 @@ export function signatureOf(source: SourceDocument): Signature | undefined {
   return { name, ...(role === "" || role.length > 120 ? {} : { role }) };
 }
 
+/** Kinds of block in which a reader may have left a signature: name, rank and office on lines of their own. */
+const MAY_SIGN: ReadonlySet<string> = new Set(["paragraph", "heading", "list-item"]);
+const MOST_LINES = 5;
+/** An office on a line of its own is nobody's name. */
+const OFFICE_LINE =
+  /^(?:Special|Deputy|Assistant|Acting|Chief|Director|Chairman|Executive|Counselor|Adviser|Commander|Head|Member|Representative|Secretary|Under Secretary|Minister|Military|Prime Minister|Foreign Minister|President|Brigadier General|Major General|Lieutenant General|Rear Admiral|Vice Admiral)(?:,|$| (?:of|for|to|in|at|on|the|and|Assistant|Secretary|Director|Chief|General|Adviser|U\.S\.|USA|USN|USAF)\b)/;
+
 /** The name at the head of a line, where nothing but an office follows it. */
 function readName(line: string): string | undefined {
   const text = line.replace(/^\/s\/\s*/, "");
-  if (NOT_SIGNED.test(text) || /\d/.test(text)) return undefined;
+  if (NOT_SIGNED.test(text) || OFFICE_LINE.test(text) || /\d/.test(text)) return undefined;
   const head = text.split(OFFICE)[0]?.replace(/[\s,]+$/, "") ?? "";
   const match = NAME.exec(head)?.[0];
   if (match === undefined || match.length !== head.length || head.length > 45) return undefined;

@@ -31,6 +31,7 @@ export function readFrusText(text: string, sha256: Sha256): SourceDocument {
   );
   const items = itemsOf(text, bodyLines);
   settleHead(items, /conversation|meeting|minutes|talks|discussion/i.test(head.title));
+  if (/conversation|meeting|minutes|talks|discussion/i.test(head.title)) settleNames(items);
   markSpeakers(
     items,
     items.filter((item) => item.kind === "participant").map((item) => item.text),
@@ -114,6 +115,36 @@ export function titleParts(line: string, notes: number): TitleParts {
   }
   const title = line.slice(lead, end).trim();
   return { ...(numbered?.[1] === undefined ? {} : { number: numbered[1] }), title, lead, end, marks };
+}
+
+/** How many lines before the names of those present may hold a subject, a place, a date. */
+const BEFORE_NAMES = 4;
+
+/** Names on lines of their own, without bullets or a heading, at the head of a record are those who were there. */
+function settleNames(items: readonly Item[]): void {
+  if (items.some((item) => item.kind === "participant")) return;
+  const filled = items.filter((item) => item.text !== "");
+  const first = filled.findIndex((item) => readName(item) === "person");
+  if (first === -1 || first > BEFORE_NAMES) return;
+  if (filled.slice(0, first).some((item) => item.text.length > 160)) return;
+  const after = filled.findIndex((item, i) => i > first && readName(item) === undefined);
+  const names = filled.slice(first, after === -1 ? filled.length : after);
+  // A line alone may head a section; a letter's addressee stands on lines of its own, too.
+  if (names.length < 2 || names.filter((item) => readName(item) === "person").length < names.length / 2) return;
+  for (const item of names) {
+    item.kind = "participant";
+    delete item.label;
+    item.wordsAt = item.at;
+  }
+}
+
+/** How a line without a bullet reads as a name; undefined where it is none. */
+function readName({ kind, text, bulleted }: Item): "person" | "either" | undefined {
+  if (bulleted === true || (kind !== "paragraph" && kind !== "heading" && kind !== "signature")) return undefined;
+  if (text.length > 110 || /[.?!:;”"]$/.test(text.replace(/\b(?:Jr|Sr|U\.S)\.$/, "")) || /^\[?[A-Z ]+:/.test(text))
+    return undefined;
+  const reading = readBullet(text);
+  return reading === "topic" ? undefined : reading;
 }
 
 /** Tells subject from participants among the bullets that head the document. */

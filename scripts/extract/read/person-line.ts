@@ -45,7 +45,7 @@ export function readBullet(text: string): BulletReading {
   if (nameThenRole(line)) return "person";
   if (PARTY_LIST.test(line) && !TOPIC_WORDS.test(line.split(/[:—]/)[0] ?? "")) return "person";
   if (TOPIC_WORDS.test(line) || /^(?:The|A|An)\s/.test(line)) return "topic";
-  return NAME_ALONE.test(line) && line.length <= 45 ? "either" : "topic";
+  return NAME_ALONE.test(line.replace(/ \([^)]{1,40}\)$/, "")) && line.length <= 60 ? "either" : "topic";
 }
 
 function nameThenRole(line: string): boolean {

@@ -19,9 +19,9 @@ const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’/-]*\\.?";
 const LEAD =
   "(?:(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Bb]oth|an?|also|including|then|former|new|acting|[Bb]y|with) ){0,3}";
 const LOWER_TITLE =
-  "(?:(?:interpreters?|translator|note-?taker|counselor|political|economic|military|press|first|second|third|secretary|private|personal|special|principal|aide|adviser|advisor|deputy|deputies|assistants?|colleagues?|ambassador|foreign|prime|vice|minister|ministers|president|general|generals|director|chief|chargé|charge|attaché|attache|officer|officers|staff|senior|embassy|station|desk|delegate|member|members|brother|wife|messrs) (?:of (?:the )?)?){0,4}";
+  "(?:(?:interpreters?|translator|note-?taker|counselor|political|economic|military|press|first|second|third|secretary|private|personal|special|principal|aides?|adviser|advisor|deputy|deputies|assistants?|colleagues?|ambassador|foreign|prime|vice|minister|ministers|president|general|generals|director|chief|chargé|charge|attaché|attache|officer|officers|staff|senior|embassy|station|desk|delegate|member|members|brother|wife|messrs) (?:of (?:the )?)?){0,4}";
 const ITEM = new RegExp(
-  `(${LEAD})(${LOWER_TITLE}${CAPITAL}(?:(?: (?:of (?:the )?|for (?:the )?|to (?:the )?|na |de |van |von |bin |al-)?| ?[–—-] ?)${CAPITAL}){0,9})(?: ?[([][^)\\]]{1,60}[)\\]])?`,
+  `(${LEAD})(${LOWER_TITLE}${CAPITAL}(?:(?: (?:of (?:the )?|for (?:the )?|to (?:the )?|na |de |van |von |bin |al-)?| ?[–—-] ?)${CAPITAL}){0,9})(?: ?([([][^)\\]]{1,60}[)\\]]))?`,
   "uy",
 );
 const SEPARATOR =
@@ -80,7 +80,9 @@ export function namesBefore(text: string, at: number): ListOfNames {
 
 /** One item as a name with its title; undefined where it is an office alone, `stop` where it is no person at all. */
 function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
-  const words = (item[2] ?? "").split(" ");
+  // "Max [Orm]": editors add the surname to a name that was used among friends.
+  const added = /^\[(\p{Lu}[\p{L}'’-]+)\]$/u.exec(item[3] ?? "")?.[1];
+  const words = [...(item[2] ?? "").split(" "), ...(added === undefined ? [] : [added])];
   const last = words.findLastIndex((word) => TITLE_WORD.test(word) || /^\p{Ll}{3}/u.test(word));
   const rest = words.slice(last + 1);
   const name = rest.join(" ").replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, "");
@@ -89,6 +91,8 @@ function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
   if (/['’]s?$/.test(name) || /^\p{Lu}{2,}\d*$/u.test(name) || rest.some((word) => NO_NAME.test(word))) return "stop";
   // "the Treaty": no name has an article, unless a title stands between.
   if (last === -1 && /\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|an?) $/.test(item[1] ?? "")) return "stop";
+  // Words that a copy has run together ("StraitsVarga") are no name; "McNaughton" and "DePuy" are.
+  if (/\p{Ll}{4}\p{Lu}/u.test(name)) return "stop";
   if (rest.length > 5 || !/\p{Lu}\p{Ll}|^U \p{Lu}/u.test(name)) return "stop";
   const start = item.index + (item[1] ?? "").length + words.slice(0, last + 1).join(" ").length + (last >= 0 ? 1 : 0);
   return {

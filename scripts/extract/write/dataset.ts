@@ -37,6 +37,7 @@ export function assembleDataset(
   const belongs = catalogued.size === 0 || documents.some((document) => catalogued.has(document.text.sha256));
   const facts = belongs ? gazetteer.dataset : undefined;
   const sorted = [...events].sort(byDate((event) => event.when.edtf));
+  const named = peopleNamed([documents, events]);
   const dataset: Dataset = {
     format: FORMAT,
     id: facts?.id ?? name.id,
@@ -44,7 +45,10 @@ export function assembleDataset(
     ...(facts?.description === undefined ? {} : { description: facts.description }),
     span: facts?.span ?? spanOf(documents, sorted),
     parties: gazetteer.parties.map(({ cues: _cues, delegations: _delegations, ...party }) => party),
-    people: gazetteer.people.map(({ addressedAs: _addressedAs, ...person }) => person),
+    // A gazetteer knows many whom these documents never name.
+    people: gazetteer.people
+      .filter((person) => named.has(person.id))
+      .map(({ addressedAs: _addressedAs, ...person }) => person),
     places: gazetteer.places.map(({ cues: _cues, ...place }) => place),
     issues: gazetteer.issues.map(({ cues: _cues, stepCues: _stepCues, ...issue }) => issue),
     documents: [...documents].sort(byDate((document) => document.date.edtf)),
@@ -59,6 +63,17 @@ export function assembleDataset(
   const { faults } = checkDataset(dataset);
   if (faults.length > 0) throw new UnsoundDataset(faults);
   return dataset;
+}
+
+/** The ids of all people that a value speaks of, however deep: whoever is named takes part as `person`. */
+function peopleNamed(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) peopleNamed(item, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === "person" && typeof inner === "string") found.add(inner);
+      else peopleNamed(inner, found);
+    }
+  return found;
 }
 
 /** The bytes of a dataset file, as text. */
