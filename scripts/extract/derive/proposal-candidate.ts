@@ -4,6 +4,7 @@ import { issuesOf } from "../recognise/issues.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { evidenceFor } from "./evidence.ts";
+import type { Subject } from "./proposal-subject.ts";
 import { type Announcement, sidesOf } from "./proposal-who.ts";
 import { capital, issueName, listed, partyName } from "./wording.ts";
 
@@ -21,6 +22,8 @@ export interface ProposalParts {
     readonly end: number;
   }[];
   readonly speaker?: Participation;
+  /** Whose proposal it is, where that is known already. */
+  readonly subject?: Subject;
   readonly status: "occurred" | "planned";
   readonly when: When;
 }
@@ -28,7 +31,7 @@ export interface ProposalParts {
 /** A proposal with its points, in words of its own: who to whom, how many points, on which issues. */
 export function proposalCandidate(reading: Reading, parts: ProposalParts): Candidate {
   const { document } = reading;
-  const { proposers, by, addressee } = sidesOf(reading, parts.announcement, parts.speaker);
+  const { proposers, by, addressee } = sidesOf(reading, parts.announcement, parts.speaker, parts.subject);
   const points = parts.items.map((item) => pointOf(reading, item));
   const issues = [...new Set(points.flatMap((point) => point.issues))];
   const parties = [...new Set([...proposers, ...(addressee === undefined ? [] : [addressee])])];

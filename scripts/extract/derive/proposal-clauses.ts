@@ -10,14 +10,6 @@ const ANNOUNCED =
 /** "gave him a draft understanding that calls for A, B, and C". */
 const CALLS_FOR =
   /\b(?:gave|give|handed|presented|tabled|submitted|conveyed|transmitted|proposed|offered) (?:him |them |us |me |\p{Lu}\p{L}+ |to \w+ )?(?:a|an|the|our|their) (?:new |detailed |written |private )?(?:draft |counter-?|package )?(?:understanding|proposal|agreement|plan|text|formula|offer|paper|draft)(?:,)? (?:that|which)? ?(?:calls?|called|calling|provid\w+) for /iu;
-/** "put forward four conditions: A; B; C; and D": what is listed behind a colon, parted by semicolons. */
-const LISTED =
-  /\b(?:propos(?:ed|es)|put(?:s|ting)? forward|set (?:out|forth)|laid down|presented|tabled|submitted|offered|demanded|announced|advanced|outlined)\b[^.:;]{0,60}\b(?:(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:\w+ ){0,2}?)?(?:points?|conditions?|terms|demands?|proposals?|principles|plan|program(?:me)?|formula)\b[^.:;]{0,60}:\s/i;
-/** "He proposed a truce; an exchange; …": no colon, and three clauses at least. */
-const PROPOSED = /\b(?:propos(?:ed|es)|offered to|put forward)(?: that)? (?=[^;:.]{6,160};)/i;
-/** A clause that tells what happened next. */
-const NARRATES = /^(?:(?:but|then) )?(?:he|she|they|I|we|it)\b|\b(?:was|were|had|said|asked|replied)\b/i;
-const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const DO =
   /^(?:to |that |we |insist|attempt|withdraw|stop|release|cease|end|accept|agree|offer|hold|set|form|give|seek|obtain|keep)/i;
 
@@ -28,8 +20,6 @@ export function proposalClauses(reading: Reading, when: When): readonly Candidat
     const next = reading.sentences[index + 1];
     if (ANNOUNCED.test(sentence.text) && next !== undefined && next.blockIndex === sentence.blockIndex)
       return byClauses(reading, sentence, next, when);
-    const listed = LISTED.exec(sentence.text) ?? PROPOSED.exec(sentence.text);
-    if (listed !== null) return bySemicolons(reading, sentence, listed, when);
     const calls = CALLS_FOR.exec(sentence.text);
     return calls === null ? [] : byList(reading, sentence, calls.index, calls.index + calls[0].length, when);
   });
@@ -44,23 +34,6 @@ function byClauses(reading: Reading, lead: Sentence, terms: Sentence, when: When
   if (items.length < 2 || proper.length < items.length - 1) return [];
   const planned = /\b(?:option|would|could|might|should|is to|to make|recommend|suggest)\b/i.test(lead.text);
   return [candidate(reading, lead, lead.start, items, planned, when)];
-}
-
-/** The count that is announced decides; without one there must be three at least. */
-function bySemicolons(reading: Reading, sentence: Sentence, listed: RegExpExecArray, when: When): readonly Candidate[] {
-  const start = listed.index + listed[0].length;
-  // Labels make it a matter of the enumerations.
-  if (/^\s*(?:\(?[a-z\d]{1,3}\)|first)/i.test(sentence.text.slice(start))) return [];
-  const cuts = cut(sentence.text.slice(start), /;\s+(?:and\s+)?/g);
-  const word = (listed[1] ?? "").toLowerCase();
-  const count = /\d/.test(word) ? Number(word) : NUMBERS.indexOf(word);
-  if (count > 1 ? cuts.length !== count : cuts.length < 3) return [];
-  const items = cuts.map(([from, to]) => ({
-    start: sentence.start + start + from,
-    end: sentence.start + start + to,
-  }));
-  if (items.some((item) => NARRATES.test(reading.text.slice(item.start, item.end)))) return [];
-  return [candidate(reading, sentence, sentence.start + Math.max(0, listed.index - 80), items, false, when)];
 }
 
 function byList(

@@ -1,18 +1,23 @@
-import type { Participation, When } from "../../../data/schema/index.ts";
+import type { When } from "../../../data/schema/index.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { judgeProposal } from "./proposal-judge.ts";
 import { whenOf } from "./meeting-mention.ts";
+import { speakerOf } from "./proposal-lead.ts";
 import { proposalCandidate } from "./proposal-candidate.ts";
 import type { Series } from "./series.ts";
 import { seriesOf } from "./series-found.ts";
 
 const RULE = "proposal-numbered";
 const INLINE_RULE = "proposal-inline";
+/** Lists without labels. */
+const CLAUSE_RULE = "proposal-clauses";
 
 /** Proposals put in numbered or lettered points, over several paragraphs or inside one. */
 export function proposalNumbered(reading: Reading, when: When): readonly Candidate[] {
-  return seriesOf(reading).flatMap((series) => toCandidate(reading, series, series.inline ? INLINE_RULE : RULE, when));
+  return seriesOf(reading).flatMap((series) =>
+    toCandidate(reading, series, series.style === "clause" ? CLAUSE_RULE : series.inline ? INLINE_RULE : RULE, when),
+  );
 }
 
 function toCandidate(reading: Reading, series: Series, rule: string, when: When): readonly Candidate[] {
@@ -20,7 +25,7 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
   if (judgement === undefined) return [];
   const { handing } = judgement;
   const handed = judgement.by === "handed" ? handing : undefined;
-  const speaker = speakerAt(reading, series.blockIndex) ?? handed?.speaker;
+  const speaker = speakerOf(reading, series.blockIndex) ?? handed?.speaker;
   const start = series.items[0]?.start ?? series.block.start;
   return [
     proposalCandidate(reading, {
@@ -37,6 +42,7 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
         restatedFrom(reading, series.introStart, start) ??
         when,
       ...(speaker === undefined ? {} : { speaker }),
+      ...(judgement.subject === undefined ? {} : { subject: judgement.subject }),
       status:
         /\b(?:will|would|could|might|should) (?:propose|offer|make (?:the |a )?(?:following )?proposal)\b/i.test(
           series.intro.slice(-200),
@@ -45,11 +51,6 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
           : "occurred",
     }),
   ];
-}
-
-function speakerAt(reading: Reading, blockIndex: number): Participation | undefined {
-  const name = reading.speakers[blockIndex];
-  return name === undefined ? undefined : reading.finder.identify(name);
 }
 
 /** A date that stands by itself between the title of an enclosure and its first point. */

@@ -1,6 +1,7 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { participationOf } from "./meeting-mention.ts";
+import type { Subject } from "./proposal-subject.ts";
 import { otherSide } from "./stance.ts";
 import { partiesOf } from "./wording.ts";
 
@@ -34,6 +35,7 @@ export function sidesOf(
   reading: Reading,
   announcement: Announcement,
   speaker: Participation | undefined,
+  subject?: Subject,
 ): ProposalSides {
   const { document } = reading;
   const author = speaker ?? document.from;
@@ -41,8 +43,9 @@ export function sidesOf(
   if (announcement.by === "title") {
     const named = [...new Set(within(reading.parties, announcement.start, announcement.end).map((one) => one.party))];
     if (named.length > 0) return { proposers: named };
+    if (subject !== undefined) return { proposers: [subject.party] };
   }
-  const told = announcement.by === "title" ? undefined : toldBy(reading, announcement, speaker);
+  const told = announcement.by === "title" ? undefined : (subject ?? toldBy(reading, announcement, speaker));
   const proposer = told?.party ?? self;
   const by = told === undefined ? author : (told.by ?? (told.party === author?.party ? author : undefined));
   const table = partiesOf([...document.participants, ...(document.to === undefined ? [] : [document.to])]);

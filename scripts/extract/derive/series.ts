@@ -20,7 +20,7 @@ export interface SeriesItem {
   readonly end: number;
 }
 
-export type SeriesStyle = "digit" | "letter" | "roman" | "ordinal" | "bullet";
+export type SeriesStyle = "digit" | "letter" | "roman" | "ordinal" | "bullet" | "clause";
 
 /** How far before its first item the words that lead up to a series are looked for, in characters. */
 export const INTRO_LENGTH = 420;

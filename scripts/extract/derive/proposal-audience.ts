@@ -1,0 +1,61 @@
+import { type Reading, within } from "../recognise/reading.ts";
+import { isEditorialNote } from "./document-kind.ts";
+import type { Lead } from "./proposal-lead.ts";
+import { partiesOf } from "./wording.ts";
+
+/** What one side does to put terms to another. */
+const DELIVERS =
+  /\b(?:authori[sz]ed to|instructed to|tell|told|put(?:s|ting)?|deliver\w*|hand(?:ed|ing|s)?|giv(?:e|en|es|ing)|gave|convey\w*|transmit\w*|pass(?:ed|es)?|offer(?:ed|ing)?|present(?:ed|ing)?|tabl(?:ed|ing)|submit\w*|repl(?:ied|y) to|inform(?:ed|s)?|say to|said to|laid|lay|communicat\w+|propos\w+ to|ma(?:de|ke) (?:to|an offer|a proposal|the following)|agreed (?:on|with))\b/i;
+/** Said before the world, and so to the other side. */
+const PUBLIC =
+  /\b(?:address|speech|broadcast|televised|television|radio|press conference|news conference|publicly|public(?:ly)? (?:offer|statement)|plenary|announced|interview|communiqu[eé]|State of the Union)\b/i;
+const THE_OTHERS =
+  /\b(?:the other side|to him|to them|hand him|give him|give them|gave him|gave them|told him|told them|tell him|tell them|handed him|handed them|inform him)\b/i;
+
+/** "convey to Maurer": one whom the gazetteer need not know. */
+const TO_SOMEBODY =
+  /\b(?:hand|hands|handed|gave|given?|tell|told|convey(?:ed)? (?:\w+ ){0,3}to|pass(?:ed)? (?:\w+ ){0,3}to|put (?:\w+ ){0,3}to|deliver(?:ed)? (?:\w+ ){0,3}to|inform(?:ed)?) (?:Ambassador |Minister |Foreign Minister |Prime Minister )?(?!President|Secretary|Congress|The\b)\p{Lu}\p{Ll}+/u;
+
+/** The parties at the table or at the two ends of a message. */
+export function tableOf(reading: Reading): ReadonlySet<string> {
+  const { document } = reading;
+  return new Set([
+    ...partiesOf(document.participants),
+    ...(document.from?.party ? [document.from.party] : []),
+    ...(document.to?.party ? [document.to.party] : []),
+  ]);
+}
+
+/**
+ * A proposal goes from one party to another; what colleagues of one government propose to each other is none. Across a
+ * table whatever is put forward passes. In a paper of one side it is the other's, or it is said to have been given,
+ * or to be given, to the other.
+ *
+ * @param leads the sentences that announce it, nearest first.
+ */
+export function passesBetween(
+  reading: Reading,
+  proposer: string | undefined,
+  leads: readonly Lead[],
+  weighs: boolean,
+): boolean {
+  const table = tableOf(reading);
+  if (table.size >= 2) return true;
+  const home = reading.home ?? [...table][0];
+  if (proposer !== undefined && proposer !== home) return true;
+  const outside = leads.some((one) => outsiders(reading, home, one.start, one.end));
+  if (proposer === undefined && isEditorialNote(reading.document)) return outside;
+  if (weighs) return false;
+  return leads.some(
+    (one) =>
+      PUBLIC.test(one.text) ||
+      (DELIVERS.test(one.text) && (THE_OTHERS.test(one.text) || TO_SOMEBODY.test(one.text) || outside)),
+  );
+}
+
+/** Another party than one's own is named in a stretch of the text, or a person of one. */
+export function outsiders(reading: Reading, home: string | undefined, start: number, end: number): boolean {
+  return [...within(reading.people, start, end), ...within(reading.parties, start, end)].some(
+    (one) => one.party !== undefined && one.party !== home,
+  );
+}

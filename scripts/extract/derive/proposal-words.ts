@@ -1,0 +1,142 @@
+import { countOf } from "./series-number.ts";
+
+/** Nouns for what is put forward. */
+const OFFER_NOUN =
+  /\b(?:counter-?)?(?:proposals?|offers?)\b|\b(?:peace |nine-point |\w+-point )?plans?\b(?! of (?:operations?|action|campaign))|\bformulas?\b|\bformulations?\b|\bterms\b(?! of reference)|\b(?:pre)?conditions?\b(?= (?:for|of|on|which|under|that|he|they|are|were|:)|[:,]|$)|\bdemands?\b|\bpackages?\b|\bschemes?\b|\bpropositions?\b|\binitiatives?\b|\b(?:peace|political|action|comprehensive|settlement) program(?:me)?s?\b|\bprogram(?:me)? (?:of|for) (?:peace|settlement|\w+ \d)|\barrangements?\b|\bsuggestions?\b|\bunderstandings?\b|\bdraft (?:agreement|treaty|declaration|communiqu[eé]|protocol|text|statement of principles)\b|\baide[- ]m[eé]moires?\b|\bconcessions?\b|\bultimatum\b|\bbas(?:is|es) (?:for|of|on which)\b|\bidea (?:about|of|for) (?:an? |the )?(?:\w+ )?settlement\b|\b(?:overall|political|peaceful) (?:solution|settlement)\b|\bcompromise\b|\bway to (?:settle|resume|end|proceed)\b/gi;
+/** Verbs of putting forward, with the list as their object. */
+const OFFER_VERB =
+  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ed|ing)\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\btabl(?:e|es|ed|ing)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b|\b(?:would|will|could|to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready to\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
+/** Words that announce something else that is numbered too. */
+const OTHERWISE =
+  /\b(?:questions?|queries|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him|them|you)|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|facts|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answers?|answered|repl(?:y|ies)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|had agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|respects|counts|drawbacks?|defects?|weakness\w*|take up|deal with|discuss\w*|talk about|explor\w+|study|studies|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
+/** Words that only go on to a list: what it is of was said before. */
+const GOES_ON =
+  /\b(?:following|as follows|these|below|in brief|in short|in substance|namely|boils? down|boiled down|consists?|consisted|compris\w+|contain\w*|include\w*|has|had|are|were|is|was|points?|elements?|parts?|steps?|stages?|phases?|items?|provisions?|principles?|articles?|matters?|things|actions|measures|text|quote|paper|note|memorandum|read|dictat\w+|effect|list)\b/i;
+/** What all have settled on is offered no longer. */
+const SETTLED =
+  /^ (?:(?:which|that|as|we|they|\w+) )?(?:(?:was|were|is|had been|has been|have been|have|had) )?(?:finally )?(?:arrived at|agreed|reached|adopted|approved|accepted|rejected|declined|signed|concluded)\b/i;
+/** Said of a proposal by those who do not make it there. */
+const NOT_MAKING =
+  /\b(?:reject\w*|refus\w+|oppos\w+|concern\w*|regard\w*|discuss\w*|about|comment\w* on|against|reaction to|analysis of|consider(?:ed|ing)?|question\w*|react\w*|sp(?:oke|eaks?) of|mention\w*|refer\w* to|respon\w+ to|repl\w+ to|answer\w* to|stud(?:y|ied|ying)|examin\w+|recommend\w*|attack\w*|criticis\w+|denounc\w+|receiv\w+|draft of|copy of|no|any|not|without|whether|if|since|until|unless) (?:[\w’'-]+ ){0,3}$/i;
+/** Not questions: who asks to have something passed on, or that something be done. */
+const HARMLESS =
+  /\bask(?:ed|s|ing)? (?:that|me|us) (?:[\w’'-]+ ){0,3}?(?:to )?(?:be )?(?:put|convey\w*|transmit\w*|pass\w*|sent?|forward\w*|keep|treat\w*|hold)\b|\bin (?:reply|answer|response)\b|\braised (?:these|those|this)\b|\bno comments?\b|\bwithout comments?\b|\bbeyond question\b|\bmatters? of fact\b|\bin fact\b|\bthe question of\b|\bby all means\b/gi;
+/** Verbs of saying, which make terms of what another side would or must do. */
+const SAYING =
+  /\b(?:said|says|stated|states|told|declared|replied|repeated|reiterated|answered|announced|indicated|maintained|affirmed|asserted|made (?:it )?(?:clear|known|plain)|let (?:it|us|me|\w+) (?:be )?(?:know|known|understand|understood)|informed|conveyed|convey|assured|wrote|writes|position (?:of|is|was))\b/g;
+const OBLIGES =
+  /\b(?:would|must|should|will|shall|has to|have to|had to|needs? to)(?: (?:now|then|first|also))?\s*:?\s*["“—–-]?\s*$/i;
+const GUESSING =
+  /\b(?:believe[sd]?|expect\w*|estimat\w+|probabl[ey]|likely|may|might|presumabl[ey]|think|thought|assum\w+|suspect\w*|guess\w*|I feel|we feel|in my (?:view|opinion|judgment)|in our (?:view|opinion|judgment)|could well|fear\w*|predict\w*)\b/i;
+/** Weighing, on one's own side, what one could do. */
+const WEIGHS =
+  /\b(?:could|might|may wish|may want|should we|would you|if we (?:were to|offered|proposed)|consider\w*|recommend\w*|I(?:['’]d| would) (?:give|offer|propose|put)|we(?:['’]d| would| could) (?:give|offer|propose|put)|one possibility|suppose)\b/i;
+
+const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\\d{1,2}";
+const COUNTED = new RegExp(
+  `\\b(${NUMBER})[- ](?:(?:new|main|basic|specific|concrete|following|simple|key|essential|further|such|distinct|\\w+-\\w+) ){0,2}(?:points?|steps?|stages?|phases?|parts?|elements?|conditions?|demands?|principles?|terms|proposals?|propositions?|suggestions?|things|actions|measures|matters|changes|items?|provisions?|ideas|concessions|requirements|undertakings)\\b`,
+  "gi",
+);
+
+/** The numbers of points, steps, conditions… that a text tells of. */
+export function countsIn(text: string): readonly number[] {
+  return [...text.matchAll(COUNTED)].map((match) => countOf(match[1] ?? "")).filter((n) => n > 1);
+}
+
+/** What a sentence before a series makes of it. */
+export interface Announcing {
+  /** `offer`: it is put forward; `other`: it is something else; `on`: the sentence only leads on; `none`: it does not. */
+  readonly kind: "offer" | "other" | "on" | "none";
+  /** Where the offering word stands in the sentence. */
+  readonly from: number;
+  readonly to: number;
+  /** It takes a list: a colon, "the following", a number, or no end of its own. */
+  readonly introduces: boolean;
+  /** How many things it announces. */
+  readonly count?: number;
+  /** A verb of offering, a noun for what is offered, or only what somebody says must be done. */
+  readonly by: "verb" | "noun" | "saying";
+  readonly weighs: boolean;
+}
+
+/**
+ * Reads a sentence before a series: does it put something forward, announce something else, or only lead on?
+ *
+ * @param open true where the sentence has no end of its own before the first label.
+ */
+export function announcing(sentence: string, open: boolean): Announcing {
+  const text = sentence.replace(HARMLESS, (found) => " ".repeat(found.length));
+  const count = countsIn(text).at(-1);
+  const introduces =
+    open ||
+    count !== undefined ||
+    /[:—–][\s"“”]*$/.test(text) ||
+    !/[.!?;]["”’)\]]*\d*\s*$/.test(text) ||
+    /\b(?:following|as follows|begin text|these terms)\b/i.test(text);
+  const rest = { introduces, weighs: WEIGHS.test(text), ...(count === undefined ? {} : { count }) };
+  const others = [...text.matchAll(OTHERWISE)];
+  const offer = offerIn(text, others);
+  if (offer !== undefined) return { kind: "offer", ...offer, ...rest };
+  if (others.length > 0) return { kind: "other", from: 0, to: 0, by: "noun", ...rest };
+  const said = sayingIn(text);
+  if (said !== undefined) return { kind: "offer", ...said, ...rest };
+  const on = introduces && (GOES_ON.test(text) || OBLIGES.test(text));
+  return { kind: on ? "on" : "none", from: 0, to: 0, by: "noun", ...rest };
+}
+
+/** The words that put something forward, with nothing else announced behind them or by them. */
+function offerIn(
+  text: string,
+  others: readonly RegExpMatchArray[],
+): { readonly from: number; readonly to: number; readonly by: "verb" | "noun" } | undefined {
+  const cues = [
+    ...[...text.matchAll(OFFER_VERB)].map((match) => ({ match, by: "verb" as const })),
+    ...[...text.matchAll(OFFER_NOUN)].map((match) => ({ match, by: "noun" as const })),
+  ].toSorted((a, b) => a.match.index - b.match.index);
+  for (const { match, by } of cues.toReversed()) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (NOT_MAKING.test(text.slice(Math.max(0, from - 60), from)) || SETTLED.test(text.slice(to, to + 40))) continue;
+    if (others.some((one) => (one.index ?? 0) >= to && !(by === "noun" && ON.test(text.slice(to, one.index)))))
+      return undefined;
+    // "comments on the proposal", "attacks the proposal": what is numbered is the comments.
+    if (others.some((one) => (one.index ?? 0) < from && governs(text.slice((one.index ?? 0) + one[0].length, from))))
+      return undefined;
+    return { from, to, by };
+  }
+  return undefined;
+}
+
+/** "proposals on the military questions": what a proposal is about. */
+const ON =
+  /^["”]? (?:of (?:\S+ ){1,5})?(?:on|for|concerning|regarding|about|covering|to settle|settling|with respect to) (?:\S+ ){0,4}$/;
+
+/** No verb of one's own between two words: the first one has the second for its object. */
+function governs(between: string): boolean {
+  return between.length < 90 && !/[.;:]/.test(between) && !OFFER_BETWEEN.test(between);
+}
+
+const OFFER_BETWEEN = /\b(?:propos\w+|offer\w+|put|tabled|made|makes?|gave|handed|presented|is|are|was|were|and)\b|,/i;
+
+/** "Tho stated that the United States must", "they said that Hanoi would": with the labels right behind. */
+function sayingIn(text: string): { readonly from: number; readonly to: number; readonly by: "saying" } | undefined {
+  if (!OBLIGES.test(text) || GUESSING.test(text)) return undefined;
+  const said = [...text.matchAll(SAYING)].at(-1);
+  return said === undefined ? undefined : { from: said.index, to: said.index + said[0].length, by: "saying" };
+}
+
+const AFTER_NOUN =
+  /\b(?:these|those|the above|our|my|their|his|that is (?:our|my|their|the)|such (?:is|are) (?:our|my|their|the)|this(?: is our)?|if (?:these|those)) (?:\w+[- ]){0,2}?(points|proposals?|offer|plan|terms|conditions|package|formula|demands|suggestions?|basis)\b/i;
+
+/** "These are unacceptable as they stand." */
+const JUDGED =
+  /^\W*(?:\w+ ){0,2}\b(?:these|this|they|it|which)\b (?:is|are|was|were) (?:\w+ ){0,2}(?:un)?acceptable\b/i;
+
+/** What is said behind a series that makes a proposal of it: "That is our proposal", "these four points form a basis". */
+export function calledAfter(text: string, count: number): boolean {
+  if (JUDGED.test(text.slice(0, 160))) return true;
+  const match = AFTER_NOUN.exec(text);
+  if (match === null || match.index > 260 || /\?/.test(text.slice(0, match.index))) return false;
+  const told = [...match[0].matchAll(COUNTED)].map((one) => countOf(one[1] ?? "")).at(-1);
+  if (told !== undefined && told !== count) return false;
+  return !/^points$/i.test(match[1] ?? "") || told === count;
+}
