@@ -7,13 +7,15 @@ import writeFileAtomic from "write-file-atomic";
 import { isEdtf, readDataset } from "../data/schema/index.ts";
 import { MOST_COMPARED } from "../renderer/compare/choice.ts";
 import { ROW_CHOICES } from "../renderer/compare/comparison.ts";
-import { composeFigure } from "../renderer/export/figure.ts";
+import { type Figure, makeFigure } from "../renderer/export/figure.ts";
 import {
   A4_LANDSCAPE,
   FIGURE_THEMES,
   FIGURE_VIEWS,
+  FIGURE_SIZES,
   type FigureOptions,
   type FigureSize,
+  LEAST_WIDTH,
 } from "../renderer/export/options.ts";
 import { createRecord, KINDS, type Record } from "../renderer/model/record.ts";
 import { LANE_CHOICES } from "../renderer/timeline/lanes/choice.ts";
@@ -36,18 +38,22 @@ interface Flags {
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const shipped = path.join(root, "data/vietnam-1966-1973/dataset.json");
 
+const NARROWEST = Math.min(...Object.values(LEAST_WIDTH));
+const SIZE_NAMES = Object.keys(FIGURE_SIZES).join(", ");
+
 /** A fault that the person at the keyboard can mend: it is printed without a stack. */
 class Refusal extends Error {}
 
 function readSize(text: string): FigureSize {
-  if (text === "a4") return A4_LANDSCAPE;
+  const named = Object.entries(FIGURE_SIZES).find(([name]) => name === text);
+  if (named !== undefined) return named[1];
   const match = /^(\d+(?:\.\d+)?)(?:x(\d+(?:\.\d+)?))?$/.exec(text);
   const width = Number(match?.[1]);
   const height = match?.[2] === undefined ? undefined : Number(match[2]);
-  const fits = width >= 120 && width <= 2000 && (height === undefined || (height >= 100 && height <= 2000));
+  const fits = width >= NARROWEST && width <= 2000 && (height === undefined || (height >= 100 && height <= 2000));
   if (match === null || !fits) {
     throw new InvalidArgumentError(
-      "use a4, a width in millimetres (120 to 2000) or WIDTHxHEIGHT, for example 180 or 297x210.",
+      `use ${SIZE_NAMES}, a width in millimetres (${NARROWEST} to 2000) or WIDTHxHEIGHT, for example 180 or 297x210.`,
     );
   }
   return height === undefined ? { width } : { width, height };
@@ -112,9 +118,9 @@ function generator(): string {
 
 async function run(file: string | undefined, flags: Flags): Promise<void> {
   const { record, sha256 } = load(file ?? shipped);
-  let svg: string;
+  let figure: Figure;
   try {
-    svg = composeFigure(record, {
+    figure = makeFigure(record, {
       view: flags.view,
       theme: flags.theme,
       size: flags.size,
@@ -134,11 +140,15 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
     throw error;
   }
   try {
-    await writeFileAtomic(flags.out, svg);
+    await writeFileAtomic(flags.out, figure.svg);
   } catch (error) {
     throw new Refusal(`Writing ${flags.out}: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  console.log(`${flags.out}: ${record.size} events, ${Math.round(Buffer.byteLength(svg) / 1024)} kB`);
+  const { events, width, height, svg } = figure;
+  const count = events === record.size ? `${events} events` : `${events} of ${record.size} events`;
+  const grown = flags.size.height !== undefined && height > flags.size.height + 0.5;
+  const size = `${Math.round(width)} × ${Math.round(height)} mm${grown ? ` (${flags.size.height} was too low for what is shown)` : ""}`;
+  console.log(`${flags.out}: ${count}, ${size}, ${Math.round(Buffer.byteLength(svg) / 1024)} kB`);
 }
 
 const program = new Command()
@@ -157,7 +167,7 @@ const program = new Command()
   )
   .addOption(new Option("--theme <name>", "colours").choices([...FIGURE_THEMES]).default("print"))
   .addOption(
-    new Option("--size <size>", "a4 (landscape), or a width in mm, or WIDTHxHEIGHT in mm")
+    new Option("--size <size>", `${SIZE_NAMES}, or a width in mm, or WIDTHxHEIGHT in mm`)
       .argParser(readSize)
       .default(A4_LANDSCAPE, "a4"),
   )

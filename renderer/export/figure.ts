@@ -1,4 +1,3 @@
-import { momentOf } from "../model/dates.ts";
 import { applyFilter } from "../model/filter.ts";
 import type { Record } from "../model/record.ts";
 import { textWidth } from "../pen/metrics/text.ts";
@@ -9,7 +8,9 @@ import { drawLegend, planLegend } from "../timeline/marks/legend.ts";
 import { drawLine } from "../timeline/marks/line.ts";
 import { fontFaces } from "./fonts/embed.ts";
 import { breakLines, drawNotesPlan, noteNumbers, planNotes, sourceNotes } from "./notes.ts";
-import { type FigureOptions, type FigureViewName, PX_PER_MM } from "./options.ts";
+import { type FigureOptions, type FigureViewName, LEAST_WIDTH, PX_PER_MM } from "./options.ts";
+import { emptyWords, rangeOf } from "./scope.ts";
+import { type Sheet, sheetFor } from "./sheet.ts";
 import { compareView } from "./compare-view.ts";
 import { positionsView } from "./positions-view.ts";
 import { timelineView } from "./timeline-view.ts";
@@ -22,10 +23,6 @@ const views: Readonly<{ [name in FigureViewName]: MakeView }> = {
   compare: compareView,
 };
 
-const MARGIN = 10 * PX_PER_MM;
-const TITLE: Font = { family: "read", size: 19, weight: 600 };
-const TITLE_LEADING = 24;
-const METHOD: Font = { family: "ui", size: 10.5, weight: 400 };
 const FOOT: Font = { family: "code", size: 8.6, weight: 400 };
 const REMARK: Font = { family: "ui", size: 9, weight: 400 };
 const REMARK_TEXT = "Wording of labels: the editors’ own";
@@ -34,48 +31,81 @@ const FOOT_LEADING = 12;
 const LEAST_CHART = 240;
 const MOST_PASSES = 4;
 
+/** A figure with what a caller wants to tell of it. */
+export interface Figure {
+  /** A whole document, see `composeFigure`. */
+  readonly svg: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** How many events are in it. */
+  readonly events: number;
+}
+
 /**
  * A figure that stands by itself: title, method, chart, true time, legend of what is used, numbered sources, and the dataset
  * that it was made from. Pure: the same record and options give the same bytes, in a window or without one.
  *
  * @returns an SVG document in millimetres, with text as text and the letters it needs embedded.
- * @throws RangeError when the dates of the range are no dates or stand the wrong way round.
+ * @throws RangeError, with a message that ends a sentence, when the size is too narrow for the view, the range ends before
+ *   it starts, or nothing of the record would be in the figure.
  */
 export function composeFigure(record: Record, options: FigureOptions): string {
+  return makeFigure(record, options).svg;
+}
+
+/** The same, with its size and how many events are in it. */
+export function makeFigure(record: Record, asked: FigureOptions): Figure {
+  const options = asked.view === "compare" ? ofWhole(asked) : asked;
+  const { size } = options;
+  const least = LEAST_WIDTH[options.view];
+  if (size.width < least)
+    throw new RangeError(`${options.view} needs a width of ${least} mm, ${size.width} is too narrow`);
   const theme = themes[options.theme];
-  const width = options.size.width * PX_PER_MM;
-  const inner = width - 2 * MARGIN;
-  const range = rangeOf(options);
+  const sheet = sheetFor(size);
+  const width = size.width * PX_PER_MM;
+  const inner = width - 2 * sheet.margin;
+  const range = rangeOf(record, options);
   const mask = applyFilter(record, options.filter ?? {}).mask;
   const make = views[options.view];
   const request = { record, mask, options, width: inner, ...(range === undefined ? {} : { range }) };
 
   // The notes' numbers go into the labels, and their height leaves the chart what is left: a first pass finds the events.
   // Where the height decides which events there are, the notes are those of the pass before, until nothing changes any more.
-  const asked = options.size.height === undefined ? {} : { height: LEAST_CHART };
-  let shown = make({ ...request, notes: new Map(), ...asked }).events;
+  const rough = size.height === undefined ? {} : { height: LEAST_CHART };
+  let shown = make({ ...request, notes: new Map(), ...rough }).events;
+  if (shown.length === 0 && options.view !== "compare") throw new RangeError(emptyWords(record, options));
   let notes = noteNumbers(record, shown);
-  const rough = make({ ...request, notes, ...asked });
-  let page = planPage(record, options, rough, notes, inner);
-  let view = rough;
-  for (let pass = 0; options.size.height !== undefined && pass < MOST_PASSES; pass += 1) {
-    const free = options.size.height * PX_PER_MM - 2 * MARGIN - page.fixed;
+  let view = make({ ...request, notes, ...rough });
+  let page = planPage(record, options, view, notes, inner, sheet);
+  for (let pass = 0; size.height !== undefined && pass < MOST_PASSES; pass += 1) {
+    const free = size.height * PX_PER_MM - 2 * sheet.margin - page.fixed;
     view = make({ ...request, notes, height: Math.max(LEAST_CHART, free) });
     // What is told of the chart depends on the chart too: how many names it had no room for.
     const before = page.fixed;
     const settled = sameEvents(view.events, shown);
     shown = view.events;
     notes = noteNumbers(record, shown);
-    page = planPage(record, options, view, notes, inner);
+    page = planPage(record, options, view, notes, inner, sheet);
     if (settled && page.fixed === before) break;
   }
   // The chart's height may change what it uses, so the legend is planned again; it keeps the room that it was given.
   const legend = planLegend(view.legend, inner);
   const height = Math.max(
-    options.size.height === undefined ? 0 : options.size.height * PX_PER_MM,
-    page.fixed + view.height + 2 * MARGIN + Math.max(0, legend.height - page.legend.height),
+    size.height === undefined ? 0 : size.height * PX_PER_MM,
+    page.fixed + view.height + 2 * sheet.margin + Math.max(0, legend.height - page.legend.height),
   );
-  return writeFigure(record, options, theme, { width, height, inner, page: { ...page, legend }, view });
+  const svg = writeFigure(record, options, theme, { sheet, width, height, inner, page: { ...page, legend }, view });
+  return { svg, width: size.width, height: height / PX_PER_MM, events: view.events.length };
+}
+
+/** Proposals are compared whole, whatever the filters and the range are: a figure must not claim otherwise. */
+function ofWhole(options: FigureOptions): FigureOptions {
+  const kept: { -readonly [key in keyof FigureOptions]: FigureOptions[key] } = { ...options };
+  delete kept.filter;
+  delete kept.from;
+  delete kept.to;
+  return kept;
 }
 
 function sameEvents(a: readonly number[], b: readonly number[]): boolean {
@@ -99,16 +129,17 @@ function planPage(
   view: FigureView,
   numbers: ReadonlyMap<string, number>,
   inner: number,
+  sheet: Sheet,
 ): Page {
-  const title = breakLines(titleOf(record, options, view.events, view.subject), inner, TITLE);
+  const title = breakLines(titleOf(record, options, view.events, view.subject), inner, sheet.title);
   const documents = numbers.size;
   const vouch = documents === 1 ? "document gives" : "documents give";
   const given =
     documents === 0 ? "No document is cited:" : `As ${numberWord(documents)} ${vouch} them (${noteRange(documents)}):`;
-  const method = breakLines(`${given} ${view.method}`, inner, METHOD);
+  const method = breakLines(`${given} ${view.method}`, inner, sheet.method);
   const legend = planLegend(view.legend, inner);
-  const notes = planNotes(sourceNotes(record, numbers), view.remark, inner);
-  const above = title.length * TITLE_LEADING + method.length * 14 + 8;
+  const notes = planNotes(sourceNotes(record, numbers, view.cites), view.remark, inner);
+  const above = title.length * sheet.titleLeading + method.length * sheet.methodLeading + 8;
   const line = [
     `Parley dataset ${record.dataset.id}`,
     `sha256 ${fingerprint(options.sha256)}`,
@@ -126,6 +157,7 @@ function noteRange(count: number): string {
 }
 
 interface Parts {
+  readonly sheet: Sheet;
   readonly width: number;
   readonly height: number;
   readonly inner: number;
@@ -134,12 +166,12 @@ interface Parts {
 }
 
 function writeFigure(record: Record, options: FigureOptions, theme: Theme, parts: Parts): string {
-  const { width, height, page, view } = parts;
+  const { sheet, width, height, page, view } = parts;
   const chart = createSvgPen("c");
   view.draw(chart, theme);
   const frame = createSvgPen("f");
   drawFrame(frame, theme, parts);
-  const top = MARGIN + page.above;
+  const top = sheet.margin + page.above;
   const title = titleOf(record, options, view.events, view.subject);
   const millimetres = `width="${number(width / PX_PER_MM)}mm" height="${number(height / PX_PER_MM)}mm"`;
   return [
@@ -154,7 +186,7 @@ function writeFigure(record: Record, options: FigureOptions, theme: Theme, parts
     chart.definitions(),
     "</defs>",
     `<rect width="${number(width)}" height="${number(height)}" fill="${theme.surface.canvas}"/>`,
-    `<g class="view" transform="translate(${number(MARGIN)} ${number(top)})">`,
+    `<g class="view" transform="translate(${number(sheet.margin)} ${number(top)})">`,
     chart.body(),
     "</g>",
     frame.body(),
@@ -166,16 +198,19 @@ function writeFigure(record: Record, options: FigureOptions, theme: Theme, parts
 }
 
 /** Everything around the view. */
-function drawFrame(pen: Pen, theme: Theme, { height, inner, page, view }: Parts): void {
-  const left = MARGIN;
+function drawFrame(pen: Pen, theme: Theme, { sheet, height, inner, page, view }: Parts): void {
+  const { margin, title, titleLeading, method, methodLeading } = sheet;
+  const left = margin;
   pen.group({ name: "heading" }, () => {
     page.title.forEach((line, i) =>
-      pen.text(line, left, MARGIN + 15 + i * TITLE_LEADING, { font: TITLE, fill: theme.ink[1] }),
+      pen.text(line, left, margin + title.size * 0.8 + i * titleLeading, { font: title, fill: theme.ink[1] }),
     );
-    const below = MARGIN + page.title.length * TITLE_LEADING + 9;
-    page.method.forEach((line, i) => pen.text(line, left, below + i * 14, { font: METHOD, fill: theme.ink[2] }));
+    const below = margin + page.title.length * titleLeading + method.size * 0.86;
+    page.method.forEach((line, i) =>
+      pen.text(line, left, below + i * methodLeading, { font: method, fill: theme.ink[2] }),
+    );
   });
-  let y = MARGIN + page.above + view.height + 8;
+  let y = margin + page.above + view.height + 8;
   const rule = () => drawLine(pen, left, y, left + inner, y, { stroke: theme.line.hair });
   if (page.legend.height > 0) {
     rule();
@@ -184,7 +219,7 @@ function drawFrame(pen: Pen, theme: Theme, { height, inner, page, view }: Parts)
   }
   rule();
   pen.group({ name: "notes" }, () => drawNotesPlan(page.notes, left, y + 6, pen, theme));
-  const last = height - MARGIN - 2;
+  const last = height - margin - 2;
   pen.group({ name: "foot" }, () => {
     page.foot.forEach((line, i) => {
       pen.text(line, left, last - (page.foot.length - 1 - i) * FOOT_LEADING, { font: FOOT, fill: theme.ink[3] });
@@ -209,12 +244,4 @@ function metadataOf(record: Record, options: FigureOptions, view: FigureView): s
     filters: filters === "" ? "none" : filters,
     events: { shown: view.events.length, total: record.size },
   });
-}
-
-function rangeOf({ from, to }: FigureOptions): readonly [number, number] | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  const start = from === undefined ? -Infinity : momentOf(from).date.earliest;
-  const end = to === undefined ? Infinity : momentOf(to).date.latest;
-  if (!(start < end)) throw new RangeError(`the range ends (${to}) before it starts (${from})`);
-  return [start, end];
 }

@@ -1,7 +1,7 @@
 import type { Document } from "../../data/schema/index.ts";
 import { sourceLine } from "../model/citation.ts";
 import { dateWords } from "../model/date-words.ts";
-import { personName } from "../model/names.ts";
+import { shortPersonName } from "../model/document-name.ts";
 import { valuesAt } from "../model/incidence.ts";
 import type { Record } from "../model/record.ts";
 import { textWidth } from "../pen/metrics/text.ts";
@@ -11,6 +11,8 @@ import type { Theme } from "../pen/theme.ts";
 export interface SourceNote {
   readonly number: number;
   readonly text: string;
+  /** Whether a name in the drawing carries the number. */
+  readonly cited: boolean;
 }
 
 const FONT: Font = { family: "ui", size: 9, weight: 400 };
@@ -21,6 +23,8 @@ const COLUMN_GAP = 28;
 /** What stands in for the bundled face elsewhere may be this much wider. */
 const SPARE = 1.07;
 const MOST_LINES = 9;
+/** More notes than this are set in three columns where the page is wide. */
+const MANY = 16;
 
 /** Numbers of the documents that events rest on, in the order of the documents. */
 export function noteNumbers(record: Record, events: readonly number[]): ReadonlyMap<string, number> {
@@ -31,11 +35,21 @@ export function noteNumbers(record: Record, events: readonly number[]): Readonly
   return new Map(cited.map(({ document }, i) => [document.id, i + 1]));
 }
 
-/** One note a document: what it is, where it stands, and how it is dated. */
-export function sourceNotes(record: Record, numbers: ReadonlyMap<string, number>): readonly SourceNote[] {
+/**
+ * One note a document: what it is, where it stands, and how it is dated.
+ *
+ * @param cites the numbers that labels carry; undefined where all do
+ */
+export function sourceNotes(
+  record: Record,
+  numbers: ReadonlyMap<string, number>,
+  cites?: ReadonlySet<number>,
+): readonly SourceNote[] {
   return record.documents.flatMap(({ document }) => {
     const number = numbers.get(document.id);
-    return number === undefined ? [] : [{ number, text: noteText(record, document) }];
+    if (number === undefined) return [];
+    const cited = cites?.has(number) ?? true;
+    return [{ number, cited, text: `${noteText(record, document)}${cited ? "" : " For marks without a name."}` }];
   });
 }
 
@@ -53,15 +67,14 @@ function noteText(record: Record, document: Document): string {
 }
 
 const BASIS: Readonly<{ [basis in Document["date"]["basis"]]: string }> = {
-  stated: "Date from the text.",
+  stated: "Dated in the text.",
   inferred: "Date inferred.",
-  catalogued: "Date from the catalogue.",
+  catalogued: "Date catalogued.",
 };
 
 /** Who wrote to whom, or the first of each of the first two parties that were there. */
 function people(record: Record, document: Document): string {
-  const name = (who: Document["from"]): string =>
-    who?.person === undefined ? (who?.name ?? "") : personName(record, who.person);
+  const name = (who: Document["from"]): string => shortPersonName(record, who) ?? "";
   const [from, to] = [name(document.from), name(document.to)];
   if (from !== "" || to !== "") return [from, to].filter((part) => part !== "").join(" to ");
   const parties = [...new Set(document.participants.map((who) => who.party))].slice(0, 2);
@@ -87,26 +100,45 @@ interface NoteLine {
   readonly italic?: boolean;
 }
 
-/** Sets notes and a closing remark in columns; notes that find no room are counted, never dropped in silence. */
+/**
+ * Sets notes and a closing remark in columns. Every note that a name carries is there, however many they are; those of
+ * marks without a name as far as there is room, and the others are counted.
+ */
 export function planNotes(notes: readonly SourceNote[], remark: string, width: number): NotesPlan {
-  const count = width > 760 ? 2 : 1;
+  const count = columnsFor(notes.length, width);
   const columnWidth = (width - COLUMN_GAP * (count - 1)) / count;
   const indent = indentFor(notes);
-  const blocks: NoteLine[][] = notes.map(({ number, text }) =>
-    breakLines(text, columnWidth - indent).map((line, i) => (i === 0 ? { text: line, number } : { text: line })),
-  );
+  const blocks = notes.map(({ number, text, cited }) => ({
+    cited,
+    lines: breakLines(text, columnWidth - indent).map((line, i): NoteLine =>
+      i === 0 ? { text: line, number } : { text: line },
+    ),
+  }));
   const closing = breakLines(remark, columnWidth - indent).map((text) => ({ text, italic: true }));
-  const room = MOST_LINES * count - closing.length - 1;
-  let lines = 0;
-  const kept = blocks.filter((block) => (lines += block.length) <= room);
+  const cited = blocks.reduce((sum, block) => sum + (block.cited ? block.lines.length : 0), 0);
+  let room = MOST_LINES * count - closing.length - 1 - cited;
+  const kept = blocks.filter((block) => block.cited || (room -= block.lines.length) >= 0);
   const left = blocks.length - kept.length;
+  const more = left === 1 ? "One more document vouches" : `${left} more documents vouch`;
   const all = [
-    ...kept,
-    ...(left > 0 ? [[{ text: `${left} more documents are listed in the dataset.`, italic: true }]] : []),
+    ...kept.map(({ lines }) => lines),
+    ...(left > 0
+      ? [
+          breakLines(`${more} for marks without a name: see the dataset.`, columnWidth - indent).map((text) => ({
+            text,
+            italic: true,
+          })),
+        ]
+      : []),
     closing,
   ];
   const columns = balance(all, count);
   return { columns, columnWidth, height: Math.max(0, ...columns.map((column) => column.length)) * LEADING };
+}
+
+function columnsFor(notes: number, width: number): number {
+  if (width <= 760) return 1;
+  return notes > MANY ? 3 : 2;
 }
 
 export function drawNotesPlan(plan: NotesPlan, left: number, top: number, pen: Pen, theme: Theme): void {

@@ -16,7 +16,30 @@ export interface FigureSize {
   readonly height?: number;
 }
 
-export const A4_LANDSCAPE: FigureSize = { width: 297, height: 210 };
+/**
+ * The narrowest that a view can be, in millimetres: a timeline fits into one column of a journal, with codes for names; the
+ * steps of a scale and the points of a text are sentences, and sentences need a page.
+ */
+export const LEAST_WIDTH: Readonly<{ [name in FigureViewName]: number }> = {
+  timeline: 80,
+  positions: 120,
+  compare: 120,
+};
+/** Narrower figures are set tighter. */
+export const COLUMN_WIDTH = 120;
+
+export const A4_LANDSCAPE: Required<FigureSize> = { width: 297, height: 210 };
+
+/** Sizes by name. A width alone leaves the height to what the figure needs. */
+export const FIGURE_SIZES = {
+  a4: A4_LANDSCAPE,
+  a3: { width: 420, height: 297 },
+  /** 16:9, as presentation programs have it: 13.33 by 7.5 inches. */
+  slide: { width: 338.6, height: 190.5 },
+  page: { width: 180 },
+  column: { width: 88 },
+} as const satisfies Readonly<{ [name in string]: FigureSize }>;
+export type FigureSizeName = keyof typeof FIGURE_SIZES;
 
 export interface FigureOptions {
   readonly view: FigureViewName;

@@ -38,10 +38,7 @@ export function positionsView(request: ViewRequest): FigureView {
   const table = width < NARROW ? TABLE.narrow : TABLE.wide;
   const plan = planTime(record);
   const whole = TimeScale.fit(plan, width - GUTTER - table);
-  const scale =
-    request.range === undefined
-      ? whole
-      : whole.show(Math.max(request.range[0], plan.start), Math.min(request.range[1], plan.end));
+  const scale = request.range === undefined ? whole : whole.show(...request.range);
   const drawing = layoutPositions({
     record,
     mask,

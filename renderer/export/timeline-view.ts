@@ -1,4 +1,4 @@
-import { DAY, momentOf } from "../model/dates.ts";
+import { DAY } from "../model/dates.ts";
 import { textWidth } from "../pen/metrics/text.ts";
 import { drawTimeline, figureFrame, type Frame } from "../timeline/marks/index.ts";
 import { legendOf } from "../timeline/marks/legend-entries.ts";
@@ -8,12 +8,15 @@ import { planTime } from "../timeline/scale/folds.ts";
 import { TimeScale } from "../timeline/scale/time-scale.ts";
 import type { TimelineDrawing } from "../timeline/drawing.ts";
 import { eventAt, eventDate } from "../model/names.ts";
-import { PX_PER_MM } from "./options.ts";
+import { COLUMN_WIDTH, PX_PER_MM } from "./options.ts";
 import type { Record } from "../model/record.ts";
+import { liesIn } from "./scope.ts";
 import type { FigureView, ViewRequest } from "./view.ts";
 
 /** Lane names are set without a second line: the longest short name decides. */
 const GUTTER = 98;
+/** In a column there is room for codes only. */
+const NARROW_GUTTER = 50;
 const LABEL = 9.9;
 const MONTH = 30.4369 * DAY;
 /** Of a timeline whose height is free: its fixed parts, and what a lane takes. */
@@ -27,23 +30,22 @@ const MOST_LANES = 8;
 /** The timeline as a figure: the marks and the layout of the screen, without what only serves pointing. */
 export function timelineView(request: ViewRequest): FigureView {
   const { record, mask, options, width } = request;
+  const column = options.size.width < COLUMN_WIDTH;
+  const gutter = column ? NARROW_GUTTER : GUTTER;
   const plan = planTime(record);
-  const whole = TimeScale.fit(plan, width - GUTTER);
-  const scale =
-    request.range === undefined
-      ? whole
-      : whole.show(Math.max(request.range[0], plan.start), Math.min(request.range[1], plan.end));
+  const whole = TimeScale.fit(plan, width - gutter);
+  const scale = request.range === undefined ? whole : whole.show(...request.range);
   const events = eventsIn(request);
   const named = options.labels === "all" ? PER_NAME * events.length : 0;
-  const height = request.height ?? FIXED + PER_LANE * laneCount(request) + named;
-  const lay = (seen: Uint8Array) =>
+  const free = request.height ?? FIXED + PER_LANE * laneCount(request) + named;
+  const lay = (seen: Uint8Array, height: number) =>
     layoutTimeline({
       record,
       mask: seen,
       scale,
       lanes: options.lanes ?? { by: "party" },
       size: { width, height },
-      gutter: GUTTER,
+      gutter,
       regions: { coverage: "off", contextRows: hasActions(request, events) ? 3 : 0 },
       measure: textWidth,
       mode: "figure",
@@ -52,10 +54,16 @@ export function timelineView(request: ViewRequest): FigureView {
       labelSize: LABEL,
       ...(options.labels === undefined ? {} : { labels: options.labels }),
     });
-  const inside = lay(maskOf(record.size, events));
+  const seen = maskOf(record.size, events);
+  const tried = lay(seen, free);
+  // Nobody can scroll on paper: where the lanes don't fit, the figure is as high as they need.
+  const { laneScroll } = tried;
+  const height = laneScroll === undefined ? free : free + Math.ceil(laneScroll.extent - tried.regions.lanes.height);
+  const inside = laneScroll === undefined ? tried : lay(seen, height);
   // Only what lies in the range is drawn, but the true-time bar shows where in the whole record the range lies.
-  const drawing = request.range === undefined ? inside : { ...inside, overview: lay(mask).overview };
-  const frame: Frame = { ...figureFrame, brush: request.range === undefined ? "none" : "outline" };
+  const placed = request.range === undefined ? inside : { ...inside, overview: lay(mask, height).overview };
+  const drawing = column ? withCodes(placed, record) : placed;
+  const frame = frameFor(drawing, column, request.range !== undefined);
   const nameOf = (id: string): string | undefined => {
     const index = record.indexOf(id);
     return index < 0 ? undefined : `${eventAt(record, index).title}, ${eventDate(record, index, { long: true })}`;
@@ -66,9 +74,28 @@ export function timelineView(request: ViewRequest): FigureView {
     draw: (pen, theme) => drawTimeline(drawing, pen, theme, {}, { frame, nameOf }),
     legend: legendOf(drawing, monthText(scale.rate)),
     events,
+    cites: citedIn(drawing),
     method: methodOf(drawing, events.length - drawing.counts.carried - namedIn(drawing)),
     remark: remarkOf(drawing, record, events),
     description: describe(drawing),
+  };
+}
+
+/** Lanes of parties by their codes: the drawing's own words for them where names don't fit. */
+function withCodes(drawing: TimelineDrawing, record: Record): TimelineDrawing {
+  return {
+    ...drawing,
+    lanes: drawing.lanes.map((lane) => (record.party.has(lane.id) ? { ...lane, name: lane.id } : lane)),
+  };
+}
+
+function frameFor({ folds }: TimelineDrawing, column: boolean, ranged: boolean): Frame {
+  const axis = { text: column || folds.length === 0 ? "Time" : "Folded time" };
+  return {
+    ...figureFrame,
+    ...(column ? { nameSize: 9.5 } : {}),
+    brush: ranged ? "outline" : "none",
+    headings: { ...figureFrame.headings, axis },
   };
 }
 
@@ -82,12 +109,7 @@ function monthText(rate: number): string {
 }
 
 function eventsIn({ record, mask, range }: ViewRequest): number[] {
-  const inside = (index: number): boolean => {
-    if (range === undefined) return true;
-    const { date, shape } = momentOf(eventAt(record, index).when.edtf);
-    return shape !== "unknown" && date.latest >= range[0] && date.earliest <= range[1];
-  };
-  return [...mask.keys()].filter((index) => mask[index] === 1 && inside(index));
+  return [...mask.keys()].filter((index) => mask[index] === 1 && (range === undefined || liesIn(record, index, range)));
 }
 
 function maskOf(size: number, events: readonly number[]): Uint8Array {
@@ -105,6 +127,14 @@ function laneCount(request: ViewRequest): number {
   return Math.min(parties.size, MOST_LANES);
 }
 
+/** The numbers that stand behind names. */
+function citedIn({ labels, context }: TimelineDrawing): ReadonlySet<number> {
+  return new Set([
+    ...labels.flatMap(({ notes }) => notes ?? []),
+    ...context.flatMap(({ label }) => label?.notes ?? []),
+  ]);
+}
+
 /** How many events have their name in the drawing. */
 function namedIn(drawing: TimelineDrawing): number {
   const named = new Set(drawing.labels.map(({ index }) => index));
@@ -113,10 +143,9 @@ function namedIn(drawing: TimelineDrawing): number {
 }
 
 function methodOf(drawing: TimelineDrawing, unnamed: number): string {
-  const together = drawing.counts.clustered > 0 ? ", or several where a count stands" : "";
+  const together = drawing.counts.clustered > 0 ? ", a count is several" : "";
   const time = drawing.folds.length > 0 ? "; quiet time is folded" : "";
-  const room =
-    unnamed === 0 ? "" : unnamed === 1 ? "; one has no room for its name" : `; ${unnamed} have no room for their names`;
+  const room = unnamed === 0 ? "" : unnamed === 1 ? "; one name had no room" : `; ${unnamed} names had no room`;
   return `each mark is one event${together}; small numbers name the document that vouches for it${time}${room}.`;
 }
 

@@ -13,6 +13,8 @@ export interface FigureView {
   readonly legend: readonly LegendEntry[];
   /** Indices of the events that are in it, drawn one by one or together. */
   readonly events: readonly number[];
+  /** Numbers of the notes that its labels carry; all of them where it does not say. */
+  readonly cites?: ReadonlySet<number>;
   /** How the marks are to be read, after "As five documents give them:". */
   readonly method: string;
   /** A remark that belongs under the notes. */

@@ -3,6 +3,7 @@ import { dateWords, yearName } from "../model/date-words.ts";
 import { momentOf } from "../model/dates.ts";
 import { issueName, partyName, documentTitle, personName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
+import { planTime } from "../timeline/scale/folds.ts";
 import type { FigureOptions } from "./options.ts";
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -36,14 +37,18 @@ export function titleOf(record: Record, options: FigureOptions, events: readonly
   return `${title}: ${what}${scope === "" ? "" : `, ${scope}`}`;
 }
 
-function scopeOf(record: Record, options: FigureOptions, events: readonly number[]): string {
+/** From when to when: as it was asked for, where the record goes that far, else the first and the last month that are shown. */
+function scopeOf(record: Record, { from, to }: FigureOptions, events: readonly number[]): string {
   const dated = events.filter((index) => Number.isFinite(record.columns.placed[index]));
   const [first, last] = [dated[0], dated.at(-1)];
-  const from = options.from === undefined ? record.columns.placed[first ?? -1] : momentOf(options.from).date.earliest;
-  const to = options.to === undefined ? record.columns.placed[last ?? -1] : momentOf(options.to).date.latest;
-  if (from === undefined || to === undefined) return "";
-  const [start, end] = [monthOf(from), monthOf(to)];
-  return start === end ? start : `${start} to ${end}`;
+  const { start, end } = planTime(record);
+  const begins = from !== undefined && momentOf(from).date.earliest >= start;
+  const ends = to !== undefined && momentOf(to).date.latest < end;
+  const words = [
+    begins ? edtfWords(from) : first === undefined ? "" : monthOf(record.columns.placed[first] ?? 0),
+    ends ? edtfWords(to) : last === undefined ? "" : monthOf(record.columns.placed[last] ?? 0),
+  ];
+  return [...new Set(words.filter((word) => word !== ""))].join(" to ");
 }
 
 function monthOf(time: number): string {
@@ -70,8 +75,8 @@ export function filterWords(record: Record, { filter = {}, from, to }: FigureOpt
     ...namesOf(filter.people, (id) => personName(record, id)),
     ...namesOf(filter.documents, (id) => documentTitle(record, id)),
     ...(filter.ids === undefined ? [] : ["found by a search"]),
-    ...(from === undefined ? [] : [`from ${words(from)}`]),
-    ...(to === undefined ? [] : [`to ${words(to)}`]),
+    ...(from === undefined ? [] : [`from ${edtfWords(from)}`]),
+    ...(to === undefined ? [] : [`to ${edtfWords(to)}`]),
   ].join("; ");
 }
 
@@ -79,7 +84,8 @@ function namesOf<Value>(values: readonly Value[] | undefined, name: (value: Valu
   return values === undefined || values.length === 0 ? [] : [list(values.map(name), "or")];
 }
 
-function words(edtf: string): string {
+/** A date as prose has it. */
+export function edtfWords(edtf: string): string {
   return dateWords({ edtf, basis: "stated" }, { long: true });
 }
 

@@ -33,7 +33,7 @@ interface Parts {
 export function layAxis(input: LayoutInput, left: number, folds: readonly FoldBand[]): Axis {
   const { scale } = input;
   const parts: Parts = { ticks: [], majors: [], minors: [] };
-  const level = tickLevel(scale.rate);
+  const level = levelOf(input);
   // Where a fold has a second line of its own ("silent"), its years would lie on it.
   const unnamed = new Set(folds.filter(({ second }) => second !== "").map(({ id }) => id));
   for (const segment of runsInView(scale)) {
@@ -48,6 +48,16 @@ export function layAxis(input: LayoutInput, left: number, folds: readonly FoldBa
     minors: parts.minors.map(moved),
     ...(flag === undefined ? {} : { flag }),
   };
+}
+
+const DAYS: TickLevel = { unit: "day", step: 1 };
+
+/** On paper, hours that no date of the record speaks of would be a precision that is not there. */
+function levelOf({ scale, mode, record, mask }: LayoutInput): TickLevel {
+  const level = tickLevel(scale.rate);
+  if (mode !== "figure" || level.unit !== "hour") return level;
+  const timed = mask.some((seen, index) => seen === 1 && record.moment(index).date.precision === "instant");
+  return timed ? level : DAYS;
 }
 
 /** Segments in view, those that lie open side by side taken as one: an open fold is ordinary time. */

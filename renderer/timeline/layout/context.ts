@@ -18,6 +18,8 @@ const LONG = 90;
 const SLIM = 3;
 /** Beyond this many the band shows an even choice and counts the rest. */
 const MOST = 160;
+/** What the "+n" takes. */
+const MORE = 32;
 
 /** Context items in places, with all that no row had room for. */
 export interface ContextBand {
@@ -64,6 +66,9 @@ export function layContext(stage: Stage, top: number, rows: number): ContextBand
     (body.slim ? feet : taken)[row]?.push([body.from, body.to]);
     placed.push({ body, row });
   }
+  // On paper the "+n" stands still, at the end of the last row.
+  const edge = stage.input.scale.offset + stage.input.scale.width;
+  if (hidden.length > 0 && stage.input.mode === "figure") taken.at(-1)?.push([edge - MORE, edge]);
   const claims = placed.toSorted((a, b) => claimOf(a.body) - claimOf(b.body) || a.body.index - b.body.index);
   const labels = new Map(claims.map(({ body, row }) => [body.index, labelFor(stage, body, taken[row] ?? [])]));
   return { items: placed.map(({ body, row }) => itemOf(stage, body, row, top, labels.get(body.index))), hidden };

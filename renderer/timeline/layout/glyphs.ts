@@ -5,6 +5,7 @@ import { whoKnew } from "../../model/lens.ts";
 import type { Record } from "../../model/record.ts";
 import type { Box } from "../../pen/pen.ts";
 import { type Cluster, clusterRow, kindsOf, leftOf, PILL_HEIGHT, pillWidth, rightOf } from "./clusters.ts";
+import { chiefOf, weighing } from "./importance.ts";
 import { Occupancy } from "./occupancy.ts";
 import type { LayoutInput } from "./input.ts";
 import type { Item, Stage } from "./scene.ts";
@@ -35,7 +36,9 @@ const FADED = 0.35;
 const MOST_SHIFT = 72;
 const SHIFT = 3;
 /** Or else, to beside its row. */
-const LIFT = 20;
+const LIFTS: readonly number[] = [0, -20, 20];
+/** On paper the edge is near, and nothing comes from beyond it. */
+const PAPER_LIFTS: readonly number[] = [...LIFTS, -40, 40, -60, 60];
 
 /** Settles every mark: spread on the table, then stacked or put in pills row by row; what is only planned finds its place last. */
 export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
@@ -49,12 +52,12 @@ export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
   };
   const alone = (item: Item): boolean => item.event.id === stage.input.selected;
   const planned: Cluster[] = [];
-  for (const row of rowsOf(items)) {
+  for (const row of rowsOf(items, weighing(stage.input))) {
     const later = row.filter((item) => item.planned);
     clusterRow(later.length === 0 ? row : row.filter((item) => !item.planned), alone).forEach(settle);
     planned.push(...clusterRow(later, alone));
   }
-  for (const cluster of planned) settle(cluster.items.some(alone) ? cluster : steppedAside(cluster, solid));
+  for (const cluster of planned) settle(cluster.items.some(alone) ? cluster : steppedAside(stage, cluster, solid));
   return { settled, pills };
 }
 
@@ -71,22 +74,28 @@ function bodyOf(cluster: Cluster): Box {
  * What is planned never shares a pill with what happened, and never lies on it: it steps aside as a pill of its own, to the
  * right or else to the left, as little as it can. The pill's whisker says where it belongs.
  */
-function steppedAside(cluster: Cluster, solid: Occupancy): Cluster {
+function steppedAside({ input }: Stage, cluster: Cluster, solid: Occupancy): Cluster {
   if (solid.isFree(bodyOf(cluster))) return cluster;
   const width = pillWidth(0, cluster.items.length, true);
-  for (const lift of [0, -LIFT, LIFT]) {
+  for (const lift of input.mode === "figure" ? PAPER_LIFTS : LIFTS) {
     for (const side of [1, -1]) {
       for (let shift = 0; shift <= MOST_SHIFT; shift += SHIFT) {
         const candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x + side * shift, width, lift };
-        if (solid.isFree(bodyOf(candidate))) return candidate;
+        if (solid.isFree(bodyOf(candidate)) && isOnPaper(input, candidate)) return candidate;
       }
     }
   }
   return { form: "pill", items: cluster.items, x: cluster.x + MOST_SHIFT, width };
 }
 
+/** A figure has no beyond: what steps aside must not step over its edge. On screen one can pan. */
+function isOnPaper({ mode, scale }: LayoutInput, cluster: Cluster): boolean {
+  if (mode !== "figure") return true;
+  return leftOf(cluster) >= scale.offset && rightOf(cluster) <= scale.offset + scale.width;
+}
+
 /** Marks of one lane and height, in order of x; those on a table first find their heights. */
-function rowsOf(items: readonly Item[]): readonly Item[][] {
+function rowsOf(items: readonly Item[], weigh: (item: Item) => number): readonly Item[][] {
   const rows = new Map<number, Item[]>();
   const tables = new Map<number, Item[]>();
   for (const item of items) {
@@ -94,7 +103,7 @@ function rowsOf(items: readonly Item[]): readonly Item[][] {
     else addTo(tables, item.table.id, item);
   }
   for (const [id, onTable] of tables) {
-    for (const item of spreadOnTable(onTable)) addTo(rows, rowKey(id, item.y), item);
+    for (const item of spreadOnTable(onTable, weigh)) addTo(rows, rowKey(id, item.y), item);
   }
   for (const row of rows.values()) row.sort(byPlace);
   return [...rows.values()];
@@ -153,7 +162,7 @@ function pillVeil(input: LayoutInput, items: readonly Item[]): Pick<Pill, "prese
 }
 
 function settledOf(stage: Stage, cluster: Cluster): Settled {
-  const [item] = cluster.items as readonly [Item, ...Item[]];
+  const item = chiefOf(stage.input, cluster.items as readonly [Item, ...Item[]]);
   const { event, mark } = item;
   const members = cluster.items.map((member) => member.event.id);
   const numeral = event.kind === "proposal" && !item.inFold ? event.points?.length : undefined;

@@ -2,6 +2,7 @@ import type { Box, Font } from "../../pen/pen.ts";
 import type { Glyph, Label, Point } from "../drawing.ts";
 import { glyphBox } from "./boxes.ts";
 import type { Settled, SettledPill } from "./glyphs.ts";
+import { weighing } from "./importance.ts";
 import { notesOf } from "./notes.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Item, Stage } from "./scene.ts";
@@ -17,6 +18,8 @@ const LEADER = 40;
 const RING = 10;
 /** Where every label is asked for. */
 const LONG_LEADER = 240;
+/** In a figure, to a text of weight. */
+const HEAVY_LEADER = 90;
 const FAR = 48;
 /** Characters of a label that has to do with one line. */
 const LONG = 44;
@@ -32,6 +35,8 @@ interface Claim {
   readonly item: Item;
   readonly anchors: readonly Anchor[];
   readonly rank: number;
+  /** Among claims of one rank the heavier comes first. Only figures weigh. */
+  readonly weight: number;
   /** How many more events the mark holds. */
   readonly more: number;
 }
@@ -57,13 +62,17 @@ export function placeLabels(
   const all = stage.input.labels === "all";
   const gathered = [...claimsOfMarks(stage, marks), ...claimsOfPills(stage, pills)];
   const claims = all ? [...apart(stage, marks, gathered), ...membersOf(stage, pills)] : gathered;
-  claims.sort((a, b) => a.rank - b.rank || a.item.index - b.item.index);
+  claims.sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.item.index - b.item.index);
+  const bodies =
+    stage.input.mode === "figure"
+      ? [...marks.map(({ glyph }) => glyphBox(glyph)), ...pills.map(({ pill }) => pill.box)]
+      : [];
   const labels: Label[] = [];
   const named = new Set<number>();
   for (const claim of claims.slice(0, all ? claims.length : MOST_TRIED)) {
     if (labels.length >= MOST_LABELS && !all) break;
     if (named.has(claim.item.index)) continue;
-    const label = placeLabel(stage, claim, taken, labels);
+    const label = placeLabel(stage, claim, taken, labels, bodies);
     if (label === undefined) continue;
     named.add(claim.item.index);
     taken.add({ ...label.box, x: label.box.x - ASIDE, width: label.box.width + 2 * ASIDE });
@@ -97,6 +106,7 @@ function membersOf(stage: Stage, pills: readonly SettledPill[]): Claim[] {
 
 const SELECTED = 0;
 const PINNED = 1;
+const PROPOSED = 2;
 const REPORTED = 6;
 const PLANNED = 7;
 const IN_PILL = 10;
@@ -116,6 +126,7 @@ function claimsOfMarks(stage: Stage, marks: readonly Settled[]): Claim[] {
       box: item.event.id === stage.input.selected ? ringed(markBox(glyph)) : markBox(glyph),
     })),
     rank: rankOf(stage, item),
+    weight: weightOf(stage, item),
     more: (glyphs[0]?.stack?.count ?? 1) - 1,
   }));
 }
@@ -125,33 +136,50 @@ function ringed({ x, y, width, height }: Box): Box {
   return { x: x - RING, y: y - RING, width: width + 2 * RING, height: height + 2 * RING };
 }
 
-/** A pill is named for the member that would claim a label first; single marks come before it. */
+/** A pill is named for the member that would claim a label first; single marks come before it, but for a text of weight in a figure. */
 function claimsOfPills(stage: Stage, pills: readonly SettledPill[]): Claim[] {
   return pills.map(({ pill, items }) => {
-    const ranks = items.map((item) => rankOf(stage, item));
-    const rank = Math.min(...ranks);
+    const [item] = items.toSorted(
+      (a, b) => rankOf(stage, a) - rankOf(stage, b) || weightOf(stage, b) - weightOf(stage, a),
+    ) as [Item, ...Item[]];
+    const rank = rankOf(stage, item);
+    const weight = weightOf(stage, item);
     const { box } = pill;
     const y = box.y + box.height / 2;
     const from = Math.min(box.x, pill.reach.from - 2);
     const to = Math.max(box.x + box.width, pill.reach.to + 2);
     return {
-      item: items[ranks.indexOf(rank)] as Item,
+      item,
       anchors: [{ x: box.x + box.width / 2, y, box: { ...box, x: from, width: to - from } }],
-      rank: rank + IN_PILL,
+      rank: isHeavy({ item, weight }) ? rank : rank + IN_PILL,
+      weight,
       more: pill.total - 1,
     };
   });
 }
 
+/** From here on a text is named in a figure before what stands alone and weighs less: it has several points, or links. */
+const HEAVY = 4;
+
+function weightOf({ input }: Stage, item: Item): number {
+  return weighing(input)(item);
+}
+
+function isHeavy({ item, weight }: Pick<Claim, "item" | "weight">): boolean {
+  return item.kind === "proposal" && weight >= HEAVY;
+}
+
 /** Lower claims first. */
-function rankOf({ input }: Stage, item: Item): number {
+function rankOf(stage: Stage, item: Item): number {
+  const { input } = stage;
   if (item.event.id === input.selected) return SELECTED;
   if (input.pinned?.includes(item.event.id) === true) return PINNED;
   if (item.planned) return PLANNED;
+  if (isHeavy({ item, weight: weightOf(stage, item) })) return PROPOSED;
   if (item.kind === "message") return 4;
   if (item.kind === "position") return 5;
   if (input.record.evidence(item.index) !== "on-record") return REPORTED;
-  return item.kind === "proposal" ? 2 : 3;
+  return item.kind === "proposal" ? PROPOSED : 3;
 }
 
 interface Text {
@@ -161,7 +189,13 @@ interface Text {
   readonly lineHeight: number;
 }
 
-function placeLabel(stage: Stage, claim: Claim, taken: Occupancy, labels: readonly Label[]): Label | undefined {
+function placeLabel(
+  stage: Stage,
+  claim: Claim,
+  taken: Occupancy,
+  labels: readonly Label[],
+  marks: readonly Box[],
+): Label | undefined {
   const notes = notesOf(stage.input, claim.item.index);
   const { title } = claim.item.event;
   const text = textOf(stage, claim, wrapTitle(title), notes);
@@ -180,6 +214,11 @@ function placeLabel(stage: Stage, claim: Claim, taken: Occupancy, labels: readon
     }
   }
   if (stage.input.labels === "all") return farLabel(stage, claim, text, taken, labels);
+  if (isHeavy(claim) && claim.rank <= PROPOSED) {
+    const others = marks.filter((box) => claim.anchors.every((anchor) => !holds(box, anchor)));
+    const avoid = [...others, ...labels.map(({ box }) => box)];
+    return ledLabel(stage, claim, text, taken, HEAVY_LEADER, avoid, [...SIDES, ...SPREAD]);
+  }
   return claim.rank <= PINNED ? ledLabel(stage, claim, text, taken) : undefined;
 }
 
@@ -298,7 +337,14 @@ function farLabel(
 ): Label | undefined {
   const line = textOf(stage, claim, [shortTitle(claim.item.event.title, LONG)], notesOf(stage.input, claim.item.index));
   for (const candidate of text.lines.length > 1 ? [text, line] : [text]) {
-    const label = ledLabel(stage, claim, candidate, taken, LONG_LEADER, labels);
+    const label = ledLabel(
+      stage,
+      claim,
+      candidate,
+      taken,
+      LONG_LEADER,
+      labels.map(({ box }) => box),
+    );
     if (label !== undefined) return label;
   }
   return undefined;
@@ -311,14 +357,15 @@ function ledLabel(
   text: Text,
   taken: Occupancy,
   reach = LEADER,
-  others: readonly Label[] = [],
+  avoid: readonly Box[] = [],
+  leads: readonly Lead[] = stage.input.labels === "all" ? SPREAD : LEADS,
 ): Label | undefined {
   const [mark] = anchors;
   if (mark === undefined) return undefined;
   const notes = notesOf(stage.input, item.index);
   const height = text.lines.length * text.lineHeight;
   for (let distance = 14; distance <= reach; distance += 6) {
-    for (const { across, down } of stage.input.labels === "all" ? SPREAD : LEADS) {
+    for (const { across, down } of leads) {
       const edge = { x: mark.x + across * distance, y: mark.y + down * distance };
       const left = across === 0 ? edge.x - text.width / 2 : across > 0 ? edge.x : edge.x - text.width;
       const top = down === 0 ? edge.y - height / 2 : down > 0 ? edge.y : edge.y - height;
@@ -327,11 +374,15 @@ function ledLabel(
       const half = item.size / 2 + 2;
       const length = Math.hypot(across, down);
       const from: Point = { x: mark.x + (across / length) * half, y: mark.y + (down / length) * half };
-      if (others.some(({ box }) => crosses(from, edge, box))) continue;
+      if (avoid.some((box) => crosses(from, edge, box))) continue;
       return { ...label, leader: [from, edge] };
     }
   }
   return undefined;
+}
+
+function holds({ x, y, width, height }: Box, at: Point): boolean {
+  return at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
 }
 
 /** Whether a leader runs through a box, looked at every few pixels. */

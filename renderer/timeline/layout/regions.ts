@@ -10,6 +10,8 @@ const COVERAGE_FOOT = 5.5;
 const DENSITY = 22;
 const PLEATS = 26;
 const OVERVIEW = 50;
+/** On paper nobody drags the overview, and the lanes need the room. */
+const PAPER = { pleats: 14, overview: 44 };
 const TRAY = 24;
 /** Documents beyond this many are told as a density. */
 const MOST_DOCUMENTS = 8;
@@ -39,8 +41,8 @@ export function planRegions(input: LayoutInput, undated: number, actions: number
         : coverage === "density"
           ? DENSITY
           : COVERAGE_HEAD + documents * COVERAGE_ROW + COVERAGE_FOOT,
-    pleats: options.overview === false ? 0 : PLEATS,
-    overview: options.overview === false ? 0 : OVERVIEW,
+    pleats: options.overview === false ? 0 : input.mode === "figure" ? PAPER.pleats : PLEATS,
+    overview: options.overview === false ? 0 : input.mode === "figure" ? PAPER.overview : OVERVIEW,
   };
   const fixed = Object.values(heights).reduce((sum, height) => sum + height, 0);
   const width = Math.max(0, size.width - gutter);

@@ -10,11 +10,13 @@ const COLUMN = 40;
 /**
  * Spreads the marks on the table up and down where they would lie on each other: their days cannot move, but a paper may lie
  * anywhere between the two lines. What finds no place lies on its neighbour, and is stacked there.
+ *
+ * @param weigh the heavier of two like ones finds its place first, and others are stacked on it last
  */
-export function spreadOnTable(items: readonly Item[]): Item[] {
+export function spreadOnTable(items: readonly Item[], weigh: (item: Item) => number = () => 0): Item[] {
   const columns = new Map<number, Item[]>();
   const placed = items
-    .toSorted((a, b) => claimOf(a) - claimOf(b) || a.index - b.index)
+    .toSorted((a, b) => claimOf(a) - claimOf(b) || weigh(b) - weigh(a) || a.index - b.index)
     .map((item) => {
       const column = Math.floor(item.x / COLUMN);
       const near = [column - 1, column, column + 1]
@@ -22,7 +24,7 @@ export function spreadOnTable(items: readonly Item[]): Item[] {
         .filter((other) => Math.abs(other.x - item.x) < (other.size + item.size) / 2 + BESIDE);
       const height =
         heightsFor(item).find((y) => near.every((other) => Math.abs(other.y - y) >= LEAST_APART)) ??
-        nearestHeight(item, near);
+        nearestHeight(item, lightest(near, weigh));
       const moved = height === item.y ? item : { ...item, y: height };
       columns.set(column, [...(columns.get(column) ?? []), moved]);
       return moved;
@@ -33,6 +35,13 @@ export function spreadOnTable(items: readonly Item[]): Item[] {
 /** Texts that were put take their places before messages, and those before what is only planned. */
 function claimOf(item: Item): number {
   return (item.kind === "proposal" ? 0 : 1) + (item.planned ? 2 : 0);
+}
+
+/** The marks on which another may be stacked: not the weightiest, unless there are no others. */
+function lightest(near: readonly Item[], weigh: (item: Item) => number): readonly Item[] {
+  const most = Math.max(...near.map(weigh));
+  const lighter = near.filter((item) => weigh(item) < most);
+  return lighter.length > 0 ? lighter : near;
 }
 
 /** No room: it lies on the mark that is nearest to its own height, to be stacked with it. */

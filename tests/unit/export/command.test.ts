@@ -44,13 +44,20 @@ describe("npm run figure", () => {
     expect(readFileSync(path.join(folder, "b.svg"), "utf8")).toBe(svg);
   });
 
+  it("prints how many events are drawn, and how high a figure became that was too low", () => {
+    const { stdout } = figure(dataset, "--from", "1907", "--size", "180x100", "--out", "c.svg");
+    expect(stdout).toMatch(/^c\.svg: 4 of 24 events, 180 × \d+ mm \(100 was too low for what is shown\), \d+ kB\n$/);
+  });
+
   it.each([
     [["missing.json", "--out", "x.svg"], /Reading the dataset missing\.json: there is no such file/],
     [[dataset], /required option '--out <file>'/],
     [[dataset, "--out", "x.svg", "--theme", "pink"], /Allowed choices are print, print-mono, light/],
-    [[dataset, "--out", "x.svg", "--size", "huge"], /use a4, a width in millimetres/],
+    [[dataset, "--out", "x.svg", "--size", "huge"], /use a4, .*, a width in millimetres/],
     [[dataset, "--out", "x.svg", "--from", "1904-13"], /use an EDTF date/],
     [[dataset, "--out", "x.svg", "--from", "1905", "--to", "1904"], /ends \(1904\) before it starts \(1905\)/],
+    [[dataset, "--out", "x.svg", "--from", "1990"], /nothing lies in 1990 or later; the record runs from 1 Mar 1904/],
+    [[dataset, "--out", "x.svg", "--view", "positions", "--size", "column"], /positions needs a width of 120 mm/],
     [[dataset, "--out", "x.svg", "--kinds", "dances"], /use one or more of meeting/],
     [[dataset, "--out", "no/such/folder/x.svg"], /Writing no\/such\/folder\/x\.svg/],
   ])("says what is wrong and writes nothing: %j", (flags, message) => {

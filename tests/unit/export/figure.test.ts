@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../data/schema/index.ts";
-import { composeFigure } from "../../../renderer/export/figure.ts";
-import { A4_LANDSCAPE, type FigureOptions } from "../../../renderer/export/options.ts";
+import { composeFigure, makeFigure } from "../../../renderer/export/figure.ts";
+import { A4_LANDSCAPE, FIGURE_SIZES, type FigureOptions } from "../../../renderer/export/options.ts";
 import { createRecord } from "../../../renderer/model/record.ts";
 import { expectPicture, withoutFonts } from "../marks/snapshot.ts";
 import { ferryDataset, ferryRecord } from "./ferry-record.ts";
@@ -144,9 +144,9 @@ describe("a figure stands by itself", () => {
 describe("sources", () => {
   it("are numbered in order of date, with collection, page and how they are dated", () => {
     const notes = texts(figure, "notes").join(" ");
-    expect(notes).toMatch(/1 Minutes, Ada Holm and Jørgen Vik, 10 Mar 1904\. .*pp\.\u00a03–9\. Date from the text\./);
+    expect(notes).toMatch(/1 Minutes, Ada Holm and Jørgen Vik, 10 Mar 1904\. .*pp\.\u00a03–9\. Dated in the text\./);
     expect(notes).toMatch(/2 Letter, .*\[2 Apr 1904\].*Date inferred\./);
-    expect(notes).toMatch(/3 Ledger, .*1907\. .*Date from the catalogue\./);
+    expect(notes).toMatch(/3 Ledger, .*1907\. .*Date catalogued\./);
     expect(notes).toContain("Empty stretches are gaps in the record");
   });
 
@@ -243,6 +243,147 @@ describe("what is shown is said", () => {
   });
 });
 
+describe("a range", () => {
+  const drawn = (svg: string) => new Set(elements(svg).flatMap(({ attributes }) => attributes["data-event"] ?? []));
+
+  it.each([
+    [{ from: "1990" }, "nothing lies in 1990 or later; the record runs from 1 Mar 1904 to 30 Apr 1907"],
+    [{ to: "1850" }, "nothing lies in 1850 or earlier; the record runs from"],
+    [{ from: "1904-03-15", to: "1904-03-16" }, "nothing lies between 15 March 1904 and 16 March 1904; the record runs"],
+    [{ from: "1904-03-12", to: "1904-03-12" }, "nothing lies in 12 March 1904; the record runs"],
+  ])("with nothing in it is refused, and what there is is told: %j", (range, words) => {
+    expect(() => composeFigure(ferryRecord(), { ...options, ...range })).toThrow(words);
+  });
+
+  it("that the filters leave empty says so", () => {
+    const asked = { ...options, from: "1907", filter: { kinds: ["position" as const] } };
+    expect(() => composeFigure(ferryRecord(), asked)).toThrow(
+      /nothing that passes the filters \(positions\) lies in 1907/,
+    );
+  });
+
+  it("counts what is drawn: not what began before it and is not known to have lasted", () => {
+    const { svg, events } = makeFigure(ferryRecord(), { ...options, from: "1907-03-20" });
+    // The bridge talks go on; "The bridge talks open" is a day of February.
+    expect(events).toBe(1);
+    expect(drawn(svg).has("e23")).toBe(true);
+    expect(texts(svg, "foot")[0]).toContain("1 of 24 events: from 20 March 1907");
+  });
+
+  it("reaching beyond the record is titled by what there is", () => {
+    const part = composeFigure(ferryRecord(), { ...options, from: "1800", to: "1904-04" });
+    expect(texts(part, "heading")[0]).toBe("The lake ferry, an invented quarrel: events, March 1904 to April 1904");
+  });
+
+  it("of one day has that day on its axis, and no hours that nobody spoke of", () => {
+    const day = composeFigure(ferryRecord(), { ...options, from: "1904-03-10", to: "1904-03-10" });
+    expect(texts(day, "heading")[0]).toMatch(/events, 10 March 1904$/);
+    expect(day).not.toMatch(/>\d\d:00</);
+    expect(texts(day, "axis")).toContain("10");
+  });
+
+  it("is nothing to proposals that are compared, nor are filters, and the figure does not claim so", () => {
+    const asked = { ...options, view: "compare" as const, from: "1990", filter: { kinds: ["message" as const] } };
+    expect(texts(composeFigure(ferryRecord(), asked), "foot")[0]).not.toMatch(/1990|messages/);
+  });
+});
+
+describe("what is named", () => {
+  /** A day on which much is said, and one text of many points among it. */
+  function crowded(): ReturnType<typeof ferryDataset> {
+    const dataset = ferryDataset();
+    const offer = dataset.events.find(({ id }) => id === "e02");
+    if (offer?.points === undefined) throw new Error("the ferry has no offer");
+    const day = { ...offer, when: { edtf: "1907-04-12", basis: "stated" as const } };
+    const aside = Array.from({ length: 14 }, (_, i) => ({
+      ...day,
+      id: `a${i}`,
+      title: `Said aside ${i}`,
+      points: day.points.slice(0, 1),
+    }));
+    const terms = { ...day, id: "terms", title: "The nine terms", points: [...day.points, ...day.points.slice(0, 4)] };
+    return { ...dataset, events: [...aside, ...dataset.events, terms] };
+  }
+
+  it("is first of all the text with the most points and links, which no count swallows", () => {
+    const svg = composeFigure(createRecord(crowded()), options);
+    expect(texts(svg, "labels").join(" ")).toContain("The nine terms");
+    const mark = elements(svg).filter(({ attributes }) => attributes["data-event"] === "terms");
+    expect(mark.some(({ text }) => text.includes("9"))).toBe(true);
+  });
+
+  it("carries numbers that are all among the notes, however many documents there are", () => {
+    const dataset = ferryDataset();
+    const [pattern] = dataset.documents;
+    if (pattern === undefined) throw new Error("the ferry has no documents");
+    const documents = Array.from({ length: 60 }, (_, i) => ({ ...pattern, id: `d${i}`, title: `Letter ${i}` }));
+    const events = dataset.events.map((event, i) => ({
+      ...event,
+      evidence: [{ document: `d${(i * 7) % 60}`, position: { start: 1, end: 2 }, supports: ["when"] }],
+      ...(event.points === undefined
+        ? {}
+        : {
+            points: event.points.map((point) => ({
+              ...point,
+              evidence: [{ document: `d${(i * 7) % 60}`, position: { start: 1, end: 2 }, supports: [] }],
+            })),
+          }),
+    }));
+    const rest = documents.slice(0, 50).map(({ id }, i) => ({
+      ...(events[0] as (typeof events)[number]),
+      id: `y${i}`,
+      evidence: [{ document: id, position: { start: 1, end: 2 }, supports: ["when"] }],
+    }));
+    const svg = composeFigure(createRecord({ ...dataset, documents, events: [...events, ...rest] }), options);
+    const listed = new Set(texts(svg, "notes").filter((text) => /^\d+$/.test(text)));
+    const carried = elements(svg)
+      .filter(({ name, path }) => name === "tspan" && /labels|context/.test(path))
+      .flatMap(({ text }) => text.split(",").filter((part) => /^\d+$/.test(part)));
+    expect(carried.length).toBeGreaterThan(5);
+    expect(carried.filter((number) => !listed.has(number))).toEqual([]);
+    expect(texts(svg, "notes").join(" ")).toMatch(/\d+ more documents vouch for marks without a name/);
+  });
+
+  it("is told apart in the notes from what only marks without a name rest on", () => {
+    const dataset = ferryDataset();
+    // So many that only one has room for its name.
+    const events = Array.from({ length: 40 }, (_, i) => ({
+      ...(dataset.events[0] as (typeof dataset.events)[number]),
+      id: `z${i}`,
+      evidence: [{ document: i === 0 ? "minutes" : "letters", position: { start: 1, end: 2 }, supports: ["when"] }],
+    }));
+    const notes = texts(composeFigure(createRecord({ ...dataset, events }), options), "notes").join(" ");
+    expect(notes).toMatch(/2 Letter, .*For marks without a name\./);
+    expect(notes).not.toMatch(/1 Minutes, [^2]*For marks without a name/);
+  });
+});
+
+describe("paper has no beyond", () => {
+  it("all lanes are on it, and it grows where its height would not hold them", () => {
+    const low = { ...options, size: { width: 180, height: 100 } };
+    const { svg, height } = makeFigure(ferryRecord(), low);
+    expect(height).toBeGreaterThan(100);
+    for (const lane of ["Østby", "Vesthavn", "Nordvik", "Guild of Porters"]) expect(svg).toContain(`>${lane}<`);
+    expect(Number.parseFloat(elements(svg)[0]?.attributes["height"] ?? "")).toBeCloseTo(height, 1);
+  });
+
+  it("in a column of a journal, lanes go by their codes and type stays as large as print needs", () => {
+    const column = composeFigure(ferryRecord(), { ...options, theme: "print-mono", size: FIGURE_SIZES.column });
+    const root = elements(column)[0]?.attributes;
+    expect(root?.["width"]).toBe("88mm");
+    for (const code of ["OST", "VES", "NOR", "GUI"]) expect(column).toContain(`>${code}<`);
+    for (const { attributes, name } of elements(column))
+      if (name === "text") expect(Number(attributes["font-size"])).toBeGreaterThanOrEqual(7.5);
+    expectPicture("figure-ferry-column-mono.svg", withoutFonts(column));
+  });
+
+  it.each(["positions", "compare"] as const)("%s needs a page, and says so", (view) => {
+    expect(() => composeFigure(ferryRecord(), { ...options, view, size: { width: 90 } })).toThrow(
+      `${view} needs a width of 120 mm, 90 is too narrow`,
+    );
+  });
+});
+
 describe("themes and sizes", () => {
   it("print-mono has no colour but greys, and no gradients", () => {
     expect(mono).not.toContain("Gradient");
@@ -257,10 +398,10 @@ describe("themes and sizes", () => {
     expect(Number.parseFloat(root?.attributes["height"] ?? "")).toBeGreaterThan(90);
   });
 
-  it("holds with no event, with one, and with very long titles", () => {
+  it("refuses a record without events, and holds with one and with very long titles", () => {
     const dataset = ferryDataset();
     const empty = createRecord({ ...dataset, events: [] });
-    elements(composeFigure(empty, options));
+    expect(() => composeFigure(empty, options)).toThrow("the dataset holds no events");
     const one = createRecord({ ...dataset, events: dataset.events.slice(0, 1) });
     expect(texts(composeFigure(one, options), "foot")[0]).toContain("1 event, none hidden");
     const long = createRecord({ ...dataset, title: "A quarrel ".repeat(40) });
