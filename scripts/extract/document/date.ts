@@ -1,7 +1,10 @@
 import type { When } from "../../../data/schema/index.ts";
 import { findDates, type FoundDate } from "../recognise/date.ts";
-import type { ArchiveSpan } from "./archive-date.ts";
+import { archiveSpans, type ArchiveSpan } from "./archive-date.ts";
+import { yearOf } from "./document-year.ts";
 import { inferredDate } from "./inferred-date.ts";
+import type { PaperKind } from "./mention-clues.ts";
+import { passagesOf, shelfmark } from "./passages.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
 
 /** A document's date with the rule that found it. */
@@ -22,13 +25,21 @@ export function documentDate(source: SourceDocument, meets: boolean, office?: Ar
     const found = rule(source);
     if (found !== undefined) return found;
   }
-  const inferred = timeGroupDate(source) ?? noteDate(source) ?? inferredDate(source, meets, office);
+  const inferred = timeGroupDate(source) ?? noteDate(source) ?? inferredDate(source, kindOf(source, meets), office);
   if (inferred !== undefined) return inferred;
   return {
     when: { edtf: "XXXX", basis: "inferred", note: "The document gives no date that could be read." },
     rule: "none",
     confidence: 0,
   };
+}
+
+/** What kind of paper it is, as far as that tells how soon after things it is written. */
+function kindOf(source: SourceDocument, meets: boolean): PaperKind {
+  const title = source.stated.title ?? "";
+  if (/\bmemorandum for (?:the )?(?:record|files?)\b/i.test(title)) return "for-the-record";
+  if (meets) return "record";
+  return /\b(?:telegram|message|cable|airgram|backchannel)\b/i.test(title) ? "wire" : "paper";
 }
 
 function statedDate(source: SourceDocument): DatedBy | undefined {
@@ -80,9 +91,15 @@ function timeGroupDate(source: SourceDocument): DatedBy | undefined {
 /** An editorial note has no date line: it is of the first day that it speaks of. */
 function noteDate(source: SourceDocument): DatedBy | undefined {
   if (!/^editorial note/i.test(source.stated.title ?? "")) return undefined;
-  for (const block of source.blocks) {
-    if (block.kind !== "paragraph") continue;
-    const date = dayIn(source, block);
+  const paragraphs = source.blocks.filter((block) => block.kind === "paragraph");
+  const shelf = passagesOf(source).find((passage) => passage.where === "source-note")?.text ?? "";
+  const year = yearOf(source, archiveSpans(shelfmark(shelf)));
+  const days = [
+    ...paragraphs.map((block) => dayIn(source, block)),
+    // Where no day has its year, the year that the note points to fills it in.
+    ...(year === undefined ? [] : paragraphs.map((block) => dayIn(source, block, year))),
+  ];
+  for (const date of days) {
     if (date === undefined) continue;
     const found = dated(date, "first-day-of-editorial-note", 0.7);
     const note = `An editorial note has no date of its own; ${date.text} is the first day that it speaks of.`;
@@ -91,14 +108,17 @@ function noteDate(source: SourceDocument): DatedBy | undefined {
   return undefined;
 }
 
-function dayIn(source: SourceDocument, block: Block): FoundDate | undefined {
-  return datesIn(source, block).find((date) => /^\d{4}-\d\d-\d\d/.test(date.edtf));
+function dayIn(source: SourceDocument, block: Block, year?: string): FoundDate | undefined {
+  return datesIn(source, block, year).find((date) => /^\d{4}-\d\d-\d\d/.test(date.edtf));
 }
 
 /** The dates of a line. The notes are at hand, since a year that they contradict is a misprint. */
-function datesIn(source: SourceDocument, block: Block): readonly FoundDate[] {
+function datesIn(source: SourceDocument, block: Block, year?: string): readonly FoundDate[] {
   const notes = source.notes.map((note) => ({ label: note.label, text: source.plain.slice(note.start, note.end) }));
-  return findDates(source.plain.slice(block.start, block.end), { notes });
+  return findDates(source.plain.slice(block.start, block.end), {
+    notes,
+    ...(year === undefined ? {} : { documentDate: year }),
+  });
 }
 
 function dated(date: FoundDate, rule: string, confidence: number): DatedBy {

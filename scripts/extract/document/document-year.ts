@@ -70,6 +70,23 @@ export function yearsOf(source: SourceDocument, spans: readonly ArchiveSpan[]): 
   return low === to ? String(to) : `${low}/${to}`;
 }
 
+/** The first and the last year that are possible: by folder, series and library, else by the years that are printed. */
+export function yearBoundsOf(source: SourceDocument, spans: readonly ArchiveSpan[]): readonly [number, number] {
+  const notes = source.blocks
+    .filter((block) => block.kind === "note" || block.kind === "source-note")
+    .map((block) => source.plain.slice(block.start, block.end))
+    .join("\n");
+  const [from, to] = yearBounds(notes, spans);
+  if (to - from < 12) return [from, to];
+  const years = [...fullYears(source.plain), ...yearsIn(notes)].map(Number).toSorted((a, b) => a - b);
+  const [first] = years;
+  const last = years.at(-1);
+  return first === undefined || last === undefined ? EARLIEST_AND_LATEST : [Math.max(first - 1, last - 10), last + 1];
+}
+
+/** Without a year anywhere, any of these may be meant. */
+const EARLIEST_AND_LATEST = [1945, 1981] as const;
+
 /** Years of full dates: a year alone may be history. */
 function fullYears(text: string): string[] {
   return [

@@ -1,31 +1,85 @@
-import { findDates } from "../recognise/date.ts";
+import { daySpan } from "../recognise/calendar.ts";
 import type { SourceDocument } from "../read/source.ts";
 import { archiveSpans, type ArchiveSpan } from "./archive-date.ts";
+import { SAME_DAY } from "./clue-odds.ts";
 import type { DatedBy } from "./date.ts";
-import { type Clue, clueFor, DAY, isFuture, placed, shifted } from "./day-clue.ts";
-import { yearOf, yearsOf } from "./document-year.ts";
-import { type Passage, passagesOf, shelfmark } from "./passages.ts";
-import { beforeResolvedWeekday, spokenYesterday, weekdayClue } from "./relation-clues.ts";
+import { awayFrom, type Clue } from "./day-clue.ts";
+import { dayMentions } from "./day-mentions.ts";
+import { yearBoundsOf, yearOf, yearsOf } from "./document-year.ts";
+import { likelyDay } from "./likely-day.ts";
+import { mentionClues, type PaperKind } from "./mention-clues.ts";
+import { passagesOf, shelfmark } from "./passages.ts";
+import {
+  beforeResolvedWeekday,
+  paperReferredTo,
+  resolvedClues,
+  spokenYesterday,
+  weekdayAgo,
+  weekdayOfRecord,
+  weekdayOfYear,
+  weekdayAndDay,
+  yearSpokenOf,
+} from "./relation-clues.ts";
 
 /**
  * Infers the date of a document that has lost its date line: from its notes (when a meeting was held, when a telegram was
- * received, under which memorandum it went), from days that it calls today or yesterday, from its subject, from the
- * span of the archival folder. Clues for the same day add up.
+ * received, which day "Monday" was), from days that it calls today or yesterday, from its subject, from the span of the
+ * archival folder. Each clue gives every day a chance; the day is given where they agree on one, else the days between.
  *
  * @param office the time in which writer and reader held their offices, where that is known.
  */
-export function inferredDate(source: SourceDocument, meets: boolean, office?: ArchiveSpan): DatedBy | undefined {
+export function inferredDate(source: SourceDocument, kind: PaperKind, office?: ArchiveSpan): DatedBy | undefined {
   const passages = passagesOf(source);
   const note = passages.find((passage) => passage.where === "source-note")?.text ?? "";
   const folders = archiveSpans(shelfmark(note));
   const term = termWithin(office, yearsOf(source, folders));
-  // Terms of a year or so give every day of the year its year; longer ones say nothing of a day.
-  const short = term !== undefined && Date.parse(term.to) - Date.parse(term.from) < TERM;
-  const spans = short ? within(folders, term) : folders;
-  const year = yearOf(source, spans) ?? (short ? term.to.slice(0, 4) : undefined);
-  const clues = year === undefined ? [] : [...folderDay(spans[0]), ...cluesOf(passages, year, spans[0], meets)];
-  const best = bestDay(clues, spans[0]);
-  if (best !== undefined) return best;
+  const year = yearOf(source, folders);
+  const mentions = dayMentions(passages, year ?? term?.to.slice(0, 4) ?? "1970");
+  const prose = passages.filter((one) => one.where === "opening" || one.where === "body");
+  const saysToday = prose.some((one) => /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i.test(one.text));
+  const days = [
+    ...mentionClues(mentions, kind, saysToday),
+    ...resolvedClues(source),
+    ...paperReferredTo(source),
+    ...spokenYesterday(passages, mentions),
+    ...beforeResolvedWeekday(source),
+    ...weekdayAgo(passages, mentions),
+    ...folderDay(folders[0]),
+  ];
+  const [from, to] = boundsOf(source, folders, term);
+  const clues = [
+    ...days,
+    ...weekdayOfYear(mentions),
+    ...weekdayAndDay(passages),
+    ...yearSpokenOf(source),
+    ...weekdayOfRecord(passages, kind),
+    ...spanClues(folders, term, year),
+  ];
+  const likely = days.length === 0 ? undefined : likelyDay(clues, from, to);
+  if (likely !== undefined) {
+    const { edtf, share, main, precision } = likely;
+    const how =
+      precision === "span"
+        ? `; the document is of about that time`
+        : precision === "month-day"
+          ? "; nothing tells the year"
+          : "";
+    return {
+      when: { edtf, text: main.text, basis: "inferred", note: `The date line is lost: ${main.reason}${how}.` },
+      rule: main.rule,
+      confidence: precision !== "day" ? 0.4 : share >= 0.97 ? 0.9 : share >= 0.9 ? 0.8 : share >= 0.7 ? 0.6 : 0.45,
+    };
+  }
+  return bySpans(source, folders, term);
+}
+
+/** Where no day is likely: the folder's span, the writer's term, the years that the notes point to. */
+function bySpans(
+  source: SourceDocument,
+  folders: readonly ArchiveSpan[],
+  term: ArchiveSpan | undefined,
+): DatedBy | undefined {
+  const spans = folders;
   const [span] = within(folders, term);
   if (span !== undefined && span.text === "") {
     return {
@@ -88,131 +142,89 @@ function within(spans: readonly ArchiveSpan[], office: ArchiveSpan | undefined):
   return [{ from, to, text: "" }, ...spans];
 }
 
+/** The first and the last day that are possible, in days since 1970-01-01. */
+function boundsOf(
+  source: SourceDocument,
+  folders: readonly ArchiveSpan[],
+  term: ArchiveSpan | undefined,
+): readonly [number, number] {
+  const [low, high] = yearBoundsOf(source, folders);
+  const from = Math.max(Date.parse(`${low}-01-01`), term === undefined ? -Infinity : Date.parse(term.from) - MARGIN);
+  const to = Math.min(Date.parse(`${high}-12-31`), term === undefined ? Infinity : Date.parse(term.to) + MARGIN);
+  const [span] = folders;
+  const narrow = span !== undefined && Date.parse(span.to) - Date.parse(span.from) < TERM;
+  const first = narrow ? Math.max(from, Date.parse(span.from) - MARGIN) : from;
+  const last = narrow ? Math.min(to, Date.parse(span.to) + MARGIN) : to;
+  return first <= last ? [first / A_DAY, last / A_DAY] : [from / A_DAY, to / A_DAY];
+}
+
+const A_DAY = 86_400_000;
+/** Papers go into a folder some days late, and offices change hands over some days. */
+const MARGIN = 15 * A_DAY;
+
+/** Folder, term and year as clues: any of them may be wrong, and each leaves open which day. */
+function spanClues(
+  folders: readonly ArchiveSpan[],
+  term: ArchiveSpan | undefined,
+  year: string | undefined,
+): readonly Clue[] {
+  const inside = (span: ArchiveSpan, trust: number): Clue => {
+    const [from, to] = [Date.parse(span.from) / A_DAY, Date.parse(span.to) / A_DAY];
+    const chance = 1 / (to - from + 1);
+    return {
+      rule: "span",
+      text: span.text,
+      reason: `its folder is of ${span.text}`,
+      trust,
+      odds: (day) => (day >= from && day <= to ? chance : day >= from - 3 && day <= to + 3 ? chance / 8 : 0),
+      loose: true,
+    };
+  };
+  return [
+    ...folders
+      .slice(0, 1)
+      .filter((span) => span.from !== span.to)
+      .map((span) => inside(span, 0.93)),
+    ...(term === undefined ? [] : [inside(term, 0.9)]),
+    ...(year === undefined
+      ? []
+      : [
+          {
+            rule: "year",
+            text: year,
+            reason: `its notes point to ${year}`,
+            trust: 0.75,
+            odds: (_: number, other: number) => (other === Number(year) ? 1 / 365 : 0),
+            loose: true,
+          },
+        ]),
+  ];
+}
+
 /** A folder of one day ("Memcon, September 27, 1969") is the document's own. */
 function folderDay(span: ArchiveSpan | undefined): readonly Clue[] {
-  if (span === undefined || span.from !== span.to) return [];
+  const day = span === undefined || span.from !== span.to ? undefined : daySpan(span.from)?.first;
+  if (span === undefined || day === undefined) return [];
   return [
     {
-      day: span.from,
-      weight: 2.5,
       rule: "day-of-folder",
       text: span.text,
       reason: `the archival folder is of ${span.text}`,
+      trust: 0.6,
+      odds: awayFrom(day, SAME_DAY),
     },
   ];
-}
-
-function cluesOf(
-  passages: readonly Passage[],
-  year: string,
-  span: ArchiveSpan | undefined,
-  meets: boolean,
-): readonly Clue[] {
-  const documentDate =
-    span !== undefined && span.from.slice(0, 7) === span.to.slice(0, 7) ? span.from.slice(0, 7) : year;
-  const clues: Clue[] = [];
-  let latest: Clue | undefined;
-  for (const { where, text } of passages) {
-    const shelf = where === "source-note" ? shelfmark(text).length : 0;
-    for (const date of findDates(text, { documentDate })) {
-      if (date.form !== "calendar" || date.start < shelf) continue;
-      const [from = "", to = from] = placed(date, year, span).split("/");
-      if (!DAY.test(to) || !DAY.test(from)) continue;
-      const before = text.slice(Math.max(0, date.start - 200), date.start);
-      const after = text.slice(date.end, date.end + 60);
-      clues.push(...clueFor(where, date, to, before, after, meets));
-      const past = !meets && where !== "note" && where !== "source-note" && from === to && !isFuture(before, after);
-      if (past && (latest === undefined || to > latest.day))
-        latest = {
-          day: to,
-          weight: 1,
-          rule: "latest-day-spoken-of",
-          text: date.text,
-          reason: `${date.text} is the latest day that the text speaks of as past`,
-        };
-    }
-  }
-  const weekday = weekdayClue(passages, clues);
-  return [
-    ...clues,
-    ...(latest === undefined ? [] : [latest]),
-    ...(weekday === undefined ? [] : [weekday]),
-    ...spokenYesterday(passages, clues),
-    ...beforeResolvedWeekday(passages, documentDate, span),
-  ];
-}
-
-/** The day that most speaks for, unless what speaks for it is next to nothing. */
-function bestDay(clues: readonly Clue[], span: ArchiveSpan | undefined): DatedBy | undefined {
-  const totals = new Map<string, { weight: number; clues: Clue[] }>();
-  const floor = clues.find(
-    (clue) => clue.rule === "latest-day-spoken-of" && (span === undefined || clue.day <= span.to),
-  )?.day;
-  for (const clue of clues) {
-    const outside = span === undefined ? 0 : outsideOf(span, clue.day);
-    // What the text speaks of as past was before it was written.
-    const early = floor !== undefined && clue.day < floor;
-    const entry = totals.get(clue.day) ?? { weight: -outside - (early ? 1.5 : 0), clues: [] };
-    entry.weight += clue.weight;
-    entry.clues.push(clue);
-    totals.set(clue.day, entry);
-  }
-  const [best] = [...totals.entries()].sort(([dayA, a], [dayB, b]) => b.weight - a.weight || (dayA < dayB ? 1 : -1));
-  if (best === undefined || best[1].weight < 0.5) return undefined;
-  const [day, { weight, clues: reasons }] = best;
-  const main = reasons.reduce((a, b) => (b.weight > a.weight ? b : a));
-  if (weight < FIRM && LOOSE.has(main.rule)) return around(day, main, span);
-  const mark = weight >= 3.5 ? "" : weight >= 1.5 ? "?" : "%";
-  return {
-    when: { edtf: `${day}${mark}`, text: main.text, basis: "inferred", note: `The date line is lost: ${main.reason}.` },
-    rule: main.rule,
-    confidence: weight >= 5 ? 0.9 : weight >= 3.5 ? 0.8 : weight >= 1.5 ? 0.5 : 0.3,
-  };
-}
-
-/** Below this weight, a day that the text only speaks of is not given as the document's own. */
-const FIRM = 2.5;
-const LOOSE: ReadonlySet<string> = new Set(["latest-day-spoken-of", "day-in-opening", "day-in-text", "day-in-note"]);
-
-/** How long after a day that it speaks of as past a document is taken to be written at most, in days. */
-const WEEKS_AFTER = 21;
-
-/** How many days ahead a text may look without a word that says so. */
-const DAYS_BEFORE = 7;
-
-/** A span instead of a day: what a text speaks of as past was before it, what notes speak of may be before or after. */
-function around(day: string, main: Clue, span: ArchiveSpan | undefined): DatedBy {
-  const inNotes = main.rule === "day-in-note";
-  const from = shifted(day, inNotes ? -WEEKS_AFTER : -DAYS_BEFORE);
-  const to = shifted(day, WEEKS_AFTER);
-  const low = span !== undefined && span.from > from && span.from < to ? span.from : from;
-  const high = span !== undefined && span.to < to && span.to > low ? span.to : to;
-  const how = inNotes
-    ? "the document is of about that time"
-    : "the document is of about that day or of the weeks after";
-  return {
-    when: {
-      edtf: `${low}/${high}`,
-      text: main.text,
-      basis: "inferred",
-      note: `The date line is lost: ${main.reason}; ${how}.`,
-    },
-    rule: main.rule,
-    confidence: 0.5,
-  };
-}
-
-/** How much a day that lies outside a folder's span speaks against itself: papers go into a folder some days late. */
-function outsideOf(span: ArchiveSpan, day: string): number {
-  if (day >= span.from && day <= span.to) return 0;
-  return day >= shifted(span.from, -3) && day <= shifted(span.to, 3) ? 0.5 : 3;
 }
 
 function spanEdtf(span: ArchiveSpan): string {
   if (span.from.slice(0, 7) === span.to.slice(0, 7) && span.from.endsWith("-01")) return `${span.from.slice(0, 7)}?`;
   if (span.from.endsWith("-01-01") && span.to.endsWith("-12-31") && span.from.slice(0, 4) === span.to.slice(0, 4))
     return span.from.slice(0, 4);
-  const months = span.from.endsWith("-01") && shifted(span.to, 1).endsWith("-01");
+  const months = span.from.endsWith("-01") && dayAfter(span.to).endsWith("-01");
   if (months) return `${span.from.slice(0, 7)}/${span.to.slice(0, 7)}`;
   return span.from === span.to ? `${span.from}?` : `${span.from}/${span.to}`;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + A_DAY).toISOString().slice(0, 10);
 }

@@ -14,7 +14,8 @@ export function passagesOf(source: SourceDocument): readonly Passage[] {
     if (block.part !== undefined && block.kind !== "source-note" && block.kind !== "note") continue;
     const text = source.plain.slice(block.start, block.end);
     if (block.kind === "source-note" || block.kind === "note") passages.push({ where: block.kind, text });
-    else if (block.kind === "subject") passages.push({ where: "subject", text });
+    else if (block.kind === "subject" || (block.kind === "heading" && opened === 0))
+      passages.push({ where: "subject", text });
     else if (block.kind !== "title" && block.kind !== "participant") {
       passages.push({ where: opened < 2 ? "opening" : "body", text });
       opened += 1;

@@ -37,6 +37,11 @@ const SHORT_YEAR = new RegExp(
   `\\b(?:(\\d{1,2}) )?(?:${ABBREVIATED}|(May))(?:,? ['’](\\d\\d)| ([4-7]\\d))(?![\\d:])`,
   "g",
 );
+/** "1 March–28 April 1965", "1 Mar-28 Apr 65". */
+const FULL_RANGE_DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2}) (${MONTH})(?:${DASH}| (?:to|through) )(\\d{1,2}) (${MONTH})(?:,? (?:${YEAR}|['’]?([4-7]\\d)(?![\\d:])))?`,
+  "g",
+);
 const MONTH_DAY = new RegExp(`\\b(${MONTH})\\s(?:the )?${DAY}(?![\\d:%])(?:,?\\s+${YEAR})?`, "g");
 const DAY_MONTH = new RegExp(
   `\\b(?:the )?(?:${DAY} (?:or|and) (?:the )?)?${DAY}(?: of)? (${MONTH})\\b(?:,? ${YEAR})?`,
@@ -87,6 +92,14 @@ export function findCalendarDates(text: string, context: DateContext): readonly 
     const known = readYear(yearB) ?? readYear(yearA);
     const to = dayIn(monthOf(monthB), dayB, known, near);
     const from = to && dayIn(monthOf(monthA), dayA, readYear(yearA) ?? yearBefore(monthOf(monthA), to.day), near);
+    if (from === undefined || to === undefined) return;
+    keep(m, intervalOf(from.day, to.day), known === undefined ? inferredYear(to.day) : {});
+  });
+  each(FULL_RANGE_DAY_FIRST, text, (m) => {
+    const [, dayA = "", monthA = "", dayB = "", monthB = "", whole, short] = m;
+    const known = short === undefined ? readYear(whole) : 1900 + Number(short);
+    const to = dayIn(monthOf(monthB), dayB, known, near);
+    const from = to && dayIn(monthOf(monthA), dayA, yearBefore(monthOf(monthA), to.day), near);
     if (from === undefined || to === undefined) return;
     keep(m, intervalOf(from.day, to.day), known === undefined ? inferredYear(to.day) : {});
   });

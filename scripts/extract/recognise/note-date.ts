@@ -76,7 +76,7 @@ function noteBehind(placed: ReadonlyMap<number, DateNote>, end: number): DateNot
 }
 
 /** The one date that a note is about: the note is a date, or says when what it explains took place. */
-function dateOfNote(note: DateNote, context: DateContext): string | undefined {
+export function dateOfNote(note: DateNote, context: DateContext): string | undefined {
   const body = note.text.replace(/^\s*\d+\s*\.?\s*/, "");
   const first = findCalendarDates(body, context)[0];
   if (first === undefined || daySpan(first.edtf)?.precision === "year") return undefined;

@@ -20,7 +20,7 @@ const NEAR_DAY = new RegExp(
   "gi",
 );
 const WEEKDAYS = new RegExp(
-  `\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})\\b(?! [Ll]unch(?:eon)? )(?! Lunch)(?:,? ${PART_OF_DAY})?`,
+  `\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})\\b(?! [Ll]unch(?:eon)? )(?! Lunch| ${PART_OF_DAY}s)(?:,? ${PART_OF_DAY})?`,
   "g",
 );
 const AGO = new RegExp(
@@ -204,7 +204,8 @@ function tenseBefore(text: string, index: number): "past" | "future" | undefined
   return looksAhead(text, index) ? "future" : "past";
 }
 
-function looksAhead(text: string, index: number): boolean {
+/** Whether the words before a place in a text look to what is to come. */
+export function looksAhead(text: string, index: number): boolean {
   const clause = clauseBefore(text, index);
   const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
   return future > past || (future >= 0 && past >= 0 && /\b(?:again|next|set|schedul\w+|will|would)\b/i.test(clause));
