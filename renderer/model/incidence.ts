@@ -22,10 +22,11 @@ export function incidenceOf<Item>(
   const counts = new Uint32Array(ids.length);
   let values = new Uint16Array(Math.max(16, items.length * 2));
   let end = 0;
-  items.forEach((item, i) => {
+  for (let i = 0; i < items.length; i += 1) {
     const start = end;
-    for (const id of named(item)) {
-      const value = valueOf.get(id);
+    const names = named(items[i] as Item);
+    for (let k = 0; k < names.length; k += 1) {
+      const value = valueOf.get(names[k] ?? "");
       if (value === undefined || holds(values, start, end, value)) continue;
       if (end === values.length) {
         const larger = new Uint16Array(values.length * 2);
@@ -37,7 +38,7 @@ export function incidenceOf<Item>(
       counts[value] = (counts[value] ?? 0) + 1;
     }
     offsets[i + 1] = end;
-  });
+  }
   return { ids, offsets, values: values.slice(0, end), counts };
 }
 

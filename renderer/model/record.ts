@@ -9,7 +9,7 @@ import type {
   Person,
   Place,
 } from "../../data/schema/index.ts";
-import { type Moment, momentOf } from "./dates.ts";
+import { DAY, type Moment, momentOf } from "./dates.ts";
 import { EVIDENCE_STATES, type EvidenceState, evidenceState } from "./evidence.ts";
 import { type Incidence, incidenceOf, valuesAt } from "./incidence.ts";
 import { partySlots, type PartySlot } from "./slots.ts";
@@ -29,6 +29,8 @@ export interface Columns {
   readonly kind: Uint8Array;
   readonly channel: Uint8Array;
   readonly status: Uint8Array;
+  /** 1 where a link begins. */
+  readonly linking: Uint8Array;
 }
 
 export interface NumberedDocument {
@@ -96,19 +98,18 @@ class OrderedRecord implements Record {
   readonly document: ReadonlyMap<string, Document>;
   private readonly made = new Map<string, unknown>();
   private readonly asked: Uint8Array;
+  private readonly moments: readonly Moment[];
 
   constructor(readonly dataset: Dataset) {
     const moments = dataset.events.map((event) => momentOf(event.when.edtf));
     const order = orderOf(dataset.events, moments);
-    this.events = order === undefined ? dataset.events : Array.from(order, (i) => dataset.events[i] as Event);
+    this.events = order === undefined ? dataset.events : inOrder(dataset.events, order);
+    this.moments = order === undefined ? moments : inOrder(moments, order);
     this.size = this.events.length;
     this.asked = new Uint8Array(this.size);
     this.spanStart = momentOf(dataset.span.from).date.earliest;
     this.spanEnd = momentOf(dataset.span.to).date.latest;
-    this.columns = columnsOf(
-      this.events,
-      order === undefined ? moments : Array.from(order, (i) => moments[i] as Moment),
-    );
+    this.columns = columnsOf(this.events, this.moments);
     this.dated = firstUndated(this.columns.placed);
     this.party = byIdOf(dataset.parties);
     this.person = byIdOf(dataset.people);
@@ -165,7 +166,7 @@ class OrderedRecord implements Record {
   }
 
   moment(index: number): Moment {
-    return momentOf(this.events[index]?.when.edtf ?? "XXXX");
+    return this.moments[index] ?? momentOf("XXXX");
   }
 
   evidence(index: number): EvidenceState {
@@ -190,39 +191,68 @@ class OrderedRecord implements Record {
   }
 }
 
+/** Instants nearer than this are put in order one by one. Nearly all fall on the start or the middle of a day. */
+const HALF_DAY = DAY / 2;
+
 /**
- * Order by placed instant, then id; undefined when the events already stand so. A record has far fewer instants than events: these are
- * sorted as numbers and the events dealt out to them, so that only those of one instant are compared by id.
+ * Order by placed instant, then id, those without one last; undefined when the events already stand so. Events are dealt out to
+ * half days by counting, so that only those of one half day are compared.
  */
-function orderOf(events: readonly Event[], moments: readonly Moment[]): Uint32Array | undefined {
-  const placed = Float64Array.from(moments, (moment) => (Number.isNaN(moment.placed) ? Infinity : moment.placed));
-  const rank = new Map<number, number>();
-  for (const at of Float64Array.from(new Set(placed)).sort()) rank.set(at, rank.size);
-  const ends = new Uint32Array(rank.size + 1);
-  for (const at of placed) {
-    const next = (rank.get(at) ?? 0) + 1;
-    ends[next] = (ends[next] ?? 0) + 1;
+export function orderOf(events: readonly Event[], moments: readonly Moment[]): Uint32Array | undefined {
+  const size = events.length;
+  const placed = new Float64Array(size);
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < size; i += 1) {
+    const at = (moments[i] as Moment).placed;
+    placed[i] = Number.isNaN(at) ? Infinity : at;
+    if (at < first) first = at;
+    if (at > last) last = at;
   }
-  for (let i = 1; i < ends.length; i += 1) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-  const starts = ends.slice();
-  const order = new Uint32Array(events.length);
-  placed.forEach((at, i) => {
-    const group = rank.get(at) ?? 0;
-    const end = ends[group] ?? 0;
+  const precedes = (a: number, b: number): boolean => {
+    const [x, y] = [placed[a] ?? 0, placed[b] ?? 0];
+    return x < y || (x === y && (events[a] as Event).id <= (events[b] as Event).id);
+  };
+  const all = new Uint32Array(size);
+  for (let i = 0; i < size; i += 1) all[i] = i;
+  if (isRising(all, precedes)) return undefined;
+  // Few events over thousands of years would leave most half days empty.
+  const width = Math.max(HALF_DAY, (last - first) / (4 * size));
+  const undated = first > last ? 0 : Math.floor((last - first) / width) + 1;
+  const bucket = (i: number): number => {
+    const at = placed[i] ?? Infinity;
+    return at === Infinity ? undated : Math.floor((at - first) / width);
+  };
+  const starts = new Uint32Array(undated + 2);
+  for (let i = 0; i < size; i += 1) {
+    const next = bucket(i) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const ends = starts.slice();
+  const order = all;
+  for (let i = 0; i < size; i += 1) {
+    const to = bucket(i);
+    const end = ends[to] ?? 0;
     order[end] = i;
-    ends[group] = end + 1;
-  });
-  const idOf = (i: number): string => events[i]?.id ?? "";
-  for (let group = 0; group < rank.size; group += 1) {
-    const same = order.subarray(starts[group], starts[group + 1]);
-    if (!isRising(same, idOf)) same.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    ends[to] = end + 1;
   }
-  return order.every((index, i) => index === i) ? undefined : order;
+  for (let i = 0; i <= undated; i += 1) {
+    if ((starts[i + 1] ?? 0) - (starts[i] ?? 0) < 2) continue;
+    const near = order.subarray(starts[i], starts[i + 1]);
+    if (!isRising(near, precedes)) near.sort((a, b) => (precedes(a, b) ? -1 : 1));
+  }
+  return order;
 }
 
-function isRising(indices: Uint32Array, idOf: (index: number) => string): boolean {
-  for (let i = 1; i < indices.length; i += 1) if (idOf(indices[i - 1] ?? 0) > idOf(indices[i] ?? 0)) return false;
+function isRising(indices: Uint32Array, precedes: (a: number, b: number) => boolean): boolean {
+  for (let i = 1; i < indices.length; i += 1) if (!precedes(indices[i - 1] ?? 0, indices[i] ?? 0)) return false;
   return true;
+}
+
+function inOrder<Item>(items: readonly Item[], order: Uint32Array): readonly Item[] {
+  const ordered: Item[] = [];
+  for (let i = 0; i < order.length; i += 1) ordered.push(items[order[i] ?? 0] as Item);
+  return ordered;
 }
 
 function columnsOf(events: readonly Event[], moments: readonly Moment[]): Columns {
@@ -234,8 +264,10 @@ function columnsOf(events: readonly Event[], moments: readonly Moment[]): Column
     kind: new Uint8Array(size),
     channel: new Uint8Array(size),
     status: new Uint8Array(size),
+    linking: new Uint8Array(size),
   };
-  events.forEach((event, i) => {
+  for (let i = 0; i < size; i += 1) {
+    const event = events[i] as Event;
     const { date, placed } = moments[i] as Moment;
     columns.earliest[i] = date.earliest;
     columns.latest[i] = date.latest;
@@ -243,7 +275,8 @@ function columnsOf(events: readonly Event[], moments: readonly Moment[]): Column
     columns.kind[i] = KINDS.indexOf(event.kind);
     columns.channel[i] = channelCode(event.channel);
     columns.status[i] = STATUSES.indexOf(event.status);
-  });
+    if (event.links.length > 0) columns.linking[i] = 1;
+  }
   return columns;
 }
 

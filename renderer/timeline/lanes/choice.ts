@@ -45,6 +45,8 @@ export interface LanePlan {
   readonly laneOfParty: Int16Array;
   /** Lanes in which an event has its mark, ascending; every event has at least one. */
   homes(index: number): readonly number[];
+  /** The same lanes one by one, in any order and with no list made: for passes over the whole record. */
+  eachHome(index: number, visit: (lane: number) => void): void;
   /** Lanes of all its parties, ascending, for the lines that join them. */
   reaches(index: number): readonly number[];
 }

@@ -36,33 +36,38 @@ const PLANNED = STATUSES.indexOf("planned");
 export function indexLanes(record: Record, mask: Uint8Array, plan: LanePlan): LaneIndex {
   const lanes = plan.lanes.map(() => new Gathered());
   const actions = new Gathered();
-  const all = new Gathered();
-  const undated: number[] = [];
   const { kind, status, placed, earliest, latest } = record.columns;
-  let shown = 0;
-  for (let i = 0; i < record.size; i += 1) {
-    if (mask[i] === 0) continue;
-    shown += 1;
-    if (i >= record.dated) {
-      undated.push(i);
-      continue;
-    }
-    const planned = (status[i] ?? 0) >= PLANNED;
-    const at = placed[i] ?? 0;
-    const end = latest[i] ?? at;
-    const long = end - (earliest[i] ?? at) > DAY;
-    all.add(i, false, false, at, end);
-    if (kind[i] === ACTION) actions.add(i, planned, long, at, end);
-    else for (const lane of plan.homes(i)) lanes[lane]?.add(i, planned, long, at, end);
+  const everything = !mask.includes(0);
+  const all = new Uint32Array(record.dated);
+  const placedAll = everything ? placed.subarray(0, record.dated) : new Float64Array(record.dated);
+  let dated = 0;
+  let event = 0;
+  let planned = false;
+  let long = false;
+  let at = 0;
+  let end = 0;
+  const addTo = (lane: number): void => lanes[lane]?.add(event, planned, long, at, end);
+  for (event = 0; event < record.dated; event += 1) {
+    if (mask[event] === 0) continue;
+    at = placed[event] ?? 0;
+    all[dated] = event;
+    if (!everything) placedAll[dated] = at;
+    dated += 1;
+    planned = (status[event] ?? 0) >= PLANNED;
+    end = latest[event] ?? at;
+    long = end - (earliest[event] ?? at) > DAY;
+    if (kind[event] === ACTION) actions.add(event, planned, long, at, end);
+    else plan.eachHome(event, addTo);
   }
-  const everything = all.events();
+  const undated: number[] = [];
+  for (let i = record.dated; i < record.size; i += 1) if (mask[i] !== 0) undated.push(i);
   return {
     lanes: lanes.map((lane) => lane.events()),
     actions: actions.events(),
     undated: Uint32Array.from(undated),
-    all: everything.real,
-    placedAll: everything.placedReal,
-    shown,
+    all: everything ? all : all.slice(0, dated),
+    placedAll: everything ? placedAll : placedAll.slice(0, dated),
+    shown: dated + undated.length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { authorsOf, correspondenceOf } from "../../model/roles.ts";
-import { valuesAt } from "../../model/incidence.ts";
+import { type Incidence, valuesAt } from "../../model/incidence.ts";
 import { KINDS, type Record } from "../../model/record.ts";
 import type { Slot } from "../drawing.ts";
 import type { LaneChoice, LanePlan, LaneSpec } from "./choice.ts";
@@ -42,10 +42,21 @@ export function partyLanes(record: Record, mask: Uint8Array, choice: LaneChoice)
     for (let i = 0; i < values.length; i += 1) lanes.push(laneOfParty[values[i] ?? 0] ?? nowhere);
     return ascending(lanes);
   };
-  const parties = (index: number): ArrayLike<number> => homeParties(record, index);
+  const own = homesOf(record);
   const homes = (index: number): readonly number[] => {
-    const own = lanesOf(parties(index));
-    return children === undefined ? own : ascending(own.flatMap((lane) => children(lane, index)));
+    const lanes = lanesOf(valuesAt(own, index));
+    return children === undefined ? lanes : ascending(lanes.flatMap((lane) => children(lane, index)));
+  };
+  const { offsets, values } = own;
+  const eachHome = (index: number, visit: (lane: number) => void): void => {
+    const [start = 0, end = 0] = [offsets[index], offsets[index + 1]];
+    if (start === end) visit(nowhere);
+    for (let k = start; k < end; k += 1) {
+      const lane = laneOfParty[values[k] ?? 0] ?? nowhere;
+      let again = false;
+      for (let j = start; j < k; j += 1) again ||= laneOfParty[values[j] ?? 0] === lane;
+      if (!again) visit(lane);
+    }
   };
   return {
     by: "party",
@@ -53,27 +64,63 @@ export function partyLanes(record: Record, mask: Uint8Array, choice: LaneChoice)
     ...(faces ? { facing: [upper, lower] as const } : {}),
     laneOfParty,
     homes,
+    eachHome: children === undefined ? eachHome : (index, visit) => homes(index).forEach(visit),
     reaches: children === undefined ? (index) => lanesOf(valuesAt(record.parties, index)) : homes,
   };
 }
 
+const known = new WeakMap<Record, Incidence>();
+
 /**
  * The parties in whose lanes an event has its mark: all that met, all that put a text; but a message lies with who received it,
- * and a stance with who holds it.
+ * and a stance with who holds it. Found once per record.
  */
-function homeParties(record: Record, index: number): ArrayLike<number> {
-  const values = valuesAt(record.parties, index);
-  const kind = record.columns.kind[index];
+function homesOf(record: Record): Incidence {
+  const found = known.get(record);
+  if (found !== undefined) return found;
+  const { parties } = record;
+  const offsets = new Uint32Array(record.size + 1);
+  const counts = new Uint32Array(parties.ids.length);
+  // Who an event lies with is among its parties, but for the rare one whose people say otherwise.
+  let values = new Uint16Array(Math.max(16, parties.values.length));
+  let filled = 0;
+  const add = (value: number): void => {
+    if (filled === values.length) {
+      const larger = new Uint16Array(filled * 2);
+      larger.set(values);
+      values = larger;
+    }
+    values[filled] = value;
+    filled += 1;
+    counts[value] = (counts[value] ?? 0) + 1;
+  };
+  const { kind } = record.columns;
+  for (let i = 0; i < record.size; i += 1) {
+    const [start = 0, end = 0] = [parties.offsets[i], parties.offsets[i + 1]];
+    const all = end - start < 2 || kind[i] === MEETING;
+    const nobody = all || record.events[i]?.participants === undefined;
+    if (all || (nobody && (kind[i] === MESSAGE || kind[i] === PROPOSAL))) {
+      // Where nobody is named, the first party acts and the others receive: no need to look at roles.
+      const from = !all && kind[i] === MESSAGE ? start + 1 : start;
+      const to = !all && kind[i] === PROPOSAL ? start + 1 : end;
+      for (let k = from; k < to; k += 1) add(parties.values[k] ?? 0);
+    } else for (const value of byRoles(record, i)) add(value);
+    offsets[i + 1] = filled;
+  }
+  const homes = { ids: parties.ids, offsets, values: values.slice(0, filled), counts };
+  known.set(record, homes);
+  return homes;
+}
+
+/** The same for an event of several parties that names people or is a stance. */
+function byRoles(record: Record, index: number): readonly number[] {
   const event = record.events[index];
-  if (values.length < 2 || event === undefined || kind === MEETING) return values;
-  // Where nobody is named, the first party acts and the others receive: no need to look at roles.
-  if (event.participants === undefined && kind === PROPOSAL) return values.subarray(0, 1);
-  if (event.participants === undefined && kind === MESSAGE) return values.subarray(1);
-  const ids = record.parties.ids;
+  if (event === undefined) return [];
+  const { ids } = record.parties;
   const valuesOf = (parties: readonly string[]): readonly number[] =>
     parties.map((id) => ids.indexOf(id)).filter((value) => value >= 0);
-  if (kind === PROPOSAL) return valuesOf(authorsOf(event));
-  if (kind === POSITION) return valuesOf([event.stance?.party ?? event.parties[0] ?? ""]);
+  if (event.kind === "proposal") return valuesOf(authorsOf(event));
+  if (event.kind === "position") return valuesOf([event.stance?.party ?? event.parties[0] ?? ""]);
   const { sender, recipients } = correspondenceOf(event);
   return valuesOf(recipients.length > 0 || sender === undefined ? recipients : [sender]);
 }
@@ -85,13 +132,17 @@ function tallyOf(record: Record, mask: Uint8Array): Tally {
   let unattributed = 0;
   const { kind } = record.columns;
   const { offsets, values } = record.parties;
+  const homes = homesOf(record);
   for (let i = 0; i < record.size; i += 1) {
     if (kind[i] === ACTION) continue;
     // Which parties face each other is a matter of the record; only counts follow the filters.
     const beside = kind[i] === PROPOSAL ? proposals : kind[i] === POSITION ? stances : undefined;
     if (beside !== undefined) {
-      const homes = homeParties(record, i);
-      for (let k = 0; k < homes.length; k += 1) beside[homes[k] ?? 0] = (beside[homes[k] ?? 0] ?? 0) + 1;
+      const to = homes.offsets[i + 1] ?? 0;
+      for (let k = homes.offsets[i] ?? 0; k < to; k += 1) {
+        const value = homes.values[k] ?? 0;
+        beside[value] = (beside[value] ?? 0) + 1;
+      }
     }
     if (mask[i] === 0) continue;
     const [start = 0, end = 0] = [offsets[i], offsets[i + 1]];
@@ -233,12 +284,13 @@ function sidesInOrder(
 function nest(record: Record, mask: Uint8Array, lanes: readonly LaneSpec[], choice: LaneChoice): readonly LaneSpec[] {
   if (choice.nested !== true) return lanes;
   const counts = new Map<string, number>();
+  const homes = homesOf(record);
   const laneOf = new Map(lanes.map(({ id }) => [id, id]));
   for (let i = 0; i < record.size; i += 1) {
     if (mask[i] === 0 || record.columns.kind[i] === ACTION) continue;
     const issues = valuesAt(record.issues, i);
     if (issues.length === 0) continue;
-    const parties = Array.from(homeParties(record, i) as ArrayLike<number>, (value) => record.parties.ids[value] ?? "");
+    const parties = Array.from(valuesAt(homes, i), (value) => record.parties.ids[value] ?? "");
     for (const lane of new Set(parties.map((id) => laneOf.get(id) ?? OTHERS))) {
       for (const issue of issues) {
         const id = `${lane}/${record.issues.ids[issue] ?? ""}`;

@@ -81,7 +81,14 @@ function plainLanes(record: Record, mask: Uint8Array, choice: LaneChoice): LaneP
     if (values.length === 1) return [laneOf[values[0] ?? 0] ?? 0];
     return ascending(Array.from(values, (value) => laneOf[value] ?? 0));
   };
-  return { by: choice.by, lanes: ordered, laneOfParty: new Int16Array(0), homes, reaches: homes };
+  return {
+    by: choice.by,
+    lanes: ordered,
+    laneOfParty: new Int16Array(0),
+    homes,
+    eachHome: (index, visit) => homes(index).forEach(visit),
+    reaches: homes,
+  };
 }
 
 function namingOf(record: Record, by: LaneBy): Naming {

@@ -54,23 +54,30 @@ export function layContext(stage: Stage, top: number, rows: number): ContextBand
   if (rows === 0) return { items: [], hidden: indices };
   const bodies = indices.map((index) => bodyOf(stage, index)).sort((a, b) => a.from - b.from || a.index - b.index);
   const taken = Array.from({ length: rows }, (): Span[] => []);
-  const feet = Array.from({ length: rows }, (): Span[] => []);
+  const ends = Array.from({ length: rows }, () => -1e9);
+  const feet = Array.from({ length: rows }, () => -1e9);
   const placed: { readonly body: Body; readonly row: number }[] = [];
   const hidden: number[] = [];
   for (const body of bodies) {
-    const row = roomiestRow(body.slim ? feet : taken, body);
+    const last = body.slim ? feet : ends;
+    const row = roomiestRow(last, body);
     if (row < 0) {
       hidden.push(body.index);
       continue;
     }
-    (body.slim ? feet : taken)[row]?.push([body.from, body.to]);
+    last[row] = Math.max(last[row] ?? 0, body.to);
+    if (!body.slim) taken[row]?.push([body.from, body.to]);
     placed.push({ body, row });
   }
   // On paper the "+n" stands still, at the end of the last row.
   const edge = stage.input.scale.offset + stage.input.scale.width;
   if (hidden.length > 0 && stage.input.mode === "figure") taken.at(-1)?.push([edge - MORE, edge]);
   const claims = placed.toSorted((a, b) => claimOf(a.body) - claimOf(b.body) || a.body.index - b.body.index);
-  const labels = new Map(claims.map(({ body, row }) => [body.index, labelFor(stage, body, taken[row] ?? [])]));
+  const labels = new Map<number, PlacedLabel>();
+  for (const { body, row } of claims) {
+    const label = labelFor(stage, body, taken[row] ?? []);
+    if (label !== undefined) labels.set(body.index, label);
+  }
   return { items: placed.map(({ body, row }) => itemOf(stage, body, row, top, labels.get(body.index))), hidden };
 }
 
@@ -80,17 +87,15 @@ function claimOf(body: Body): number {
 }
 
 /** The row whose last mark ends furthest before this one; -1 when every row is taken here. */
-function roomiestRow(rows: readonly (readonly Span[])[], body: Body): number {
+function roomiestRow(ends: readonly number[], body: Body): number {
   let best = -1;
   let most = -Infinity;
-  rows.forEach((spans, row) => {
-    const end = spans.reduce((last, [, to]) => Math.max(last, to), -1e9);
-    const room = body.from - end;
-    if (room >= APART && room > most) {
-      most = room;
-      best = row;
-    }
-  });
+  for (let row = 0; row < ends.length; row += 1) {
+    const room = body.from - (ends[row] ?? 0);
+    if (room < APART || room <= most) continue;
+    most = room;
+    best = row;
+  }
   return best;
 }
 
@@ -125,30 +130,45 @@ interface PlacedLabel {
   readonly notes?: readonly number[];
 }
 
+/** @param taken what of its row is taken: spans that nowhere meet, rising. The label's own is added. */
 function labelFor(stage: Stage, body: Body, taken: Span[]): PlacedLabel | undefined {
   const { input, window } = stage;
+  const at = firstFrom(taken, body.slim ? body.x : body.from);
+  const before = Math.max((taken[at - 1]?.[1] ?? -Infinity) + APART, window.from);
+  // What runs along the foot takes nothing of its row; any other mark is itself among the spans.
+  const after = Math.min((taken[body.slim ? at : at + 1]?.[0] ?? Infinity) - APART, window.to);
+  const right = body.slim ? body.x : body.to + GAP;
+  const left = body.from - GAP;
+  const [rightRoom, leftRoom] = [right < before ? 0 : after - right, body.slim || left > after ? 0 : left - before];
+  if (rightRoom <= 0 && leftRoom <= 0) return undefined;
   const text = shortTitle(input.record.events[body.index]?.title ?? "");
   const notes = notesOf(input, body.index);
   const font = contextFont(input.labelSize, body.planned);
   const noted = notes === undefined ? 0 : input.measure(notes.join(","), { ...font, size: 8.5, weight: 600 }) + 2;
   const width = input.measure(text, font) + noted;
-  const fits = (from: number): boolean =>
-    from >= window.from &&
-    from + width <= window.to &&
-    taken.every(([a, b]) => (a === body.from && b === body.to) || from + width + APART <= a || b + APART <= from);
-  const right = body.slim ? body.x : body.to + GAP;
-  const left = body.from - GAP - width;
-  const start = fits(right) ? right : !body.slim && fits(left) ? left : undefined;
-  if (start === undefined) return undefined;
-  taken.push([start, start + width]);
-  const end = start === left && !body.slim;
+  const end = width > rightRoom;
+  if (end && width > leftRoom) return undefined;
+  const start = end ? left - width : right;
+  taken.splice(end || body.slim ? at : at + 1, 0, [start, start + width]);
   return {
     text,
-    x: end ? start + width : start,
+    x: end ? left : start,
     width,
     anchor: end ? "end" : "start",
     ...(notes === undefined || notes.length === 0 ? {} : { notes }),
   };
+}
+
+/** Position of the first span that begins at a place or behind it. */
+function firstFrom(spans: readonly Span[], from: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function contextFont(labelSize: number | undefined, planned: boolean): Font {

@@ -37,12 +37,14 @@ function cellsOf(stage: Stage, lane: number, events: LaneEvents, planned: boolea
   const first = Math.floor(stage.window.from / CELL);
   const last = Math.ceil(stage.window.to / CELL);
   let from = lowerBound(placed, scale.timeAtPlace(first * CELL), 0);
+  counts.until(from);
   for (let cell = first; cell < last && from < placed.length; cell += 1) {
     const to = lowerBound(placed, scale.timeAtPlace((cell + 1) * CELL), from);
     if (to > from) {
-      const kinds = KINDS.map((kind, code) => ({ kind, count: counts.between(code, from, to), hue })).filter(
-        ({ count }) => count > 0,
-      );
+      const kinds = counts.until(to).flatMap((count, code) => {
+        const kind = KINDS[code];
+        return count === 0 || kind === undefined ? [] : [{ kind, count, hue }];
+      });
       const width = Math.min(CELL - 4, pillWidth(kinds.length, to - from, planned));
       const x = (cell + 0.5) * CELL - width / 2;
       pills.push({
@@ -62,7 +64,7 @@ function cellsOf(stage: Stage, lane: number, events: LaneEvents, planned: boolea
   return pills;
 }
 
-const BLOCK = 64;
+const BLOCK = 32;
 const remembered = new WeakMap<Uint32Array, KindCounts>();
 
 function kindCounts(record: Record, indices: Uint32Array): KindCounts {
@@ -73,9 +75,10 @@ function kindCounts(record: Record, indices: Uint32Array): KindCounts {
   return made;
 }
 
-/** How many events of a kind lie between two positions of a list: running sums per block, and a walk at both ends. */
+/** How many events of each kind lie between two positions of a list: running sums per block, and a walk to the position. */
 class KindCounts {
   private readonly sums: Uint32Array;
+  private readonly before = new Uint32Array(KINDS.length);
 
   constructor(
     private readonly kind: Uint8Array,
@@ -92,14 +95,21 @@ class KindCounts {
     this.sums.set(running, (blocks - 1) * KINDS.length);
   }
 
-  between(code: number, from: number, to: number): number {
-    return this.until(code, to) - this.until(code, from);
-  }
-
-  private until(code: number, end: number): number {
+  /** By kind, the events from the position that was asked about last to this one. */
+  until(end: number): number[] {
+    const { before, sums, kind, indices } = this;
     const block = Math.floor(end / BLOCK);
-    let count = this.sums[block * KINDS.length + code] ?? 0;
-    for (let i = block * BLOCK; i < end; i += 1) if (this.kind[this.indices[i] ?? 0] === code) count += 1;
-    return count;
+    const counts: number[] = [];
+    for (let code = 0; code < KINDS.length; code += 1) counts.push(sums[block * KINDS.length + code] ?? 0);
+    for (let i = block * BLOCK; i < end; i += 1) {
+      const code = kind[indices[i] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    for (let code = 0; code < KINDS.length; code += 1) {
+      const count = counts[code] ?? 0;
+      counts[code] = count - (before[code] ?? 0);
+      before[code] = count;
+    }
+    return counts;
   }
 }

@@ -115,15 +115,15 @@ function linkedTexts(record: Record): Uint8Array | undefined {
   const found = known.get(record);
   if (found !== undefined) return found.linked;
   let linked: Uint8Array | undefined;
-  record.events.forEach((event, index) => {
-    if (event.links.length === 0) return;
+  const { linking } = record.columns;
+  for (let index = linking.indexOf(1); index >= 0; index = linking.indexOf(1, index + 1)) {
     linked ??= new Uint8Array(record.size);
     linked[index] = 1;
-    for (const { to } of event.links) {
+    for (const { to } of record.events[index]?.links ?? []) {
       const end = record.indexOf(to);
       if (end >= 0) linked[end] = 1;
     }
-  });
+  }
   known.set(record, { linked });
   return linked;
 }

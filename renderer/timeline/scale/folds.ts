@@ -87,10 +87,15 @@ function stretchesOf(record: Record, rules: FoldRules, around: number | undefine
     if (last !== undefined && from - last[1] < rules.least * DAY) last[1] = Math.max(last[1], to);
     else open.push([from, to]);
   };
+  let reached = -Infinity;
   for (let i = 0; i + rules.events <= times.length; i += 1) {
-    const from = times[i] ?? 0;
     const to = times[i + rules.events - 1] ?? 0;
-    if (to - from <= rules.within * DAY) add(wholeDay(from) - pad, wholeDay(to) + DAY + pad);
+    // Of many on one day, the first that reach to it say it all.
+    if (to === reached) continue;
+    const from = times[i] ?? 0;
+    if (to - from > rules.within * DAY) continue;
+    reached = to;
+    add(wholeDay(from) - pad, wholeDay(to) + DAY + pad);
   }
   if (around === undefined || open.some(([from, to]) => from <= around && around <= to)) return open;
   const wide: [number, number] = [wholeDay(around) - 3 * pad, wholeDay(around) + DAY + 3 * pad];
