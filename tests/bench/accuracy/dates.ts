@@ -17,3 +17,11 @@ export function compatibleDate(edtf: string, expected: string): boolean {
     found.earliest <= wanted.earliest && found.latest >= wanted.earliest && found.latest - found.earliest < 62 * 864e5
   );
 }
+
+/** The day, or a span or a day of unknown year that holds it: nothing false is said. */
+export function holdsDate(edtf: string, expected: string): boolean {
+  if (sameDate(edtf, expected)) return true;
+  if (edtf.startsWith("XXXX")) return edtf === "XXXX" || expected.slice(4).startsWith(day(edtf).slice(4));
+  const [found, wanted] = [readEdtf(edtf), readEdtf(expected)];
+  return found.earliest <= wanted.earliest && found.latest >= wanted.latest;
+}

@@ -1,6 +1,6 @@
 import type { Dataset, Document, Event, Participation } from "../../../data/schema/index.ts";
 import { readEdtf } from "../../../data/schema/index.ts";
-import { compatibleDate, sameDate } from "./dates.ts";
+import { compatibleDate, holdsDate, sameDate } from "./dates.ts";
 import { scoreActions, scoreKnowledge, scoreLinks, scorePositions } from "./events.ts";
 import type { Label, LabelledPerson } from "./label.ts";
 import { add, emptyScore, judge, type Score } from "./share.ts";
@@ -92,7 +92,9 @@ function scoreMeetings({ name, label, events }: Subject, score: Score): void {
   for (const event of found) {
     const right = label.meetings.some(({ dates }) => meets(event, dates));
     add(score.shares, "meetings given on a labelled date", right);
-    judge(score, event, right);
+    const told = right || label.meetings.some(({ dates }) => dates.some((date) => holdsDate(event.when.edtf, date)));
+    add(score.shares, "… or in a span that holds one", told);
+    judge(score, event, told);
     if (!right) {
       const got = `${event.when.edtf} "${event.when.text ?? event.title}" [${event.origin.rule} ${event.origin.confidence}]`;
       score.failures.push({ document: name, what: "meeting given", expected: "none on that date", got });
