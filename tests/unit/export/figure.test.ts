@@ -294,14 +294,15 @@ describe("what is named", () => {
     const dataset = ferryDataset();
     const offer = dataset.events.find(({ id }) => id === "e02");
     if (offer?.points === undefined) throw new Error("the ferry has no offer");
+    const { points } = offer;
     const day = { ...offer, when: { edtf: "1907-04-12", basis: "stated" as const } };
     const aside = Array.from({ length: 14 }, (_, i) => ({
       ...day,
       id: `a${i}`,
       title: `Said aside ${i}`,
-      points: day.points.slice(0, 1),
+      points: points.slice(0, 1),
     }));
-    const terms = { ...day, id: "terms", title: "The nine terms", points: [...day.points, ...day.points.slice(0, 4)] };
+    const terms = { ...day, id: "terms", title: "The nine terms", points: [...points, ...points.slice(0, 4)] };
     return { ...dataset, events: [...aside, ...dataset.events, terms] };
   }
 
