@@ -123,8 +123,10 @@ export interface Glyph {
   };
   /** Sheets of a stack of one kind, 2 or 3, with the number of events in it. */
   readonly stack?: { readonly sheets: number; readonly count: number; readonly members: readonly string[] };
-  /** Other places of the same event: "or". */
+  /** Another place of the same event: "or". */
   readonly alternative?: number;
+  /** Further places of the same event, rising, joined with the first: it took place on each of these days. */
+  readonly both?: readonly number[];
   readonly inFold: boolean;
   /** 1, or less where a lens veils it. */
   readonly presence: number;
@@ -210,6 +212,8 @@ export interface Label {
   readonly planned: boolean;
   readonly doubtful: boolean;
   readonly inFold: boolean;
+  /** It lies over a fold, whose colour its halo takes. */
+  readonly onFold?: boolean;
   readonly size: number;
   /** Numbers of the figure's notes. */
   readonly notes?: readonly number[];

@@ -335,7 +335,7 @@ export class Stage {
       ...(this.opened === undefined ? {} : { opened: this.opened, openedFrom: this.openedFrom }),
       ...(openFolds.length === 0 || trueTime ? {} : { openFolds }),
       ...(lens === undefined ? {} : { lens }),
-      ...(followed === undefined ? {} : { follow: followed }),
+      ...(followed === undefined ? {} : { follow: followed, pinned: [...followed] }),
       ...(links === undefined ? {} : { links }),
     };
   }

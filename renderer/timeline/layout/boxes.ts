@@ -46,7 +46,8 @@ export function occupied(
   for (const { glyph } of marks) {
     taken.add(within(glyphBox(glyph)));
     if (glyph.reach !== undefined) taken.add(within(whisker(glyph.reach.from, glyph.reach.to, glyph.y)));
-    if (glyph.alternative !== undefined) taken.add(within(otherBox(glyph, glyph.alternative)));
+    const furthest = glyph.alternative ?? glyph.both?.at(-1);
+    if (furthest !== undefined) taken.add(within(otherBox(glyph, furthest)));
   }
   for (const pill of pills) {
     taken.add(pill.box);
@@ -63,7 +64,7 @@ function whisker(from: number, to: number, y: number): Box {
   return { x: from - 2, y: y - 3.5, width: to - from + 4, height: 7 };
 }
 
-/** The second of two possible days, with the "or" between where there is room for it. */
+/** The last of several days, with what lies between it and the first: an "or", or a line. */
 function otherBox(glyph: Glyph, other: number): Box {
   const half = glyph.size / 2 + 2;
   const from = Math.min(glyph.x, other) - half;

@@ -52,11 +52,28 @@ export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
   };
   const alone = (item: Item): boolean => item.event.id === stage.input.selected;
   const planned: Cluster[] = [];
+  const rest: Cluster[] = [];
+  const { follow } = stage.input;
   for (const row of rowsOf(items, weighing(stage.input))) {
     const later = row.filter((item) => item.planned);
-    clusterRow(later.length === 0 ? row : row.filter((item) => !item.planned), alone).forEach(settle);
+    const happened = later.length === 0 ? row : row.filter((item) => !item.planned);
+    if (follow === undefined) clusterRow(happened, alone).forEach(settle);
+    else {
+      // A line that is followed is seen text by text: its members share no pill with what has faded.
+      clusterRow(
+        happened.filter((item) => follow.has(item.event.id)),
+        alone,
+      ).forEach(settle);
+      rest.push(
+        ...clusterRow(
+          happened.filter((item) => !follow.has(item.event.id)),
+          alone,
+        ),
+      );
+    }
     planned.push(...clusterRow(later, alone));
   }
+  for (const cluster of rest) settle(cluster.items.length === 1 ? cluster : steppedAside(stage, cluster, solid));
   for (const cluster of planned) settle(cluster.items.some(alone) ? cluster : steppedAside(stage, cluster, solid));
   return { settled, pills };
 }
@@ -188,6 +205,7 @@ function settledOf(stage: Stage, cluster: Cluster): Settled {
       ? { stack: { sheets: Math.min(3, members.length), count: members.length, members } }
       : {}),
     ...(mark.alternative === undefined ? {} : { alternative: mark.alternative }),
+    ...(mark.both === undefined ? {} : { both: mark.both }),
     inFold: item.inFold,
     ...veil(stage.input, item),
   };

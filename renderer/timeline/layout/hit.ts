@@ -47,7 +47,11 @@ function nearestMark(drawing: TimelineDrawing, x: number, y: number): Hit | unde
   // What is scrolled out of the lanes lies under other regions.
   const inLanes = isInLanes(drawing, y);
   for (const glyph of inLanes ? drawing.glyphs : drawing.undated) {
-    consider(glyphBox(glyph), () => ({ kind: "event", event: glyph.event, index: glyph.index }));
+    const box = glyphBox(glyph);
+    for (const x of [glyph.x, glyph.alternative, ...(glyph.both ?? [])]) {
+      if (x === undefined) continue;
+      consider({ ...box, x: box.x + x - glyph.x }, () => ({ kind: "event", event: glyph.event, index: glyph.index }));
+    }
   }
   for (const pill of inLanes ? drawing.pills : []) {
     const { from, to } = pill.reach;

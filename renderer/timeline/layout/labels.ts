@@ -292,12 +292,9 @@ function leftFor(mark: Box, x: number, width: number, { across }: Position, corn
 /** The mark with its whisker: a label stands clear of both. */
 function markBox(glyph: Glyph): Box {
   const box = glyphBox(glyph);
-  const from = Math.min(box.x, (glyph.reach?.from ?? box.x) - 1, (glyph.alternative ?? glyph.x) - glyph.size / 2);
-  const to = Math.max(
-    box.x + box.width,
-    (glyph.reach?.to ?? glyph.x) + 3,
-    (glyph.alternative ?? glyph.x) + glyph.size / 2 + 2,
-  );
+  const furthest = glyph.alternative ?? glyph.both?.at(-1) ?? glyph.x;
+  const from = Math.min(box.x, (glyph.reach?.from ?? box.x) - 1, furthest - glyph.size / 2);
+  const to = Math.max(box.x + box.width, (glyph.reach?.to ?? glyph.x) + 3, furthest + glyph.size / 2 + 2);
   return { x: from, y: box.y, width: to - from, height: box.height };
 }
 

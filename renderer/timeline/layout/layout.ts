@@ -55,7 +55,9 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const { regions } = regionPlan;
   const heights = placeLanes(base.plan, regions.lanes.height, input.mode);
   const places = heights.map((place) => moved(place, regions.lanes.y));
-  const laneExtent = Math.max(regions.lanes.height, lanesExtent(heights));
+  // Sums of heights that fill a room may miss it by a hair.
+  const beyond = lanesExtent(heights) - regions.lanes.height;
+  const laneExtent = regions.lanes.height + (beyond > 0.5 ? beyond : 0);
   const laneScroll = Math.min(Math.max(0, input.laneScroll ?? 0), laneExtent - regions.lanes.height);
   const stage: Stage = {
     input,
@@ -175,7 +177,10 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   ];
   const { stems, tables } = joinLanes(stage, items, settled);
   const taken = occupied(settled, allPills, stems, stage.window);
-  const labels = placeLabels(stage, settled, pills, taken);
+  const labels = placeLabels(stage, settled, pills, taken).map((label) => {
+    const onFold = stage.input.scale.isFolded(stage.input.scale.timeAtPlace(label.box.x + label.box.width / 2));
+    return onFold === label.inFold ? label : { ...label, onFold };
+  });
   // A link may cross a line, but should not run under a mark or a label.
   const inTheWay = occupied(settled, allPills, [], stage.window);
   for (const label of labels) inTheWay.add(label.box);

@@ -1,9 +1,9 @@
-import type { Box } from "../../pen/pen.ts";
+import type { Box, Font } from "../../pen/pen.ts";
+import { LINK_WORDS } from "../../model/link-words.ts";
 import type { Record } from "../../model/record.ts";
-import type { LinkType } from "../../../data/schema/index.ts";
 import type { LinkLine, Pill, Point } from "../drawing.ts";
 import type { Settled } from "./glyphs.ts";
-import type { Occupancy } from "./occupancy.ts";
+import { Occupancy } from "./occupancy.ts";
 import type { Stage } from "./scene.ts";
 
 const MOST_LINKS = 300;
@@ -21,18 +21,6 @@ interface Anchor {
   readonly half: number;
 }
 
-const WORDS: Readonly<{ [type in LinkType]: string }> = {
-  supersedes: "supersedes",
-  revises: "revises",
-  answers: "answers",
-  accepts: "accepts",
-  rejects: "rejects",
-  withdraws: "withdraws",
-  "refers-to": "refers to",
-  reports: "reports",
-  "part-of": "part of",
-};
-
 /** The descent of texts: a curve from the older proposal to the newer, along the way that meets the fewest labels. */
 export function routeLinks(
   stage: Stage,
@@ -49,8 +37,8 @@ export function routeLinks(
   if (linked === undefined) return [];
   const anchors = anchorsOf(marks, pills, linked, (index) => record.events[index]?.id ?? "");
   const inLanes = wanted === "lane" ? besideSelected(marks, selected) : new Set();
-  const links: LinkLine[] = [];
-  if (anchors.size < 2) return links;
+  const links: Drawn[] = [];
+  if (anchors.size < 2) return [];
   for (const [id, newer] of anchors) {
     const event = record.byId(id);
     if (event?.kind !== "proposal") continue;
@@ -60,7 +48,7 @@ export function routeLinks(
       const emphasis = selected !== undefined && (selected === id || selected === to);
       if (wanted === "selection" && !emphasis) continue;
       if (wanted === "lane" && !inLanes.has(id) && !inLanes.has(to)) continue;
-      if (links.length >= MOST_LINKS) return links;
+      if (links.length >= MOST_LINKS) return worded(stage, links, taken);
       const points = route(older, newer, taken);
       links.push({
         from: to,
@@ -69,11 +57,11 @@ export function routeLinks(
         points,
         doubtful: event.origin.method === "rule" && event.origin.confidence < 0.6,
         emphasis,
-        label: { text: WORDS[type], ...labelPoint(points) },
+        text: LINK_WORDS[type],
       });
     }
   }
-  return links;
+  return worded(stage, links, taken);
 }
 
 /** The events that have a mark in a lane where the selected one has a mark. */
@@ -199,7 +187,38 @@ function pointAt([a, b, c, d]: Curve, t: number): Point {
   return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
 }
 
-function labelPoint(curve: Curve): Point {
-  const { x, y } = pointAt(curve, 0.5);
-  return { x, y: y + 4 };
+/** A line whose word has no place yet. */
+type Drawn = Omit<LinkLine, "label"> & { readonly text: string };
+
+const WORD: Font = { family: "chart", size: 11, weight: 400, italic: true };
+const WORD_HEIGHT = 13;
+/** Places along a line where its word may stand, the best first. */
+const ALONG: readonly number[] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/**
+ * Gives each line its word, those of the selection first: on the line where nothing else lies, or at least no other word. Where every
+ * place is taken by another word, it has none: what it does is told by its end.
+ */
+function worded(stage: Stage, links: readonly Drawn[], taken: Occupancy): LinkLine[] {
+  const words = new Occupancy();
+  const labels = new Map<Drawn, LinkLine["label"]>();
+  const first = [...links.filter(({ emphasis }) => emphasis), ...links.filter(({ emphasis }) => !emphasis)];
+  for (const link of first) {
+    const width = stage.input.measure(link.text, WORD) + 4;
+    const boxAt = (t: number): Box => {
+      const { x, y } = pointAt(link.points, t);
+      return { x: x - width / 2, y: y - WORD_HEIGHT / 2, width, height: WORD_HEIGHT };
+    };
+    const free = ALONG.filter((t) => words.isFree(boxAt(t)));
+    const at = free.find((t) => taken.isFree(boxAt(t))) ?? free[0];
+    if (at === undefined) continue;
+    words.add(boxAt(at));
+    const { x, y } = pointAt(link.points, at);
+    labels.set(link, { text: link.text, x, y: y + 4 });
+  }
+  return links.map((link) => {
+    const { text: _, ...line } = link;
+    const label = labels.get(link);
+    return label === undefined ? line : { ...line, label };
+  });
 }

@@ -10,6 +10,8 @@ export interface DateMark {
   readonly capsule?: NonNullable<Glyph["capsule"]>;
   /** The other day that it may have been. */
   readonly alternative?: number;
+  /** The other days on which it took place too. */
+  readonly both?: readonly number[];
   /** One of several days: dashed, whatever vouches for it. */
   readonly oneOf: boolean;
 }
@@ -52,6 +54,7 @@ function unboundedMark(moment: Moment, ongoing: boolean, half: number, scale: Ti
   if (shape === "unknown") return { x: 0, oneOf: false };
   const x = scale.place(moment.placed);
   if (shape === "one-of") return oneOf(moment, x, scale);
+  if (date.type === "all-of" && date.members?.every(({ type }) => type === "date") === true) return both(moment, scale);
   if (shape === "span") return span(moment, ongoing, x, half, scale);
   if (shape === "open") return open(moment, ongoing, x, half, scale);
   // Zoomed in until a day is wide, an event known to the day is as vague as one known to the month is elsewhere.
@@ -87,6 +90,21 @@ function oneOf(moment: Moment, x: number, scale: TimeScale): DateMark {
   if (last === undefined || last === x) return { x, oneOf: true };
   if (last - x < OR) return { x: (x + last) / 2, capsule: { from: x - 7, to: last + 7, openEnd: false }, oneOf: true };
   return { x, alternative: last, oneOf: true };
+}
+
+/** All of several days: a mark on each, joined; so near to each other that they touch, a capsule over all of them. */
+function both(moment: Moment, scale: TimeScale): DateMark {
+  const members = moment.date.members ?? [];
+  const places = members
+    .map((member) => scale.place((member.earliest + member.latest + 1) / 2))
+    .toSorted((a, b) => a - b);
+  const [first = scale.place(moment.placed), ...others] = places;
+  const last = others.at(-1);
+  if (last === undefined) return { x: first, oneOf: false };
+  if (places.some((place, i) => i > 0 && place - (places[i - 1] ?? 0) < OR)) {
+    return { x: (first + last) / 2, capsule: { from: first - 7, to: last + 7, openEnd: false }, oneOf: false };
+  }
+  return { x: first, both: others, oneOf: false };
 }
 
 function span(moment: Moment, ongoing: boolean, start: number, half: number, scale: TimeScale): DateMark {

@@ -24,8 +24,9 @@ export function shiftScene(
   const within = (from: number, to: number): boolean => to + by >= seen.from && from + by <= seen.to;
   const glyphs = scene.glyphs.filter((glyph) => {
     const box = glyphBox(glyph);
-    const from = Math.min(box.x, glyph.reach?.from ?? box.x, glyph.alternative ?? box.x);
-    return within(from, Math.max(box.x + box.width, glyph.reach?.to ?? box.x, glyph.alternative ?? box.x));
+    const other = glyph.alternative ?? glyph.both?.at(-1) ?? box.x;
+    const from = Math.min(box.x, glyph.reach?.from ?? box.x, other);
+    return within(from, Math.max(box.x + box.width, glyph.reach?.to ?? box.x, other));
   });
   const labels = scene.labels.filter(
     ({ box, event }) =>
@@ -69,7 +70,7 @@ function isWhole({ x, width = 0, anchor }: NonNullable<ContextItem["label"]>, by
 }
 
 function shiftGlyph(glyph: Glyph, by: number, down: number): Glyph {
-  const { reach, capsule, alternative, knowledge } = glyph;
+  const { reach, capsule, alternative, both, knowledge } = glyph;
   return {
     ...glyph,
     x: glyph.x + by,
@@ -77,6 +78,7 @@ function shiftGlyph(glyph: Glyph, by: number, down: number): Glyph {
     ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
     ...(capsule === undefined ? {} : { capsule: { ...capsule, from: capsule.from + by, to: capsule.to + by } }),
     ...(alternative === undefined ? {} : { alternative: alternative + by }),
+    ...(both === undefined ? {} : { both: both.map((x) => x + by) }),
     ...(knowledge?.state === "later" ? { knowledge: { ...knowledge, x: knowledge.x + by } } : {}),
   };
 }

@@ -14,6 +14,8 @@ export function drawContextItem(
   size: number,
   inFold: boolean,
   presence = 1,
+  /** Its words may lie elsewhere. */
+  labelInFold = inFold,
 ): void {
   const ground = inFold ? theme.surface.fold : theme.surface.canvas;
   const colour = mix(theme.mark.action, ground, presence);
@@ -31,9 +33,10 @@ export function drawContextItem(
     weight: item.planned ? 400 : 500,
     ...(item.planned ? { italic: true } : {}),
   };
-  const fill = mix(theme.ink[2], ground, presence);
+  const behind = labelInFold ? theme.surface.fold : theme.surface.canvas;
+  const fill = mix(theme.ink[2], behind, presence);
   const raised = raisedNotes(label.notes, font, theme);
-  const halo = { colour: ground, width: HALO };
+  const halo = { colour: behind, width: HALO };
   stampText(label.text, label.x, label.y, { font, fill, halo, anchor: label.anchor, ...(raised && { raised }) }, pen);
 }
 

@@ -5,7 +5,7 @@ import type { Glyph } from "../drawing.ts";
 import { capsuleBox, drawCapsule } from "./capsule.ts";
 import { drawEvidence } from "./evidence.ts";
 import { drawKnowledge } from "./knowledge.ts";
-import { drawDisc } from "./line.ts";
+import { drawDisc, drawLine } from "./line.ts";
 import { drawReach } from "./reach.ts";
 import { type Shape, shapeOf, traceShape } from "./shape.ts";
 import { drawCount, drawOr, drawSheets } from "./stack.ts";
@@ -13,6 +13,8 @@ import { CHANNEL_GAP, drawSurround, glyphExtent, SURROUND, surrounded } from "./
 import { type Tone, toneOf } from "./tone.ts";
 
 const PIN = 1.7;
+/** The line between the days of an event that took place on several. */
+const JOIN = 2.5;
 const NUMERAL = { family: "chart", weight: 600 } as const;
 
 /** One mark: kind as shape, party as hue, openness around it, evidence as fill, dating to its sides. */
@@ -27,7 +29,13 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
     drawSigns(glyph, pen, tone);
   } else {
     const key = `${theme.name} ${presence} ${keyOf(glyph)}`;
-    for (const at of glyph.alternative === undefined ? [glyph.x] : [glyph.x, glyph.alternative]) {
+    const last = glyph.both?.at(-1);
+    if (last !== undefined) {
+      const line = { stroke: tone.lower === undefined ? tone.fill : tone.stem, width: JOIN };
+      drawLine(pen, glyph.x, glyph.y, last, glyph.y, line);
+    }
+    const others = glyph.both ?? (glyph.alternative === undefined ? [] : [glyph.alternative]);
+    for (const at of [glyph.x, ...others]) {
       pen.stamp(key, reachOf(glyph), at, glyph.y, (stamp, x, y) => {
         const placed = { ...glyph, x, y };
         drawShape(placed, stamp, theme, tone);

@@ -1,7 +1,7 @@
 import { lowerBound } from "../../model/bounds.ts";
 import type { Box, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
-import type { Glyph, TimelineDrawing } from "../drawing.ts";
+import type { ContextItem, Glyph, TimelineDrawing } from "../drawing.ts";
 import { drawAxis, drawFlag, drawGrid } from "./axis.ts";
 import { drawCapsuleNotches } from "./capsule.ts";
 import { drawContextItem } from "./context.ts";
@@ -134,11 +134,11 @@ function drawContext(
 ): void {
   const size = drawing.labels[0]?.size ?? 11.5;
   for (const item of drawing.context) {
-    const inFold = isInFold(drawing, item.box);
+    const [inFold, labelInFold] = [middleOf(item.box), labelMiddle(item)].map((x) => isInFold(drawing, x));
     pen.group(partOf("context", item.event, options), () => {
       if (state.hovered === item.event) drawContextState(item, "hovered", pen, theme);
       if (state.selected?.has(item.event)) drawContextState(item, "selected", pen, theme);
-      drawContextItem(item, pen, theme, size, inFold, presenceOf(item.event));
+      drawContextItem(item, pen, theme, size, inFold === true, presenceOf(item.event), labelInFold);
     });
   }
   const { context, undated } = drawing.regions;
@@ -272,8 +272,17 @@ function flagFoot(drawing: TimelineDrawing, state: TimelineState): number {
   return tops.length === 0 ? lanes.y + lanes.height : Math.max(lanes.y, Math.min(...tops));
 }
 
-function isInFold(drawing: TimelineDrawing, box: Box): boolean {
-  const middle = box.x + box.width / 2;
+function middleOf({ x, width }: Box): number {
+  return x + width / 2;
+}
+
+function labelMiddle({ box, label }: ContextItem): number {
+  if (label === undefined) return middleOf(box);
+  const half = (label.width ?? 0) / 2;
+  return label.anchor === "start" ? label.x + half : label.anchor === "end" ? label.x - half : label.x;
+}
+
+function isInFold(drawing: TimelineDrawing, middle: number): boolean {
   return drawing.folds.some((fold) => middle > fold.from && middle < fold.to);
 }
 

@@ -23,7 +23,7 @@ function labelFont(label: Pick<Label, "planned" | "size" | "inFold">, selected =
 
 /** Words beside a mark: upright for what occurred, italic for what was planned, dotted under where it is doubtful. */
 export function drawLabel(label: Label, pen: Pen, theme: Theme, emphasis: LabelEmphasis): void {
-  const ground = label.inFold ? theme.surface.fold : theme.surface.canvas;
+  const ground = (label.onFold ?? label.inFold) ? theme.surface.fold : theme.surface.canvas;
   const fill = mix(label.planned ? theme.ink[2] : theme.ink[1], ground, emphasis.presence);
   const font = labelFont(label, emphasis.selected);
   const halo = { colour: ground, width: HALO };

@@ -143,6 +143,14 @@ export function legendOf(drawing: TimelineDrawing, monthText?: string): readonly
     28,
   );
 
+  mark(
+    "date",
+    "on each of several days",
+    has((glyph) => glyph.both !== undefined),
+    { size: 8, both: [18] },
+    28,
+  );
+
   entries.push(...links(drawing), ...crowds(drawing), ...folds(drawing, monthText));
   return entries;
 }
@@ -165,13 +173,14 @@ const sample: Glyph = {
 
 /** Puts a sample in place, and with it what it has at its sides. */
 function shifted(change: Partial<Glyph>, x: number, y: number): Partial<Glyph> {
-  const { reach, capsule, alternative } = change;
+  const { reach, capsule, alternative, both } = change;
   return {
     ...change,
     x,
     y,
     ...(reach === undefined ? {} : { reach: { ...reach, from: reach.from + x, to: reach.to + x } }),
     ...(capsule === undefined ? {} : { capsule: { ...capsule, from: capsule.from + x, to: capsule.to + x } }),
+    ...(both === undefined ? {} : { x: x - (both[0] ?? 0) / 2, both: [x + (both[0] ?? 0) / 2] }),
     ...(alternative === undefined ? {} : { x: x - alternative / 2, alternative: x + alternative / 2 }),
   };
 }

@@ -181,6 +181,7 @@ function dates(pen: Pen, theme: Theme, words: Words): void {
     ["Going on, secret", { capsule: { from: 76, to: 144, openEnd: true }, fill: "part", channel: "secret" }],
     ["End unknown", { reach: reachOf(0, 58, "none", "ring") }],
     ["One of two days", { fill: "dashed", x: 84, alternative: 136 }],
+    ["Both of two days", { x: 84, both: [136] }],
   ];
   rows.forEach(([text, change], i) => {
     const y = 428 + i * 34;

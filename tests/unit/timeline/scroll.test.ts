@@ -50,6 +50,13 @@ describe("more lanes than fit", () => {
     expect(layoutTimeline({ ...envoys(5, 700), laneScroll: 400 })).toEqual(layoutTimeline(envoys(5, 700)));
   });
 
+  it("do not scroll by a hair where they fill their room", () => {
+    for (let height = 400; height < 1400; height += 1) {
+      const { laneScroll, regions } = layoutTimeline(envoys(9, height));
+      if (laneScroll !== undefined) expect(laneScroll.extent - regions.lanes.height).toBeGreaterThan(0.5);
+    }
+  });
+
   it("move with the scroll, marks and labels with them, and nothing else changes", () => {
     fc.assert(
       fc.property(fc.integer({ min: -200, max: 2000 }), (laneScroll) => {
