@@ -1,5 +1,5 @@
 import { type Reading, within } from "../recognise/reading.ts";
-import { isEditorialNote } from "./document-kind.ts";
+import { isEditorialNote, isWire } from "./document-kind.ts";
 import type { Lead } from "./proposal-lead.ts";
 import { partiesOf } from "./wording.ts";
 
@@ -15,6 +15,13 @@ const THE_OTHERS =
 /** "convey to Maurer": one whom the gazetteer need not know. */
 const TO_SOMEBODY =
   /\b(?:hand|hands|handed|gave|given?|tell|told|convey(?:ed)? (?:\w+ ){0,3}to|pass(?:ed)? (?:\w+ ){0,3}to|put (?:\w+ ){0,3}to|deliver(?:ed)? (?:\w+ ){0,3}to|inform(?:ed)?) (?:Ambassador |Minister |Foreign Minister |Prime Minister )?(?!President|Secretary|Congress|The\b)\p{Lu}\p{Ll}+/u;
+
+/** Nobody is named who puts it forward; it is put forward by order, or handed over. */
+const ORDERED =
+  /\b(?:please|you (?:should|may|are authorized to)|(?:we|I) (?:have )?(?:handed|gave|given|tabled|put|conveyed|delivered|presented)|(?:was|were|is|being) (?:handed|given|conveyed|delivered|presented|tabled))\b|^(?:\W*\d+\.)? ?(?:Convey|Deliver|Hand|Pass|Tell|Inform)\b/i;
+const WE_DID =
+  /\b(?:we|I) (?:\w+ )?(?:put (?:forward|to)|proposed|offered|presented|tabled|gave|handed|made (?:the|an|a|our))\b/i;
+const NEARBY = 600;
 
 /** The parties at the table or at the two ends of a message. */
 export function tableOf(reading: Reading): ReadonlySet<string> {
@@ -45,7 +52,11 @@ export function passesBetween(
   if (proposer !== undefined && proposer !== home) return true;
   const outside = leads.some((one) => outsiders(reading, home, one.start, one.end));
   if (proposer === undefined && isEditorialNote(reading.document)) return outside;
-  if (weighs) return false;
+  if (weighs || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;
+  // "We put forward three things": a report of a talk need not say again with whom.
+  const [first] = leads;
+  if (first !== undefined && isWire(reading.document) && WE_DID.test(leads.map((one) => one.text).join(" ")))
+    return outsiders(reading, home, first.start - NEARBY, first.end + NEARBY);
   return leads.some(
     (one) =>
       PUBLIC.test(one.text) ||

@@ -53,6 +53,8 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
     return undefined;
   const announced = announcedBy(leads, read, series);
   if (announced === "other") return undefined;
+  // What has no labels has nothing else to show for it.
+  if (series.style === "clause" && announced === undefined && !isCalledAfter(reading, series)) return undefined;
   const counted =
     countedPoints(reading, series) !== undefined ||
     (announced !== undefined && read.slice(0, announced.behind + 1).some((one) => one.count === items.length));
@@ -83,6 +85,8 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   };
 }
 
+/** A sentence that only leads on, and is not the last one, is short. */
+const LONGEST_ON = 120;
 /** So many sentences may stand between the one that announces a series and the series. */
 const MOST_BETWEEN = 2;
 
@@ -104,7 +108,8 @@ function announcedBy(
       const led = at > 0 && !gap;
       return fits(words, lead, series, at, led) ? { lead, words, behind: at } : undefined;
     }
-    if (words.kind === "none" && gap) return undefined;
+    if ((words.kind === "none" && gap) || (at > 0 && words.kind === "on" && lead.text.length > LONGEST_ON))
+      return undefined;
     if (words.kind === "none") gap = true;
   }
   return undefined;
@@ -128,7 +133,8 @@ function fits(words: Announcing, lead: Lead, series: Series, at: number, led: bo
     if (at > 0) return false;
   }
   if (led || (at === 0 && words.introduces)) return true;
-  if (series.style === "bullet" || series.style === "clause") return false;
+  if (series.style === "clause") return at === 0 && words.count === series.items.length;
+  if (series.style === "bullet") return at === 0 && lead.speaker !== undefined && MAKES.test(lead.text);
   return at === 0 || words.introduces ? MAKES.test(lead.text) : lead.speaker !== undefined && PRESENTS.test(lead.text);
 }
 
@@ -137,6 +143,7 @@ function neededShare(announced: Announced | undefined, counted: boolean): number
   if (announced === undefined) return counted ? 0.4 : 0.6;
   const { by } = announced.words;
   if (by === "saying") return 0.6;
+  if (by === "verb" && announced.behind === 0 && announced.words.open) return 0;
   if (by === "verb" && announced.behind === 0 && announced.words.introduces) return counted ? 0 : 0.34;
   return counted ? 0.34 : 0.5;
 }

@@ -1,6 +1,6 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import { type Reading, within } from "../recognise/reading.ts";
-import { isWire } from "./document-kind.ts";
+import { isMessage } from "./document-kind.ts";
 import { participationOf } from "./meeting-mention.ts";
 import { otherSide } from "./stance.ts";
 
@@ -53,7 +53,7 @@ export function subjectOf(
     const place = pronoun === undefined ? -1 : from + pronoun.index;
     const name = names.findLast((one) => one.start > place);
     if (name !== undefined) return name;
-    if (pronoun === undefined) return stranger(reading, lead, from);
+    if (pronoun === undefined) return stranger(reading, reading.text.slice(from, end), from);
     const word = pronoun[1] ?? "";
     if (FIRST.test(word)) return self === undefined ? undefined : { party: self, start: place, ...byOf(author) };
     if (SECOND.test(word)) {
@@ -71,8 +71,8 @@ export function subjectOf(
 /** "Lau, reading from notes, stated": somebody whom nobody knows speaks in a report; he is of those it is about. */
 function stranger(reading: Reading, lead: string, from: number): Subject | undefined {
   const match = STRANGER.exec(lead);
-  const [party] = reading.counterparts;
-  if (match === null || party === undefined || !isWire(reading.document)) return undefined;
+  const party = otherSide(reading, reading.home);
+  if (match === null || party === undefined || !isMessage(reading.document)) return undefined;
   return { party, start: from + match.index };
 }
 

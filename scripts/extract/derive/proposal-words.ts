@@ -2,13 +2,13 @@ import { countOf } from "./series-number.ts";
 
 /** Nouns for what is put forward. */
 const OFFER_NOUN =
-  /\b(?:counter-?)?(?:proposals?|offers?)\b|\b(?:peace |nine-point |\w+-point )?plans?\b(?! of (?:operations?|action|campaign))|\bformulas?\b|\bformulations?\b|\bterms\b(?! of reference)|\b(?:pre)?conditions?\b(?= (?:for|of|on|which|under|that|he|they|are|were|:)|[:,]|$)|\bdemands?\b|\bpackages?\b|\bschemes?\b|\bpropositions?\b|\binitiatives?\b|\b(?:peace|political|action|comprehensive|settlement) program(?:me)?s?\b|\bprogram(?:me)? (?:of|for) (?:peace|settlement|\w+ \d)|\barrangements?\b|\bsuggestions?\b|\bunderstandings?\b|\bdraft (?:agreement|treaty|declaration|communiqu[eé]|protocol|text|statement of principles)\b|\baide[- ]m[eé]moires?\b|\bconcessions?\b|\bultimatum\b|\bbas(?:is|es) (?:for|of|on which)\b|\bidea (?:about|of|for) (?:an? |the )?(?:\w+ )?settlement\b|\b(?:overall|political|peaceful) (?:solution|settlement)\b|\bcompromise\b|\bway to (?:settle|resume|end|proceed)\b/gi;
+  /\b(?:counter-?)?(?:proposals?|offers?)\b|\b(?:peace |nine-point |\w+-point )?plans?\b(?! of (?:operations?|action|campaign))|\bformulas?\b|\bformulations?\b|\bterms\b(?! of reference)|\b(?:pre)?conditions?\b(?= (?:for|of|on|which|under|that|he|they|are|were|:)|[:,.]|$)|\bdemands?\b|\bpackages?\b|\bschemes?\b|\bpropositions?\b|\binitiatives?\b|\b(?:peace|political|action|comprehensive|settlement) program(?:me)?s?\b|\bprogram(?:me)? (?:of|for) (?:peace|settlement|\w+ \d)|\barrangements?\b|\bsuggestions?\b|\bunderstandings?\b|\bdraft (?:agreement|treaty|declaration|communiqu[eé]|protocol|text|statement of principles)\b|\baide[- ]m[eé]moires?\b|\bconcessions?\b|\bultimatum\b|\bbas(?:is|es) (?:for|of|on which)\b|\bidea (?:about|of|for) (?:an? |the )?(?:\w+ )?settlement\b|\b(?:overall|political|peaceful) (?:solution|settlement)\b|\bcompromise\b|\b(?:pre-?)?requirements?\b|\bprerequisites?\b|\bstipulations?\b|\boutline\b|\bscenario\b|\bsequence\b|\bundertakings\b|\bdesiderata\b|\bway out\b|\bsolution (?:for|to|of)\b|\bway to (?:settle|resume|end|proceed)\b/gi;
 /** Verbs of putting forward, with the list as their object. */
 const OFFER_VERB =
-  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ed|ing)\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\btabl(?:e|es|ed|ing)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b|\b(?:would|will|could|to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready to\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
+  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ed|ing)\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\b(?:tabled|tabling|tables (?:the|a|an|its|his|their)|(?:to|will|would|shall) table)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b|\b(?:would|will|could|(?<!\b(?:had|has|have|ought|needs?) )to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready to\b|\bask(?:s|ed)? (?:you|him|us|them|the \w+(?: \w+)?) to (?:weigh|consider|accept|agree|examine)\b|\b(?:would )?(?:advise[sd]?|urge[sd]?)\b|\bspell(?:s|ed)? out\b|\boutlin(?:e|es|ed)\b|\bwould (?:like|wish)(?: to see)?\b(?! to (?:know|ask|say|make|comment|discuss|raise|add|hear|talk|speak|take))|\bwould (?:welcome|consider it|find it|think it|deem it)\b|\bit would be (?:useful|best|well|desirable|advisable|appropriate) (?:if|that|to)\b|\bwhat (?:[\w.’']+ ){1,5}?(?:must|should|would need|needs?|would have to|had to|has to|have to|demands?|requires?)\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|queries|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him|them|you)|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses? of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|facts|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answers?|answered|repl(?:y|ies)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|had agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|respects|counts|drawbacks?|defects?|weakness\w*|take up|deal with|discuss\w*|talk about|explor\w+|study|studies|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
+  /\b(?:questions?|queries|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him(?! to)|them(?! to)|you(?! to))|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|facts|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answers?(?! (?:was|is) that)|answered|repl(?:y|ies)(?! (?:was|is) that)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|had agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|respects|counts|drawbacks?|defects?|weakness\w*|(?:take up|took up|deal(?:s|t)? with|discuss(?:ed|es|ing)?|talk(?:ed)? about|explor\w+|study|studied|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing))(?=(?: \S+){0,4} (?:following|one|two|three|four|five|six|seven|matters|subjects|points|things|these)\b|\s*:|\s*$)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
 /** Words that only go on to a list: what it is of was said before. */
 const GOES_ON =
   /\b(?:following|as follows|these|below|in brief|in short|in substance|namely|boils? down|boiled down|consists?|consisted|compris\w+|contain\w*|include\w*|has|had|are|were|is|was|points?|elements?|parts?|steps?|stages?|phases?|items?|provisions?|principles?|articles?|matters?|things|actions|measures|text|quote|paper|note|memorandum|read|dictat\w+|effect|list)\b/i;
@@ -23,9 +23,9 @@ const HARMLESS =
   /\bask(?:ed|s|ing)? (?:that|me|us) (?:[\w’'-]+ ){0,3}?(?:to )?(?:be )?(?:put|convey\w*|transmit\w*|pass\w*|sent?|forward\w*|keep|treat\w*|hold)\b|\bin (?:reply|answer|response)\b|\braised (?:these|those|this)\b|\bno comments?\b|\bwithout comments?\b|\bbeyond question\b|\bmatters? of fact\b|\bin fact\b|\bthe question of\b|\bby all means\b/gi;
 /** Verbs of saying, which make terms of what another side would or must do. */
 const SAYING =
-  /\b(?:said|says|stated|states|told|declared|replied|repeated|reiterated|answered|announced|indicated|maintained|affirmed|asserted|made (?:it )?(?:clear|known|plain)|let (?:it|us|me|\w+) (?:be )?(?:know|known|understand|understood)|informed|conveyed|convey|assured|wrote|writes|position (?:of|is|was))\b/g;
+  /\b(?:said|says|stated|states|told|declared|replied|repeated|reiterated|answered|announced|indicated|maintained|affirmed|asserted|made (?:it )?(?:clear|known|plain)|let (?:it|us|me|\w+) (?:be )?(?:know|known|understand|understood)|informed|conveyed|convey|assured|wrote|writes|(?:position|rejoinder|response|reply|answer|message|view) (?:of|is|was|were))\b/g;
 const OBLIGES =
-  /\b(?:would|must|should|will|shall|has to|have to|had to|needs? to)(?: (?:now|then|first|also))?\s*:?\s*["“—–-]?\s*$/i;
+  /\b(?:would|must|should|will|shall|has to|have to|had to|needs? to)(?:(?: (?:now|then|first|also))?|(?: [a-z]+){1,3})\s*:?\s*["“—–-]?\s*$/i;
 const GUESSING =
   /\b(?:believe[sd]?|expect\w*|estimat\w+|probabl[ey]|likely|may|might|presumabl[ey]|think|thought|assum\w+|suspect\w*|guess\w*|I feel|we feel|in my (?:view|opinion|judgment)|in our (?:view|opinion|judgment)|could well|fear\w*|predict\w*)\b/i;
 /** Weighing, on one's own side, what one could do. */
@@ -34,7 +34,7 @@ const WEIGHS =
 
 const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\\d{1,2}";
 const COUNTED = new RegExp(
-  `\\b(${NUMBER})[- ](?:(?:new|main|basic|specific|concrete|following|simple|key|essential|further|such|distinct|\\w+-\\w+) ){0,2}(?:points?|steps?|stages?|phases?|parts?|elements?|conditions?|demands?|principles?|terms|proposals?|propositions?|suggestions?|things|actions|measures|matters|changes|items?|provisions?|ideas|concessions|requirements|undertakings)\\b`,
+  `\\b(${NUMBER})[- ](?:(?:new|main|basic|specific|concrete|following|simple|key|essential|further|such|distinct|\\w+-\\w+) ){0,2}(?:points?|steps?|stages?|phases?|parts?|elements?|conditions?|demands?|principles?|terms|proposals?|propositions?|suggestions?|things|actions|measures|matters|changes|items?|provisions?|ideas|concessions|requirements|undertakings|sentences|clauses|articles|paragraphs|stipulations|desiderata)\\b`,
   "gi",
 );
 
@@ -52,6 +52,8 @@ export interface Announcing {
   readonly to: number;
   /** It takes a list: a colon, "the following", a number, or no end of its own. */
   readonly introduces: boolean;
+  /** It has no end of its own: the list is part of it. */
+  readonly open: boolean;
   /** How many things it announces. */
   readonly count?: number;
   /** A verb of offering, a noun for what is offered, or only what somebody says must be done. */
@@ -73,14 +75,19 @@ export function announcing(sentence: string, open: boolean): Announcing {
     /[:—–][\s"“”]*$/.test(text) ||
     !/[.!?;]["”’)\]]*\d*\s*$/.test(text) ||
     /\b(?:following|as follows|begin text|these terms)\b/i.test(text);
-  const rest = { introduces, weighs: WEIGHS.test(text), ...(count === undefined ? {} : { count }) };
+  const rest = { introduces, open, weighs: WEIGHS.test(text), ...(count === undefined ? {} : { count }) };
   const others = [...text.matchAll(OTHERWISE)];
   const offer = offerIn(text, others);
   if (offer !== undefined) return { kind: "offer", ...offer, ...rest };
   if (others.length > 0) return { kind: "other", from: 0, to: 0, by: "noun", ...rest };
   const said = sayingIn(text);
   if (said !== undefined) return { kind: "offer", ...said, ...rest };
-  const on = introduces && (GOES_ON.test(text) || OBLIGES.test(text));
+  const on =
+    introduces &&
+    ((open && text.length < SHORT) ||
+      /:["“]?\s*$/.test(text) ||
+      GOES_ON.test(text) ||
+      (OBLIGES.test(text) && text.length < 2 * SHORT));
   return { kind: on ? "on" : "none", from: 0, to: 0, by: "noun", ...rest };
 }
 
@@ -125,11 +132,14 @@ function sayingIn(text: string): { readonly from: number; readonly to: number; r
 }
 
 const AFTER_NOUN =
-  /\b(?:these|those|the above|our|my|their|his|that is (?:our|my|their|the)|such (?:is|are) (?:our|my|their|the)|this(?: is our)?|if (?:these|those)) (?:\w+[- ]){0,2}?(points|proposals?|offer|plan|terms|conditions|package|formula|demands|suggestions?|basis)\b/i;
+  /\b(?:these|those|the above|that is (?:our|my|their|the)|such (?:is|are) (?:our|my|their|the)|this(?: is our)?|if (?:these|those)) (?:\w+[- ]){0,3}?(points|proposals?|offer|plan|terms|conditions|package|formula|demands|suggestions?|basis|undertakings|requirements)\b/i;
 
 /** "These are unacceptable as they stand." */
 const JUDGED =
   /^\W*(?:\w+ ){0,2}\b(?:these|this|they|it|which)\b (?:is|are|was|were) (?:\w+ ){0,2}(?:un)?acceptable\b/i;
+
+/** A piece of a sentence that only leads on is short. */
+const SHORT = 70;
 
 /** What is said behind a series that makes a proposal of it: "That is our proposal", "these four points form a basis". */
 export function calledAfter(text: string, count: number): boolean {

@@ -77,7 +77,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }
   },
   {
     pattern: new RegExp(
-      `(?<=^|[.;:?—]["”]?\\s{0,2}["“]?(?:and |but )?)(?:the |in the )?(${ORDINALS.join("|")})(?:ly)?(?: place)?(?:,|:| point| is| that\\b)`,
+      `(?<=^|[.;:?—]["”]?\\s{0,2}["“]?(?:and |but )?)(?:the |(?:in|at|as|on) (?:the |a )?)?(${ORDINALS.join("|")})(?:ly)?(?: (?:place|step|stage|phase|instance))?(?:,|:| point| is| that\\b)`,
       "gi",
     ),
     style: "ordinal",
@@ -85,6 +85,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }
   { pattern: MID_SENTENCE, style: "ordinal" },
   { pattern: CALLED, style: "ordinal" },
   { pattern: NAMED, style: "ordinal" },
+  { pattern: /(?<=^|[.;:] )(one|the other) (?:is|was|would be|will be|should be)\b/giu, style: "ordinal" },
 ];
 
 interface Start {
@@ -114,6 +115,7 @@ function labelNumber(label: string, style: SeriesStyle): number {
   if (style !== "ordinal") return numberOf(label, style);
   const word = numberOf(label, "ordinal");
   if (word > 0) return word;
+  if (/^the other$/i.test(label)) return 2;
   if (/^\d+$/.test(label)) return Number(label);
   return /^[ivx]+$/i.test(label) ? numberOf(label, "roman") : numberOf(label, "letter");
 }

@@ -23,7 +23,7 @@ export interface OpenRun {
 
 const ORDINAL_WORD = `(${ORDINALS.join("|")}|${CARDINALS.join("|")})`;
 /** Words for a part of a proposal that its number may stand behind. */
-export const PART_WORD = "point|step|stage|phase|part|element|item|principle|condition|proposal|provision";
+export const PART_WORD = "point|article|step|stage|phase|part|element|item|principle|condition|proposal|provision";
 const LEAD = "^(?:[([][^)\\]\\n]{2,60}[)\\]]\\s+)?[“\"'‘(\\[]*(?:—|–|-)?\\s*(?:and |but )?";
 const WORD_MARK = new RegExp(
   `${LEAD}(?:(?:the|my|our|your|their) )?(?:in the |(?:${PART_WORD}) (?:no\\. ?)?)?${ORDINAL_WORD}(?:ly)?(?: of all)?(?: place)?(?:,|:|\\.|\\)| —|—| (?:${PART_WORD})\\b| is that| that| is\\b| would\\b)`,

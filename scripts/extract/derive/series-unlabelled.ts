@@ -5,7 +5,7 @@ import { INTRO_LENGTH, type Series } from "./series.ts";
 /** A clause that tells what happened next, and is no member of a list. */
 const NARRATES =
   /^(?:(?:but|then|and) )?(?:he|she|they|I|we|it)\b(?! (?:will|would|shall|should|must)\b)|^[^,]{0,60}\b(?:said|asked|replied|declined|went|told|answered)\b/i;
-const LABELLED = /^\s*["“]?(?:\(?[a-z\d]{1,3}[.)/]|first|one[,:.]|[—–-])/i;
+const LABELLED = /^\s*["“]?(?:\(?(?:[a-l]|[A-H]|\d{1,2}|[ivx]{1,4})[.)/]\s|[Ff]irst|[Oo]ne[,:.]|[—–-])/;
 const FEWEST = 3;
 
 /**
@@ -33,7 +33,8 @@ function clauses(reading: Reading, sentence: Sentence): readonly Series[] {
   if (at < 12) return [];
   const [lead, list] = [sentence.text.slice(0, at), sentence.text.slice(at)];
   if (LABELLED.test(list) || /[?]/.test(list)) return [];
-  const told = countsIn(lead).at(-1);
+  const after = reading.text.slice(sentence.end, sentence.end + 120);
+  const told = countsIn(lead).at(-1) ?? (/^\s*(?:these|those|such) /i.test(after) ? countsIn(after)[0] : undefined);
   const bySemicolon = cut(list, /;\s+(?:and\s+)?/g);
   const byComma = colon === null || bySemicolon.length > 1 ? [] : cut(list, /,\s+and\s+|,\s+/g);
   const pieces =
@@ -42,7 +43,9 @@ function clauses(reading: Reading, sentence: Sentence): readonly Series[] {
         ? bySemicolon
         : []
       : byComma.length === told ||
-          (told === undefined && byComma.length >= FEWEST && /\bfollowing\b[^,;]*:\s$/i.test(lead))
+          (told === undefined &&
+            byComma.length >= FEWEST &&
+            /\b(?:following\b[^,;]*|this|these|as follows):\s$/i.test(lead))
         ? byComma
         : [];
   if (pieces.length < 2 || pieces.some(([from, to]) => NARRATES.test(list.slice(from, to)))) return [];
@@ -59,9 +62,16 @@ function clauses(reading: Reading, sentence: Sentence): readonly Series[] {
 /** "He offered the following formula. “… . … .”": as many sentences as are told of, before or behind. */
 function quotation(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
   const first = reading.sentences[index + 1];
-  if (first === undefined || first.blockIndex !== sentence.blockIndex || !/^["“]/.test(first.text)) return [];
-  if (!/\b(?:following|this|these)\b/i.test(sentence.text.slice(-120))) return [];
-  const quoted: Sentence[] = [];
+  // The first quoted sentence may stand in one with the words before it: "in these words: “The …"
+  const opening = /:\s["“](?=\p{Lu})[^"”]*$/u.exec(sentence.text);
+  const within = opening !== null && /[.!]$/.test(sentence.text);
+  if (first === undefined || first.blockIndex !== sentence.blockIndex) return [];
+  if (!within && !/^["“]/.test(first.text)) return [];
+  const lead = within ? sentence.text.slice(0, opening.index + 1) : sentence.text;
+  if (!/\b(?:following|this|these|words|reads?|text|terms)\b/i.test(lead.slice(-120))) return [];
+  const quoted: { start: number; end: number; text: string }[] = within
+    ? [{ start: sentence.start + opening.index + 2, end: sentence.end, text: sentence.text.slice(opening.index + 2) }]
+    : [];
   for (let at = index + 1; at < reading.sentences.length && quoted.length < 15; at += 1) {
     const one = reading.sentences[at];
     if (one === undefined || one.blockIndex !== sentence.blockIndex) break;
@@ -69,7 +79,7 @@ function quotation(reading: Reading, sentence: Sentence, index: number): readonl
     if (/["”]\d*$/.test(one.text)) break;
   }
   const end = quoted.at(-1)?.end ?? sentence.end;
-  const told = [...countsIn(sentence.text), ...countsIn(reading.text.slice(end, end + 250))];
+  const told = [...countsIn(lead), ...countsIn(reading.text.slice(end, end + 250))];
   if (
     quoted.length < 2 ||
     !told.includes(quoted.length) ||
@@ -79,7 +89,7 @@ function quotation(reading: Reading, sentence: Sentence, index: number): readonl
   return [
     series(
       reading,
-      first,
+      within ? sentence : first,
       quoted.map((one) => [one.start, one.end] as const),
     ),
   ];
@@ -87,8 +97,9 @@ function quotation(reading: Reading, sentence: Sentence, index: number): readonl
 
 /** "He made three points:" and three paragraphs without labels. */
 function paragraphs(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
-  if (!/:["”]?$/.test(sentence.text)) return [];
-  const told = countsIn(sentence.text).at(-1);
+  if (!/[:.]["”]?$/.test(sentence.text)) return [];
+  // "only on three conditions." may end in a full stop where nothing stands behind the number.
+  const told = countsIn(/:["”]?$/.test(sentence.text) ? sentence.text : sentence.text.slice(-40)).at(-1);
   const next = reading.sentences[index + 1];
   if (told === undefined || next === undefined || next.blockIndex === sentence.blockIndex) return [];
   const blocks = reading.source.blocks.slice(next.blockIndex, next.blockIndex + told);
