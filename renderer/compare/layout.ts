@@ -1,4 +1,5 @@
 import { dateWords } from "../model/date-words.ts";
+import { LINK_WORDS, LINKED_WORDS } from "../model/link-words.ts";
 import { eventAt, eventDate, placeName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
 import { breakLines } from "../export/notes.ts";
@@ -11,7 +12,6 @@ import { reporterOf, whoPut } from "./heading.ts";
 import { columnHue } from "./marks.ts";
 import { pageWords } from "./pages.ts";
 import { rowGapWords } from "./spreadsheet.ts";
-import { LINK_WORDS, LINKED_WORDS } from "./words.ts";
 
 export const FONTS = {
   title: { family: "read", size: 13, weight: 600 },

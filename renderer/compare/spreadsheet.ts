@@ -1,3 +1,4 @@
+import { toCsv, toTsv } from "../model/csv.ts";
 import { issueName, partyName } from "../model/names.ts";
 import { dateWords } from "../model/date-words.ts";
 import type { Record } from "../model/record.ts";
@@ -44,7 +45,7 @@ export function comparisonTsv(comparison: Comparison): string {
     ...comparison.columns.map(({ event }) => `${event.title}, ${dateWords(event.when)}`),
   ];
   const rows = comparison.rows.map(({ issue, gap, cells }) => [issue.name, rowGapWords(gap), ...cells.map(cellWords)]);
-  return [heading, ...rows].map((line) => line.map((text) => text.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+  return toTsv([heading, ...rows]);
 }
 
 const COLUMNS = [
@@ -64,7 +65,7 @@ const COLUMNS = [
   "page",
 ];
 
-/** CSV by RFC 4180, one line for each thing that a cell says, with ids and EDTF dates. */
+/** CSV, one line for each thing that a cell says, with ids and EDTF dates. */
 export function comparisonCsv(record: Record, comparison: Comparison): string {
   const lines = comparison.rows.flatMap(({ issue, gap, cells }) =>
     cells.flatMap((cell, at) => {
@@ -77,8 +78,7 @@ export function comparisonCsv(record: Record, comparison: Comparison): string {
       return saidIn(record, cell).map((said) => [...lead, STATES[cell.state], ...said]);
     }),
   );
-  const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `${[COLUMNS, ...lines].map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
+  return toCsv([COLUMNS, ...lines]);
 }
 
 const STATES: Readonly<{ [state in Cell["state"]]: string }> = {

@@ -2,7 +2,10 @@ import { diffArrays } from "diff";
 
 export interface WordingPiece {
   readonly kind: "kept" | "dropped" | "added";
+  /** Kept words as the later text has them. */
   readonly text: string;
+  /** Kept words as the earlier text has them. */
+  readonly before?: string;
 }
 
 /** What became of the words of one text in another, and how many words that is. */
@@ -18,14 +21,20 @@ export interface Wording {
  * difference to it, and a kept word is shown as the later text has it. Where words are exchanged, those dropped come first.
  */
 export function wordingOf(earlier: string, later: string): Wording {
-  const changes = diffArrays(wordsOf(earlier), wordsOf(later), {
+  const words = wordsOf(earlier);
+  const changes = diffArrays(words, wordsOf(later), {
     comparator: (a, b) => bare(a) === bare(b),
   });
+  let read = 0;
   const counts = { kept: 0, dropped: 0, added: 0 };
   const pieces = changes.map(({ value, added, removed }): WordingPiece => {
     const kind = added ? "added" : removed ? "dropped" : "kept";
     counts[kind] += value.length;
-    return { kind, text: value.join(" ") };
+    const text = value.join(" ");
+    if (kind === "added") return { kind, text };
+    const before = words.slice(read, read + value.length).join(" ");
+    read += value.length;
+    return kind === "kept" ? { kind, text, before } : { kind, text };
   });
   return { pieces: inOrder(pieces), ...counts };
 }

@@ -5,7 +5,7 @@ import { drawComparison } from "../compare/draw.ts";
 import type { CompareDrawing } from "../compare/drawing.ts";
 import { layoutComparison } from "../compare/layout.ts";
 import { drawColumnLink, drawSpeaks } from "../compare/marks.ts";
-import { LINKED_WORDS } from "../compare/words.ts";
+import { LINKED_WORDS } from "../model/link-words.ts";
 import { partyName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
 import type { LegendEntry } from "../timeline/marks/legend.ts";

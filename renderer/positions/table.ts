@@ -1,3 +1,4 @@
+import { toCsv, toTsv } from "../model/csv.ts";
 import { dateWords, dayWords } from "../model/date-words.ts";
 import { sourceLine } from "../model/citation.ts";
 import { documentsOf, eventAt, issueName, partyName } from "../model/names.ts";
@@ -191,10 +192,10 @@ function convergenceCells({ name, joint, words, remarks }: Convergence): readonl
 
 /** Tab-separated text for a spreadsheet's clipboard. */
 export function convergenceTsv(rows: readonly Convergence[]): string {
-  return [CONVERGENCE_HEADING, ...rows.map(convergenceCells)].map(tabbed).join("\n");
+  return toTsv([CONVERGENCE_HEADING, ...rows.map(convergenceCells)]);
 }
 
-/** CSV by RFC 4180: one line per issue and date at which both are in evidence, with numbers to compute with. */
+/** CSV: one line per issue and date at which both are in evidence, with numbers to compute with. */
 export function convergenceCsv(rows: readonly Convergence[], pair: readonly [string, string]): string {
   const heading = [
     "issue",
@@ -218,12 +219,12 @@ export function convergenceCsv(rows: readonly Convergence[], pair: readonly [str
       ...[gap.narrowest, gap.widest].map((value) => String(Math.round(value * 1e6) / 1e6)),
     ]),
   );
-  return csv([heading, ...lines]);
+  return toCsv([heading, ...lines]);
 }
 
 export function statementsTsv(rows: readonly StatementRow[]): string {
   const heading = STATEMENT_COLUMNS.map((column) => STATEMENT_TITLES[column]);
-  return [heading, ...rows.map(({ cells }) => STATEMENT_COLUMNS.map((column) => cells[column]))].map(tabbed).join("\n");
+  return toTsv([heading, ...rows.map(({ cells }) => STATEMENT_COLUMNS.map((column) => cells[column]))]);
 }
 
 /** CSV with ids, EDTF dates and the dataset's own values beside what is shown. */
@@ -234,14 +235,5 @@ export function statementsCsv(record: Record, rows: readonly StatementRow[]): st
     const values = stance === undefined ? ["", "", "", ""] : [stance.issue, stance.party, ...stance.value.map(String)];
     return [id, when.edtf, ...values, ...STATEMENT_COLUMNS.map((column) => cells[column])];
   });
-  return csv([heading, ...lines]);
-}
-
-function tabbed(cells: readonly string[]): string {
-  return cells.map((text) => text.replace(/[\t\r\n]+/g, " ")).join("\t");
-}
-
-function csv(lines: readonly (readonly string[])[]): string {
-  const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
+  return toCsv([heading, ...lines]);
 }

@@ -37,4 +37,4 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceState, string>> = {
   catalogue: "catalogue only",
 };
 
-export { LINK_WORDS, LINKED_WORDS } from "../compare/words.ts";
+export { LINK_WORDS, LINKED_WORDS } from "../model/link-words.ts";

@@ -1,22 +1,25 @@
-import { Fragment, useMemo } from "react";
+import { useMemo } from "react";
+import { type Relation, relationOf } from "../../compare/relation.ts";
 import { wordingOf } from "../../compare/wording.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { useApp } from "../state/context.ts";
+import { LINK_WORDS } from "../words.ts";
 import { type ChosenCell, evidenceOf, summaryOf } from "./chosen.ts";
 import { passageTexts } from "./passage-texts.ts";
+import { RevisedWords, SharedWords, WordCounts } from "./WordPieces.tsx";
 
 interface Properties {
   readonly record: DatasetRecord;
   readonly chosen: readonly ChosenCell[];
 }
 
-/** Two cells word by word: what is kept, dropped and added, told by strokes and weight, never by colour. */
+/** Two cells word by word, told by strokes and weight, never by colour: as a revision only where one text takes the other's place. */
 export function Wording({ record, chosen }: Properties) {
   const { store } = useApp();
   const mode = store((state) => state.comparedWords);
   const texts = store((state) => state.texts);
   const [first, second] = chosen;
-  const both = useMemo(() => {
+  const wording = useMemo(() => {
     if (first === undefined || second === undefined) return undefined;
     const words = ({ cell }: ChosenCell): string | undefined => {
       if (mode === "summary") return summaryOf(cell);
@@ -29,43 +32,23 @@ export function Wording({ record, chosen }: Properties) {
 
   if (first === undefined || second === undefined)
     return <p className="hint">Choose two cells, with a click or with Enter, to compare their wording.</p>;
+  const relation = first.column === second.column ? undefined : relationOf(first.column, second.column);
+  const revised = relation?.kind === "revision" || relation?.kind === "same-party";
   return (
     <>
-      {both === undefined ? (
+      {wording === undefined ? (
         <p className="hint">
           The texts of these passages are not both on this computer. Open a passage to see how to add its text.
         </p>
+      ) : revised ? (
+        <RevisedWords wording={wording} />
       ) : (
-        <p className="diff" tabIndex={0} role="group" aria-label="Wording">
-          {both.pieces.map(({ kind, text }, i) => (
-            // oxlint-disable-next-line react/no-array-index-key -- pieces have no identity but their place
-            <Fragment key={i}>
-              {i > 0 && " "}
-              {kind === "kept" ? text : kind === "dropped" ? <del>{text}</del> : <ins>{text}</ins>}
-            </Fragment>
-          ))}
-        </p>
+        <SharedWords wording={wording} titles={[first.column.event.title, second.column.event.title]} />
       )}
-      {both !== undefined && (
-        <p className="counts">
-          <span>
-            {both.kept} {both.kept === 1 ? "word" : "words"} kept
-          </span>
-          <del>{both.dropped} dropped</del>
-          <ins>{both.added} added</ins>
-        </p>
-      )}
+      {wording !== undefined && <WordCounts wording={wording} revised={revised} />}
       <div className="about">
         <p>
-          {mode === "summary" ? (
-            <>
-              Compares our summaries.
-              <br />
-              Open the passages to compare the sources.
-            </>
-          ) : (
-            "Compares the passages."
-          )}
+          {mode === "summary" ? "Compares our summaries." : "Compares the passages."} {relationWords(relation)}
         </p>
         <span className="buttons">
           <OpenPassage chosen={first} words="Earlier passage" />
@@ -74,6 +57,21 @@ export function Wording({ record, chosen }: Properties) {
       </div>
     </>
   );
+}
+
+function relationWords(relation: Relation | undefined): string {
+  switch (relation?.kind) {
+    case "revision":
+      return `The later text ${LINK_WORDS[relation.type]} the earlier.`;
+    case "same-party":
+      return "The same party’s texts; no source says that one revises the other.";
+    case "reply":
+      return `The later text ${LINK_WORDS[relation.type]} the earlier: its words are its own, none of them dropped or added.`;
+    case "apart":
+      return "Texts of different parties: neither revises the other.";
+    case undefined:
+      return "Two places of one text.";
+  }
 }
 
 function OpenPassage({ chosen, words }: { readonly chosen: ChosenCell; readonly words: string }) {

@@ -1,5 +1,5 @@
 import type { Event } from "../../../data/schema/index.ts";
-import { sourceLine } from "../../model/citation.ts";
+import { shortDocumentName } from "../../model/document-name.ts";
 import { documentsOf } from "../../model/names.ts";
 import { ACCOUNTS_RULE, type OtherAccount, otherAccountsOf, type Reading } from "../../model/other-accounts.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
@@ -62,7 +62,8 @@ function Account({ record, event, account: { other, by, note, differences } }: P
 }
 
 function sourcesOf(record: DatasetRecord, event: Event): string {
-  return documentsOf(record, record.indexOf(event.id)).map(sourceLine).join("; ");
+  const documents = documentsOf(record, record.indexOf(event.id));
+  return documents.map((document) => shortDocumentName(record, document)).join("; ");
 }
 
 function ReadingCell({ reading: { words, evidence } }: { readonly reading: Reading }) {

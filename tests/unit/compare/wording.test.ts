@@ -12,10 +12,10 @@ describe("two wordings", () => {
   it("tells words kept, dropped and added, those dropped first", () => {
     const { pieces, kept, dropped, added } = wordingOf("The town tends the lamp", "The guild tends the lamp at night");
     expect(pieces).toEqual([
-      { kind: "kept", text: "The" },
+      { kind: "kept", text: "The", before: "The" },
       { kind: "dropped", text: "town" },
       { kind: "added", text: "guild" },
-      { kind: "kept", text: "tends the lamp" },
+      { kind: "kept", text: "tends the lamp", before: "tends the lamp" },
       { kind: "added", text: "at night" },
     ]);
     expect([kept, dropped, added]).toEqual([4, 1, 3]);
@@ -24,7 +24,7 @@ describe("two wordings", () => {
   it("does not take case or punctuation for a change, and shows the later text's", () => {
     const { pieces, dropped, added } = wordingOf("lamps, and horns", "Lamps and horns.");
     expect([dropped, added]).toEqual([0, 0]);
-    expect(pieces).toEqual([{ kind: "kept", text: "Lamps and horns." }]);
+    expect(pieces).toEqual([{ kind: "kept", text: "Lamps and horns.", before: "lamps, and horns" }]);
   });
 
   it("holds with nothing on one side or on both", () => {
@@ -40,6 +40,8 @@ describe("two wordings", () => {
         expect(kept + dropped).toBe(a.length);
         expect(kept + added).toBe(b.length);
         expect(wordsIn(pieces, "kept", "added")).toEqual(b);
+        const earlier = pieces.filter(({ kind }) => kind !== "added").map(({ text: words, before = words }) => before);
+        expect(earlier.join(" ")).toBe(a.join(" "));
         expect(wordsIn(pieces, "kept", "dropped").map(bare)).toEqual(a.map(bare));
         for (let i = 1; i < pieces.length; i += 1)
           expect([pieces[i - 1]?.kind, pieces[i]?.kind]).not.toEqual(["added", "dropped"]);
