@@ -4,6 +4,7 @@ import {
   FUTURE_VERBS,
   HANDED,
   NOUNS,
+  PHONE,
   NOT_A_MEETING,
   IN_PERSON,
   SESSION,
@@ -29,12 +30,14 @@ export interface Cue {
 export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   const { text } = sentence;
   if (NOT_A_MEETING.test(text) && !IN_PERSON.test(text)) return [];
+  const phone = PHONE.test(text);
   const spoken = sentence.speaker !== undefined;
   const cues: Cue[] = [];
   const add = (match: RegExpExecArray, form: Cue["form"], future: boolean, paper = false): void => {
     const start = match.index;
     const end = start + match[0].length;
     if (cues.some((cue) => cue.start < end && start < cue.end)) return;
+    if (phone && !IN_PERSON.test(match[0]) && PHONE.test(clauseAround(text, start, end))) return;
     cues.push({ start, end, form, future, paper });
   };
   const told = spoken ? TOLD_YOU.exec(text) : null;
@@ -56,7 +59,7 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
     if (!/\b(?:Embassy|Department|Ministry|Office|Government)\s*$/i.test(text.slice(0, match.index)))
       add(match, "verb", false);
   }
-  for (const match of text.matchAll(HANDED)) {
+  for (const match of sentence.inNote ? [] : text.matchAll(HANDED)) {
     const at = sentence.start + match.index + match[0].length;
     const someone =
       /\b(?:me|us|him|them)$/.test(match[0]) ||
@@ -77,4 +80,17 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   }
   if (cues.length === 0 && !spoken) for (const match of text.matchAll(TOLD_ME)) add(match, "told", false);
   return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
+}
+
+/** The clause that a stretch of a sentence stands in. */
+function clauseAround(text: string, start: number, end: number): string {
+  const before = Math.max(
+    text.lastIndexOf(";", start),
+    text.lastIndexOf(", and ", start),
+    text.lastIndexOf("—", start),
+  );
+  const [stop] = [text.indexOf(";", end), text.indexOf(", and ", end), text.indexOf("—", end)]
+    .filter((at) => at >= 0)
+    .toSorted((a, b) => a - b);
+  return text.slice(before + 1, stop ?? text.length);
 }

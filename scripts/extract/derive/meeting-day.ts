@@ -7,11 +7,13 @@ import type { Cue } from "./meeting-cue.ts";
 import {
   BOUND_BEFORE,
   CANCELLED,
+  FIRST_SINCE,
   HEDGED,
   PAPER_AFTER,
   PAPER_BEFORE,
   PAPER_BETWEEN,
   POSTPONED,
+  PROPOSED_BEFORE,
   SAID_BETWEEN,
   TOLD_BETWEEN,
 } from "./meeting-words.ts";
@@ -64,24 +66,44 @@ export function dateNear(
     const precision = daySpan(date.edtf.replace(/^[[{]|[\]}]$/g, "").split(",")[0] ?? "")?.precision;
     if (precision === "year") continue;
     const overlaps = date.start < end && start < date.end;
-    const distance = overlaps ? 0 : date.start >= end ? date.start - end : start - date.end + 15;
+    const ahead = reading.text.slice(from, date.start);
+    const distance = overlaps
+      ? 0
+      : date.start >= end
+        ? date.start - end
+        : // A date before the words goes with them less often, least across a comma or an "and".
+          start - date.end + 15 + (/^\S*,| and /.test(reading.text.slice(date.end, start)) ? 25 : 0);
     const between = overlaps
       ? ""
       : date.start >= end
         ? reading.text.slice(end, date.start)
         : reading.text.slice(date.end, start);
     if (distance > MOST_BETWEEN || (!cue.paper && PAPER_BETWEEN.test(between))) continue;
+    // "Lam, who flies to Paris on the 22nd, gave a dinner".
+    if (date.end <= start && /^,\s/.test(between) && /, (?:who|which|whom) [^,]*$/.test(ahead)) continue;
     if (date.start >= end && TOLD_BETWEEN.test(between)) continue;
     if (cue.form === "noun" && (distance > MOST_AFTER_NOUN || SAID_BETWEEN.test(between))) continue;
     if (
       PAPER_AFTER.test(reading.text.slice(date.end, date.end + 25)) ||
       PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start)) ||
-      BOUND_BEFORE.test(reading.text.slice(Math.max(0, date.start - 24), date.start))
+      (BOUND_BEFORE.test(ahead.slice(-24)) && !FIRST_SINCE.test(ahead.slice(-70))) ||
+      (cue.form === "noun" && PROPOSED_BEFORE.test(reading.text.slice(from, start)))
     )
       continue;
     if (distance < bestDistance) [best, bestDistance] = [date, distance];
   }
-  return best;
+  return finer(reading, best, to);
+}
+
+/** "Last week, on July 13": of a span and a day in it that follows, the day. */
+function finer(reading: Reading, date: FoundDate | undefined, to: number): FoundDate | undefined {
+  const span = date === undefined ? undefined : daySpan(date.edtf);
+  if (date === undefined || span === undefined || dayNumber(span.first) === dayNumber(span.last)) return date;
+  const [next] = within(reading.dates, date.end, to);
+  const day = next === undefined ? undefined : daySpan(next.edtf);
+  if (next === undefined || day?.precision !== "day" || !/^,? (?:on )?$/.test(reading.text.slice(date.end, next.start)))
+    return date;
+  return dayNumber(day.first) >= dayNumber(span.first) && dayNumber(day.last) <= dayNumber(span.last) ? next : date;
 }
 
 /** The day of a mention and those that follow in one list with it, and the day to which a meeting was put off. */
@@ -147,9 +169,7 @@ export function statusOf(reading: Reading, sentence: Sentence, cue: Cue, date: F
     return isBefore(date, reading) ? "occurred" : "planned";
   }
   if (cue.form === "verb")
-    return date?.form === "calendar" && isAfter(date, reading) && !sentence.inNote && !isEditorialNote(reading.document)
-      ? "planned"
-      : "occurred";
+    return isAfter(date, reading) && !sentence.inNote && !isEditorialNote(reading.document) ? "planned" : "occurred";
   if (sentence.inNote || isEditorialNote(reading.document)) return "occurred";
   if (YOUR_COMING.test(sentence.text.slice(0, cue.end)) && !isBefore(date, reading)) return "planned";
   return isAfter(date, reading) ? "planned" : "occurred";

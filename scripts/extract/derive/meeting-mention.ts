@@ -76,10 +76,7 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
   for (const cue of cuesIn(reading, sentence)) {
     const date = dateNear(reading, sentence.start, sentence.end, cue);
     if (cue.paper && date === undefined) continue;
-    if (
-      cue.form === "noun" &&
-      (date === undefined ? !OWN_MEETING.test(text.slice(0, cue.end)) : !fitsNoun(text.slice(cue.start, cue.end), date))
-    )
+    if (cue.form === "noun" && (date === undefined ? !OWN_MEETING.test(text.slice(0, cue.end)) : !fitsNoun(date)))
       continue;
     if (date !== undefined && (used.has(date.start) || isHedged(sentence, cue, date))) continue;
     const days = date === undefined ? [] : meetingDays(reading, sentence, cue, date);
@@ -104,10 +101,10 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
   return mentions;
 }
 
-/** One meeting has a day; only several are "between October 8 and 12". */
-function fitsNoun(noun: string, date: FoundDate): boolean {
+/** A meeting has a day or a few days on end. */
+function fitsNoun(date: FoundDate): boolean {
   if (/[~[]/.test(date.edtf)) return false;
-  return !date.edtf.includes("/") || (noun.endsWith("s") && isShort(date.edtf));
+  return !date.edtf.includes("/") || isShort(date.edtf);
 }
 
 /** The date stands beside the word for the meeting, with nothing between that could have a date of its own. */

@@ -79,11 +79,11 @@ export function whoIn(
 
 /** "I saw him", "he met with us"; not "I hear that you met": the word right before the verb is who did. */
 function isFirstPerson(text: string, cue: Cue): boolean {
-  const before = text.slice(Math.max(0, cue.start - 60), cue.start);
+  const before = text.slice(Math.max(0, cue.start - 90), cue.start);
   const other =
     cue.form !== "noun" &&
     /\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)(?: (?:have|has|had|also|then|again|just|\w+ly))* $/.test(before);
-  return FIRST_PERSON.test(text.slice(other ? cue.start : Math.max(0, cue.start - 60), cue.end + 20));
+  return FIRST_PERSON.test(text.slice(other ? cue.start : Math.max(0, cue.start - 90), cue.end + 20));
 }
 
 /** In speech: "our last meeting", "yesterday's session", "the last time". */

@@ -210,7 +210,7 @@ function folderDay(span: ArchiveSpan | undefined): readonly Clue[] {
       rule: "day-of-folder",
       text: span.text,
       reason: `the archival folder is of ${span.text}`,
-      trust: 0.6,
+      trust: 0.88,
       odds: awayFrom(day, SAME_DAY),
     },
   ];

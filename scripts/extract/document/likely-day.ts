@@ -13,7 +13,7 @@ export interface LikelyDay {
 
 const MILLISECONDS_A_DAY = 86_400_000;
 /** From this chance on a day is given; below it, the days that hold most of the chance. */
-const LIKELY = 0.5;
+const LIKELY = 0.53;
 const SURE = 0.92;
 const MOST = 0.85;
 const ENOUGH_FOR_SPAN = 0.8;
@@ -56,7 +56,7 @@ export function likelyDay(clues: readonly Clue[], from: number, to: number): Lik
     const other = dayOf(from + at);
     return other.month === day.month && other.day === day.day ? sum + chance : sum;
   }, 0);
-  if (anyYear >= LIKELY && share < anyYear * LIKELY)
+  if (firm && anyYear >= LIKELY && share < anyYear * LIKELY)
     return { edtf: `XXXX${edtfOfDay(day).slice(4)}`, share: anyYear, precision: "month-day", main };
   const span = narrowest(chances, firm ? MOST : ENOUGH_FOR_SPAN);
   if (span === undefined || span.last - span.first >= LONGEST_SPAN) return undefined;

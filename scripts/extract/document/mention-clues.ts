@@ -27,7 +27,7 @@ const OWN_MEETING = new RegExp(
   `^\\s*(?:The |This )?(?:entire |whole )?(?:\\w+ )?${MEETING}(?: at which)?[^;]{0,30}\\b(?:took place|held|occurred|began|lasted|ended|place)\\b`,
   "i",
 );
-const SENT = /\b(?:sent|transmitted|dispatched|telegraphed|cabled|signed|initialed|date[ds]?(?: of)?)\b[^;]{0,60}$/i;
+const SENT = /\b(?:sent|transmitted|dispatched|telegraphed|cabled|signed|date[ds]?(?: of)?)\b[^;]{0,60}$/i;
 const DELIVERED = /\b(?:delivered|handed|gave|given|passed|conveyed)\b[^;]{0,80}$/i;
 const APPROVED = /\b(?:approved|cleared)\b[^;]{0,60}$/i;
 const SEEN =
@@ -117,6 +117,14 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
         `note 1 says that the meeting was on ${text}`,
         record ? SAME_DAY : REPORTED[kind],
         0.97,
+      );
+    else if (record && (OF_THIS_MEETING.test(sentence) || AFTER_REPORTS.test(mention.after)))
+      add(
+        mention,
+        "report-of-the-meeting",
+        `note 1 names a report on the meeting of ${text}`,
+        at({ 0: 0.45, [-1]: 0.3, [-2]: 0.1, [-3]: 0.06 }),
+        0.85,
       );
     else if (RECEIVED.test(sentence))
       add(

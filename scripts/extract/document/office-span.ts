@@ -23,7 +23,11 @@ export function officeSpan(who: readonly (Participation | undefined)[], director
 
 /** When somebody held the office that a paper names; an embassy is signed for by its ambassador. */
 function termOf(person: GazetteerPerson, printed: string): { readonly from: string; readonly to: string } | undefined {
-  const wanted = /^(?:the )?(?:\p{Lu}\p{L}+ )?Embassy\b/u.test(printed) ? "Ambassador" : printed;
+  const wanted = /^(?:the )?(?:\p{Lu}\p{L}+ )?Embassy\b/u.test(printed)
+    ? "Ambassador"
+    : /^(?:the )?(?:\p{Lu}\p{L}+ )?(?:Delegation|Mission)\b/u.test(printed)
+      ? "Head of the Delegation"
+      : printed;
   const fitting = person.roles.filter((role) => sharesOffice(role.role, wanted));
   const [role] = fitting;
   if (fitting.length !== 1 || role?.from === undefined || role.to === undefined) return undefined;
@@ -33,7 +37,7 @@ function termOf(person: GazetteerPerson, printed: string): { readonly from: stri
 /** The same office by its head word and, where both name one, by what it is over: "Secretary of State". */
 function sharesOffice(held: string, printed: string): boolean {
   const rank = (text: string) =>
-    /\b(?:Deputy |Vice |Under |Assistant |Special Assistant|Acting )?(?:President(?!['’]s)|Secretary|Ambassador|Chairman|Director|Commander|Minister|Assistant|Senator|Counselor|Adviser)\b/
+    /\b(?:Deputy |Vice |Under |Assistant |Special Assistant|Acting )?(?:President(?!['’]s)|Secretary|Ambassador|Chairman|Director|Commander|Minister|Assistant|Senator|Counselor|Adviser|(?<!Deputy )[Hh]ead of the Delegation)\b/
       .exec(text)?.[0]
       .replace(/^Acting /, "");
   const of = (text: string) =>

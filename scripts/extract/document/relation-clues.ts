@@ -34,7 +34,7 @@ export function resolvedClues(source: SourceDocument): readonly Clue[] {
   return source.notes.flatMap((note): readonly Clue[] => {
     if (note.at === undefined) return [];
     const lead = source.plain.slice(Math.max(0, note.at - REACH), note.at);
-    const match = RELATIVE.exec(lead);
+    const match = RELATIVE.exec(lead) ?? relativeBefore(source, note);
     const named =
       match === null
         ? undefined
@@ -44,7 +44,7 @@ export function resolvedClues(source: SourceDocument): readonly Clue[] {
     if (match === null || named === undefined) return [];
     const words = (match[1] ?? "").toLowerCase();
     const which = (match[2] ?? "").toLowerCase();
-    const odds = oddsOf(words, which, looksAhead(source.plain, note.at - (lead.length - match.index)));
+    const odds = oddsOf(words, which, looksAhead(source.plain, source.plain.lastIndexOf(match[1] ?? "", note.at)));
     const exact = odds === SAME_DAY || odds === DAY_AFTER || odds === DAY_BEFORE;
     const weekday = new RegExp(WEEKDAY, "i").exec(match[1] ?? "")?.[0];
     return [
@@ -60,6 +60,24 @@ export function resolvedClues(source: SourceDocument): readonly Clue[] {
     ];
   });
 }
+
+/** A note that is only a date explains the last relative words of its sentence. */
+function relativeBefore(
+  source: SourceDocument,
+  note: { readonly start: number; readonly end: number; readonly at?: number },
+): RegExpExecArray | null {
+  if (note.at === undefined || note.end - note.start > MOST_OF_A_DATE) return null;
+  const lead = source.plain.slice(Math.max(0, note.at - REACH), note.at).replace(/^.*[.;?!]\s(?=.)/s, "");
+  const last = [...lead.matchAll(RELATIVE_ANYWHERE)].at(-1);
+  return last ?? null;
+}
+
+/** A note that is only a date is no longer than this. */
+const MOST_OF_A_DATE = 40;
+const RELATIVE_ANYWHERE = new RegExp(
+  `\\b(yesterday|tomorrow|last (?:night|evening)|today|tonight|this (?:morning|afternoon|evening)|(?:(last|next|this(?: coming)?|this past) )?${WEEKDAY})\\b`,
+  "gi",
+);
 
 function oddsOf(words: string, which: string, ahead: boolean): Odds {
   if (words === "the day before yesterday") return at({ 2: 1 });
@@ -195,7 +213,7 @@ export function yearSpokenOf(source: SourceDocument): readonly Clue[] {
     ];
   });
 }
-const OPENING_WEEKDAY = new RegExp(`\\b(?:on|this|of|last) (${WEEKDAY})\\b`);
+const OPENING_WEEKDAY = new RegExp(`^[^.]{0,120}\\b(?:on|this) (${WEEKDAY})\\b`);
 
 /** A record whose opening says that they met on a Saturday is of a Saturday. */
 export function weekdayOfRecord(passages: readonly Passage[], kind: PaperKind): readonly Clue[] {

@@ -23,6 +23,7 @@ function datesIn(text: string, context: DateContext): readonly FoundDate[] {
   const calendar = correctMisprints(findCalendarDates(text, context), text, context);
   const relative = resolveByNotes(
     [...findSessions(text, context), ...findRelativeDates(text, context, calendar)],
+    text,
     context,
   );
   return withoutOverlaps([...calendar, ...relative]).map((date) => ({

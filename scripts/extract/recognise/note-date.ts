@@ -1,6 +1,7 @@
 import { findCalendarDates, type DraftDate } from "./calendar-date.ts";
 import type { DateContext, DateNote } from "./date-context.ts";
-import { daySpan } from "./calendar.ts";
+import { daySpan, weekdayOf } from "./calendar.ts";
+import { WEEKDAY, weekdayIndex } from "./date-words.ts";
 
 const SESSION = /\b(\d{1,3})(?:st|nd|rd|th) (?:plenary |regular |formal |public )*(?:session|meeting|plenary)\b/g;
 const SESSION_IN_NOTE =
@@ -54,18 +55,47 @@ function sessionDate(number: number, context: DateContext): SessionDate | undefi
  * Replaces what a relative phrase was taken to mean by what the footnote on it says: "Saturday" with the note
  * "November 25." is 25 November, whatever counting gave.
  */
-export function resolveByNotes(dates: readonly DraftDate[], context: DateContext): readonly DraftDate[] {
+export function resolveByNotes(dates: readonly DraftDate[], text: string, context: DateContext): readonly DraftDate[] {
   const placed = new Map<number, DateNote>();
   for (const note of context.notes ?? []) if (note.at !== undefined) placed.set(note.at, note);
   if (placed.size === 0) return dates;
+  const atEnd = notesAtEnd(dates, [...placed.values()], text, context);
   return dates.map((date) => {
     if (date.form === "calendar") return date;
-    const note = noteBehind(placed, date.end);
+    const note = noteBehind(placed, date.end) ?? atEnd.get(date);
     const resolved = note === undefined ? undefined : dateOfNote(note, context);
     if (note === undefined || resolved === undefined) return date;
     return { ...date, edtf: resolved, basis: "inferred", confidence: 0.97, note: `Note ${note.label} gives the date.` };
   });
 }
+
+/** How far before a note that is nothing but a date the words may stand that it explains. */
+const FAR = 90;
+
+/** "Met on Saturday with Thuy.2", and note 2 is "March 22.": the last relative words of the clause, if they fit the day. */
+function notesAtEnd(
+  dates: readonly DraftDate[],
+  notes: readonly DateNote[],
+  text: string,
+  context: DateContext,
+): ReadonlyMap<DraftDate, DateNote> {
+  const found = new Map<DraftDate, DateNote>();
+  for (const note of notes) {
+    const { at } = note;
+    if (at === undefined || note.text.length > MOST_OF_A_DATE) continue;
+    const resolved = dateOfNote(note, { ...context, yearless: true });
+    const last = dates.findLast((date) => date.form === "relative" && date.end <= at && at - date.end < FAR);
+    if (resolved === undefined || last === undefined || /[.;?!]\s/.test(text.slice(last.end, at))) continue;
+    const weekday = new RegExp(WEEKDAY, "i").exec(text.slice(last.start, last.end))?.[0];
+    const day = daySpan(resolved)?.first;
+    if (weekday !== undefined && day !== undefined && weekdayOf(day) !== weekdayIndex(weekday)) continue;
+    if (!found.has(last)) found.set(last, note);
+  }
+  return found;
+}
+
+/** A note that is only a date is no longer than this. */
+const MOST_OF_A_DATE = 40;
 
 function noteBehind(placed: ReadonlyMap<number, DateNote>, end: number): DateNote | undefined {
   for (let at = end - 1; at <= end + NEAR; at += 1) {

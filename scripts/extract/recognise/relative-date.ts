@@ -16,7 +16,7 @@ import { COUNT, countOf, FULL_MONTH, monthOf, WEEKDAY, weekdayIndex, weekdayName
 
 const PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)";
 const NEAR_DAY = new RegExp(
-  `\\b(the day before yesterday|the day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|(?<!\\b(?:the|his|my|our|their|its) )last (?:night|evening)|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
+  `\\b((?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|(?<!\\b(?:the|his|my|our|their|its) )last (?:night|evening)|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
   "gi",
 );
 const WEEKDAYS = new RegExp(
@@ -37,8 +37,8 @@ const SEASON = /\b(last|next|this|this past|this coming) (spring|summer|autumn|f
 const WEEKDAY_ORDINAL = new RegExp(`\\b(${WEEKDAY}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th|d)\\b`, "g");
 /** Counted from the day spoken of just before. */
 const NEXT_TO = new RegExp(
-  `\\b(?:(?:on |in )?the (?:(day|evening|night) before|(previous|preceding) (?:day|${PART_OF_DAY})|(following|next) (?:day|${PART_OF_DAY})|(same) (?:day|${PART_OF_DAY}))|(?:later )?(that) (?:same )?(?:day|${PART_OF_DAY}))\\b(?! (?:yesterday|before|after|session|meeting))`,
-  "g",
+  `\\b(?:(?:on |in )?(?:the |(?<=\\p{L} ))(?:(day|evening|night) before|(previous|preceding) (?:day|${PART_OF_DAY})|(following|next) (?:day|${PART_OF_DAY})|(same) (?:day|${PART_OF_DAY}))|(?:later )?(that) (?:same )?(?:day|${PART_OF_DAY}))\\b(?! (?:yesterday|before|after|session|meeting))`,
+  "gu",
 );
 const WEEK_OF = new RegExp(`\\bweek (?:of|beginning|starting) (?:Monday,? )?(?=(?:${FULL_MONTH}|\\d{1,2}) )`, "g");
 const WEEKEND = /\b(?:over|during|at|on) (?:the|this) (?:past |last )?weekend\b/gi;
@@ -47,7 +47,7 @@ const ORDINAL_DAY =
   /\b(?:the|on the|by the|either the|or the) (\d{1,2})(?:st|nd|rd|th|d)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
 
 const FUTURE =
-  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
+  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
   /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 
@@ -186,7 +186,11 @@ function weekdayNear(
     return { day: shiftDay(anchor, ahead === 0 ? 7 : ahead), word: "next", sure: true };
   if (ahead === 0) return { day: anchor, word: "same", sure: true };
   const tense = tenseBefore(text, match.index);
-  return looksAhead(text, match.index)
+  // "The meeting on Tuesday was": what follows may tell too.
+  const over = /^[^.;?!]{0,12}\b(?:was|were|had|went|ended|failed)\b/.test(
+    text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+  );
+  return looksAhead(text, match.index) && !over
     ? { day: shiftDay(anchor, ahead), word: "next", sure: tense !== undefined }
     : { day: shiftDay(anchor, ahead - 7), word: "last", sure: tense !== undefined };
 }
