@@ -52,13 +52,15 @@ export function App({ platform }: { readonly platform: Platform }) {
   const index = selected === undefined ? -1 : (record?.indexOf(selected) ?? -1);
   return (
     <AppContext value={context}>
-      <div className="app" key={forcedTimes}>
+      <div className="app">
         <TitleBar />
         <KeyBar />
         <main>
           <div className="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
             {record !== undefined && view === "timeline" && <TimelineView record={record} themeName={themeName} />}
-            {record !== undefined && view === "positions" && <PositionsView record={record} themeName={themeName} />}
+            {record !== undefined && view === "positions" && (
+              <PositionsView key={forcedTimes} record={record} themeName={themeName} />
+            )}
             {record !== undefined && view === "compare" && <CompareView record={record} />}
             {record !== undefined && view === "table" && <TableView record={record} />}
             {record === undefined && opening === undefined && refusal === undefined && problem === undefined && (

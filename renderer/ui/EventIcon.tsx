@@ -55,10 +55,11 @@ export function ChipIcon({ kind, channel, evidence, checked, small, hollow }: Ch
   return <GlyphIcon glyph={glyph} theme={useThemeName(store)} />;
 }
 
-function GlyphIcon({ glyph, theme }: { readonly glyph: Glyph; readonly theme: ThemeName }) {
+function GlyphIcon({ glyph, theme: name }: { readonly glyph: Glyph; readonly theme: ThemeName }) {
+  const theme = themes[name];
   const markup = useMemo(() => {
     const pen = createSvgPen();
-    drawGlyph(glyph, pen, themes[theme]);
+    drawGlyph(glyph, pen, theme);
     return { __html: pen.body() };
   }, [glyph, theme]);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { forcedTheme } from "../pen/forced.ts";
-import { adoptForced, type ThemeName, themes } from "../pen/theme.ts";
+import { adoptForced, type Theme, type ThemeName, themes } from "../pen/theme.ts";
 import type { AppStore } from "./state/store.ts";
 import type { ThemeChoice } from "./state/view.ts";
 import { systemColours } from "./system-colours.ts";
@@ -26,10 +26,13 @@ export function useTheme(store: AppStore): ThemeName {
     };
   }, [store]);
   const name = themeOf(choice, system);
+  // Forced colours may give way to others under the same name.
+  store((state) => state.forcedTimes);
+  const theme = themes[name];
   useEffect(() => {
-    paintPage(name);
+    paintPage(name, theme);
     store.setState({ shownTheme: name });
-  }, [store, name]);
+  }, [store, name, theme]);
   return name;
 }
 
@@ -48,8 +51,7 @@ function systemTheme(): ThemeName {
 }
 
 /** Hands the theme's colours to the style sheets, as custom properties of the page. */
-function paintPage(name: ThemeName): void {
-  const theme = themes[name];
+function paintPage(name: ThemeName, theme: Theme): void {
   const style = document.documentElement.style;
   const colours: Record<string, string> = {
     canvas: theme.surface.canvas,
@@ -74,7 +76,11 @@ function paintPage(name: ThemeName): void {
   document.documentElement.dataset["theme"] = name;
 }
 
-/** The theme that is on screen, for components that draw. */
+/**
+ * The theme that is on screen, for components that draw. They are asked again when the system forces other colours: the name stays
+ * then, and `themes` has another theme by that name.
+ */
 export function useThemeName(store: AppStore): ThemeName {
+  store((state) => state.forcedTimes);
   return store((state) => state.shownTheme);
 }

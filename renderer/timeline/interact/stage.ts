@@ -1,7 +1,7 @@
 import type { Record } from "../../model/record.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
 import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
-import { type ThemeName, themes } from "../../pen/theme.ts";
+import type { Theme } from "../../pen/theme.ts";
 import { spanWords } from "../../model/days-between.ts";
 import type { Box } from "../../pen/pen.ts";
 import type { TimelineDrawing } from "../drawing.ts";
@@ -27,7 +27,7 @@ export interface StageView {
   readonly record: Record;
   readonly mask: Uint8Array;
   readonly lanes: LaneChoice;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   readonly selection: readonly string[];
   /** Folds that were opened by hand. */
   readonly openFolds: readonly string[];
@@ -360,7 +360,7 @@ export class Stage {
       this.mirror.magnify(textScale);
       this.controls.magnify(textScale);
     }
-    const theme = themes[this.view.theme];
+    const { theme } = this.view;
     this.pen.begin({ width, height, ratio }, theme.surface.canvas);
     const keyboard = document.activeElement === this.mirror.list && this.mirror.list.matches(":focus-visible");
     drawTimeline(this.drawing, this.pen, theme, {
@@ -401,7 +401,7 @@ export class Stage {
   private drawMeasured({ from, to }: { readonly from: number; readonly to: number }, drawing: TimelineDrawing): void {
     const left = drawing.regions.axis.x;
     const measure = { from: left + this.scale.x(from), to: left + this.scale.x(to), words: spanWords(from, to) };
-    drawMeasure(measure, drawing, this.pen, themes[this.view.theme]);
+    drawMeasure(measure, drawing, this.pen, this.view.theme);
   }
 
   /** Once nothing moves: what is drawn becomes readable for others than eyes. */

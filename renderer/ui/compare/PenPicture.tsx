@@ -16,10 +16,10 @@ interface Properties {
 /** What a mark draws, in the page: the words beside it say what it means. */
 export function PenPicture({ width, height, draw, className }: Properties) {
   const { store } = useApp();
-  const theme = useThemeName(store);
+  const theme = themes[useThemeName(store)];
   const markup = useMemo(() => {
     const pen = createSvgPen();
-    draw(pen, themes[theme]);
+    draw(pen, theme);
     return { __html: pen.body() };
   }, [draw, theme]);
   return (

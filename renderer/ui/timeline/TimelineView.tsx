@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { familyOf } from "../../compare/lineage.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
-import type { ThemeName } from "../../pen/theme.ts";
+import { type ThemeName, themes } from "../../pen/theme.ts";
 import { Stage, type StageView } from "../../timeline/interact/stage.ts";
 import { toggled } from "../toggled.ts";
 import { LensBar } from "../lens/LensBar.tsx";
@@ -36,12 +36,14 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
   const covered = panelOpen && selection.length > 0 && window.innerWidth < DOCKED;
 
   const family = useMemo(() => (followed === undefined ? undefined : familyOf(record, followed)), [record, followed]);
+  // Forced colours may give way to others under the same name: then the view is another one.
+  const theme = themes[themeName];
   const view = useMemo<StageView>(
     () => ({
       record,
       mask,
       lanes,
-      theme: themeName,
+      theme,
       selection,
       openFolds,
       trueTime,
@@ -58,7 +60,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       record,
       mask,
       lanes,
-      themeName,
+      theme,
       selection,
       openFolds,
       trueTime,

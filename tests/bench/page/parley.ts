@@ -3,6 +3,7 @@ import { A4_LANDSCAPE } from "../../../renderer/export/options.ts";
 import { composeFigure } from "../../../renderer/export/figure.ts";
 import { createRecord } from "../../../renderer/model/record.ts";
 import { loadDrawingFonts } from "../../../renderer/timeline/interact/fonts.ts";
+import { themes } from "../../../renderer/pen/theme.ts";
 import { Stage, type StageListener } from "../../../renderer/timeline/interact/stage.ts";
 import type { Adapter } from "./adapter.ts";
 
@@ -36,7 +37,7 @@ export function parley(): Adapter<Dataset> {
           record,
           mask: new Uint8Array(record.size).fill(1),
           lanes: { by: "party" },
-          theme: "light",
+          theme: themes.light,
           selection: [],
           openFolds: [],
           trueTime: false,

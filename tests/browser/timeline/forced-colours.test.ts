@@ -47,3 +47,23 @@ test("colours that are forced while Parley is open are taken over, and given bac
   await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
+
+test("forced colours that change leave the focus and the zoom where they were", async ({
+  page,
+  riverToll,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await openTimeline(page, riverToll.url);
+  await page.getByRole("listbox", { name: /^Timeline,/ }).focus();
+  await page.keyboard.press("+");
+  await page.waitForTimeout(600);
+  const words = await page.locator(".status .say").textContent();
+  await page.evaluate(() => Object.assign(document.querySelector("canvas") ?? {}, { before: true }));
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "light" });
+  const host = await page.locator(".timeline-host").boundingBox();
+  await expect.poll(() => pixel(page, (host?.x ?? 0) + 4, (host?.y ?? 0) + 4)).toEqual([255, 255, 255]);
+  await expect(page.getByRole("listbox", { name: /^Timeline,/ })).toBeFocused();
+  await expect(page.locator(".status .say")).toHaveText(words ?? "");
+  // The same canvas, not another one.
+  expect(await page.evaluate(() => "before" in (document.querySelector("canvas") ?? {}))).toBe(true);
+});
