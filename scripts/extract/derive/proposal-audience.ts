@@ -20,7 +20,7 @@ const TO_SOMEBODY =
 const ORDERED =
   /\b(?:please|you (?:should|may|are authorized to)|(?:we|I) (?:have )?(?:handed|gave|given|tabled|put|conveyed|delivered|presented)|(?:was|were|is|being) (?:handed|given|conveyed|delivered|presented|tabled))\b|^(?:\W*\d+\.)? ?(?:Convey|Deliver|Hand|Pass|Tell|Inform)\b/i;
 const WE_DID =
-  /\b(?:we|I) (?:\w+ )?(?:put (?:forward|to)|proposed|offered|presented|tabled|gave|handed|made (?:the|an|a|our))\b/i;
+  /\b(?:we|I) (?:\w+ )?(?:put (?:forward|to)|proposed|suggested|offered|presented|tabled|gave|handed|made (?:the|an|a|our))\b/i;
 const NEARBY = 600;
 
 /** The parties at the table or at the two ends of a message. */
@@ -43,15 +43,16 @@ export function tableOf(reading: Reading): ReadonlySet<string> {
 export function passesBetween(
   reading: Reading,
   proposer: string | undefined,
+  outside: boolean,
   leads: readonly Lead[],
   weighs: boolean,
 ): boolean {
   const table = tableOf(reading);
   if (table.size >= 2) return true;
   const home = reading.home ?? [...table][0];
-  if (proposer !== undefined && proposer !== home) return true;
-  const outside = leads.some((one) => outsiders(reading, home, one.start, one.end));
-  if (proposer === undefined && isEditorialNote(reading.document)) return outside;
+  if (outside || (proposer !== undefined && proposer !== home)) return true;
+  const named = leads.some((one) => outsiders(reading, home, one.start, one.end));
+  if (proposer === undefined && isEditorialNote(reading.document)) return named;
   if (weighs || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;
   // "We put forward three things": a report of a talk need not say again with whom.
   const [first] = leads;
@@ -60,7 +61,7 @@ export function passesBetween(
   return leads.some(
     (one) =>
       PUBLIC.test(one.text) ||
-      (DELIVERS.test(one.text) && (THE_OTHERS.test(one.text) || TO_SOMEBODY.test(one.text) || outside)),
+      (DELIVERS.test(one.text) && (THE_OTHERS.test(one.text) || TO_SOMEBODY.test(one.text) || named)),
   );
 }
 

@@ -64,10 +64,11 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
     return undefined;
   const speaker = speakerOf(reading, series.blockIndex);
   const subject = whose(reading, announced, leads, read, speaker);
-  const proposer = subject?.party ?? speaker?.party;
+  const outside = subject !== undefined && subject.party === undefined;
+  const proposer = outside ? undefined : (subject?.party ?? speaker?.party);
   const titledPart = titled !== undefined && part !== undefined;
   const weighs = announced?.words.weighs === true;
-  if (!titledPart && !passesBetween(reading, proposer, leads.slice(0, (announced?.behind ?? 1) + 2), weighs))
+  if (!titledPart && !passesBetween(reading, proposer, outside, leads.slice(0, (announced?.behind ?? 1) + 2), weighs))
     return undefined;
   const sure =
     titled !== undefined || counted || (announced !== undefined && !series.inline && announced.words.by !== "saying");
@@ -116,7 +117,7 @@ function announcedBy(
 }
 
 const MAKES =
-  /\b(?:ma(?:ke|kes|de|king)|here (?:is|are)|this is|these are|have|has|had|puts?|propose[sd]?|offer(?:s|ed)?|presents?|presented|reads?|hand(?:s|ed)?|gave|gives?|tabled?|announced?|prepared|want(?:s|ed)? to|would like to|let me|demand(?:s|ed)?|insist(?:s|ed)?|calls?|called|suggest(?:s|ed)?|set|sets|laid|came|brought|submitted|dictat\w+)\b/i;
+  /\b(?:ma(?:ke|kes|de|king)|here (?:is|are)|this is|these are|have|has|had|puts?|propose[sd]?|offer(?:s|ed)?|presents?|presented|reads?|hand(?:s|ed)?|gave|gives?|tabled?|announced?|prepared|want(?:s|ed)? to|would like to|let me|demand(?:s|ed)?|insist(?:s|ed)?|calls?|called|suggest(?:s|ed)?|set|sets|laid|came|brought|submitted|ready|convey\w*|dictat\w+)\b/i;
 
 /** Across the table, a proposal so announced may be praised for a sentence before its points come. */
 const PRESENTS =

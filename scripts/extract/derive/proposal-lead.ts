@@ -31,7 +31,12 @@ export function leadsOf(reading: Reading, series: Series, handing: Sentence | un
     if (sentence.inNote && sentence.block !== series.block) break;
     if (["title", "participant", "signature", "dateline", "subject"].includes(sentence.block.kind)) break;
     const text = reading.text.slice(sentence.start, Math.min(sentence.end, start));
-    if (!/\p{L}{3}/u.test(text) || /^[[(].*[\])]$/.test(text.trim())) continue;
+    if (
+      !/\p{L}{3}/u.test(text) ||
+      /^(?:Enclosure|Attachment|Annex|Tab|Text)\b.{0,4}$/i.test(text.trim()) ||
+      /^[[(].*[\])]$/.test(text.trim())
+    )
+      continue;
     if (speaker !== undefined && sentence.speaker?.party !== undefined && sentence.speaker.party !== speaker.party)
       continue;
     if (text.length > LONGEST) break;

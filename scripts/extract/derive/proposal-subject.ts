@@ -1,11 +1,12 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import { type Reading, within } from "../recognise/reading.ts";
-import { isMessage } from "./document-kind.ts";
+import { isMessage, isWire } from "./document-kind.ts";
 import { participationOf } from "./meeting-mention.ts";
 import { otherSide } from "./stance.ts";
 
 export interface Subject {
-  readonly party: string;
+  /** Absent where nothing tells but that it is none of the author's side. */
+  readonly party?: string;
   readonly by?: Participation;
   /** Where the word stands. */
   readonly start: number;
@@ -64,6 +65,8 @@ export function subjectOf(
     if (/^its?$/i.test(word)) continue;
     const meant = antecedent(reading, place, word, speaker);
     if (meant !== undefined) return { ...meant, start: place };
+    // "He had a counterproposal": in a report "he" is the one who was seen.
+    if (isWire(reading.document) && speaker === undefined && /^(?:he|she|they)$/i.test(word)) return { start: place };
   }
   return undefined;
 }
@@ -71,13 +74,14 @@ export function subjectOf(
 /** "Lau, reading from notes, stated": somebody whom nobody knows speaks in a report; he is of those it is about. */
 function stranger(reading: Reading, lead: string, from: number): Subject | undefined {
   const match = STRANGER.exec(lead);
+  if (match === null || !isMessage(reading.document)) return undefined;
   const party = otherSide(reading, reading.home);
-  if (match === null || party === undefined || !isMessage(reading.document)) return undefined;
-  return { party, start: from + match.index };
+  const start = from + match.index;
+  return party !== undefined && reading.counterparts.includes(party) ? { party, start } : { start };
 }
 
 const STRANGER =
-  /^[^\p{L}]*(?!The |This |In |On |At |For |As |It |There |You |Please |Department|Embassy|Following|Text|Begin|Subj|Ref)\p{Lu}\p{Ll}+(?:,| (?:then|also|now|again))? .*\b(?:said|stated|told|replied|declared|proposed|suggested|offered|handed|gave|insisted|demanded|put|presented)\b/u;
+  /^[^\p{L}]*(?!American |U\.S\. |Our )(?:\p{Lu}\p{L}+ )?\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ian) (?:\p{Ll}+ ){0,2}(?:terms|conditions|proposals?|demands|plan|offer)\b|^[^\p{L}]*(?!The |This |In |On |At |For |As |It |There |You |Please |Department|Embassy|Following|Text|Begin|Subj|Ref)\p{Lu}\p{Ll}+(?:,| (?:then|also|now|again))? .*\b(?:said|stated|told|replied|declared|proposed|suggested|offered|handed|gave|insisted|demanded|put|presented)\b/u;
 
 function byOf(author: Participation | undefined): { readonly by?: Participation } {
   return author === undefined ? {} : { by: author };

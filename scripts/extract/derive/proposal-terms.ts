@@ -1,6 +1,6 @@
 /** What is to be done or to be so. */
 const MODAL =
-  /\b(?:should|shall|must|will|would|ought to|to be|be (?:\w+ed|withdrawn|held|made|given|set|put|sent|left)|agrees?|undertakes?|ceases?|withdraw\w*|recogni[sz]es?|respects?|releases?|stops?|ends?|returns?|closes?|opens?|halts?|returned|closed|opened|freed|released|exchanged|withdrawn|dismantled|established|removed|reduced|ended|halted|formed|repatriated|no (?:further|other|change)|complete|total|immediate|unconditional|there (?:is|are) to be|(?:is|are) (?:\w+ly )?\w+ed|leaves?|departs?|refrains?|begins?|sends?|names?|receives?|carr(?:y|ies) out|come home|go home|step down)\b/i;
+  /\b(?:should|shall|must|will|would|ought to|to be|be|agrees?|undertakes?|ceases?|withdraw\w*|recogni[sz]es?|respects?|releases?|stops?|ends?|returns?|closes?|opens?|halts?|returned|closed|opened|freed|released|exchanged|withdrawn|dismantled|established|removed|reduced|ended|halted|formed|repatriated|no (?:further|other|change)|complete|total|immediate|unconditional|there (?:is|are) to be|(?:is|are) (?:\w+ly )?\w+ed|leaves?|departs?|refrains?|begins?|sends?|names?|receives?|carr(?:y|ies) out|come home|go home|step down)\b/i;
 const LABEL =
   "^[^\\p{L}]*(?:(?:(?:point|step|stage|phase|part|element) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?(?: (?:phase|step|stage|point))?\\b[^\\p{L}]*)?(?:and |that |to )?";
 /** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
@@ -40,7 +40,13 @@ export function termsOf(items: readonly string[]): Terms {
   };
 }
 
+/** A phrase without a verb of its own that says how things are: "a clause on the zone". */
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|does|did|do|can|may|said|says|thinks?|believes?|knows?|I|you|he|she)\b|\b\w+ed (?:that|to|the|us|him|them)\b/i;
+const LONGEST_PHRASE = 170;
+
 function isTerm(text: string): boolean {
+  if (text.length < LONGEST_PHRASE && !FINITE.test(text)) return true;
   if (TERM.test(text) || SHORT_TERM.test(text) || DO.test(text)) return true;
   return MODAL.test(text) && !(NARRATED.test(text) && !/\b(?:should|shall|must|will|would)\b/i.test(text));
 }

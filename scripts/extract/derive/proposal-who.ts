@@ -43,8 +43,10 @@ export function sidesOf(
   if (announcement.by === "title") {
     const named = [...new Set(within(reading.parties, announcement.start, announcement.end).map((one) => one.party))];
     if (named.length > 0) return { proposers: named };
-    if (subject !== undefined) return { proposers: [subject.party] };
+    if (subject?.party !== undefined) return { proposers: [subject.party] };
   }
+  // One of the other side, and nothing tells of which.
+  if (subject !== undefined && subject.party === undefined) return { proposers: [] };
   const told = announcement.by === "title" ? undefined : (subject ?? toldBy(reading, announcement, speaker));
   const proposer = told?.party ?? self;
   const by = told === undefined ? author : (told.by ?? (told.party === author?.party ? author : undefined));

@@ -61,7 +61,7 @@ const CALLED = new RegExp(
 );
 /** "Stage 1: …. Stage 2: …", "Part one: …" */
 const NAMED = new RegExp(
-  `(?<=^|[.;:?—,]["”]? ["“]?(?:and )?)(?:${PART_WORD}) (\\d{1,2}|[ivx]{1,4}|[a-f]|${CARDINALS.slice(0, 10).join("|")})(?:[.:,)—–-]| (?:is|was|would|will)\\b)`,
+  `(?<=^|[.;:?—,]["”]? ["“]?(?:and )?)(?:(?:in|at|under|during) )?(?:${PART_WORD}) (\\d{1,2}|[ivx]{1,4}|[a-f]|${CARDINALS.slice(0, 10).join("|")})(?:[.:,)—–-]| (?:is|was|would|will)\\b)`,
   "giu",
 );
 

@@ -1,10 +1,11 @@
 import type { Reading, Sentence } from "../recognise/reading.ts";
+import { termsOf } from "./proposal-terms.ts";
 import { countsIn } from "./proposal-words.ts";
 import { INTRO_LENGTH, type Series } from "./series.ts";
 
 /** A clause that tells what happened next, and is no member of a list. */
 const NARRATES =
-  /^(?:(?:but|then|and) )?(?:he|she|they|I|we|it)\b(?! (?:will|would|shall|should|must)\b)|^[^,]{0,60}\b(?:said|asked|replied|declined|went|told|answered)\b/i;
+  /^(?:(?:but|then|and) )?(?:he|she|they|I|we|it) (?:\w+ly )?(?:\w+ed|was|were|had|said|went|came|told|gave|took|left|met)\b|^[^,]{0,60}\b(?:said|asked|replied|declined|went|told|answered)\b/i;
 const LABELLED = /^\s*["“]?(?:\(?(?:[a-l]|[A-H]|\d{1,2}|[ivx]{1,4})[.)/]\s|[Ff]irst|[Oo]ne[,:.]|[—–-])/;
 const FEWEST = 3;
 
@@ -101,7 +102,8 @@ function paragraphs(reading: Reading, sentence: Sentence, index: number): readon
   // "only on three conditions." may end in a full stop where nothing stands behind the number.
   const told = countsIn(/:["”]?$/.test(sentence.text) ? sentence.text : sentence.text.slice(-40)).at(-1);
   const next = reading.sentences[index + 1];
-  if (told === undefined || next === undefined || next.blockIndex === sentence.blockIndex) return [];
+  if (next === undefined || next.blockIndex === sentence.blockIndex) return [];
+  if (told === undefined) return asLongAsTerms(reading, sentence, next);
   const blocks = reading.source.blocks.slice(next.blockIndex, next.blockIndex + told);
   const plain = blocks.every(
     (block) =>
@@ -120,6 +122,26 @@ function paragraphs(reading: Reading, sentence: Sentence, index: number): readon
       false,
     ),
   ];
+}
+
+const LISTS =
+  /\bfollowing (?:\w+ )?(?:suggestions|proposals|points|terms|conditions|demands|steps|changes|measures|requests|principles)\b[^.]{0,60}:$/i;
+const NO_MEMBER =
+  /^["“]?(?:Should|If|This|These|Those|That|We|I|He|She|They|It|You|Sincerely|With|Warm|End|In|On|At|As)\b/;
+const LONGEST_MEMBER = 320;
+
+/** Paragraphs behind "makes the following suggestions:", up to the first that is no term. */
+function asLongAsTerms(reading: Reading, sentence: Sentence, next: Sentence): readonly Series[] {
+  if (!LISTS.test(sentence.text)) return [];
+  const spans: (readonly [number, number])[] = [];
+  for (const block of reading.source.blocks.slice(next.blockIndex, next.blockIndex + 15)) {
+    const text = reading.text.slice(block.start, block.end);
+    if (block.kind !== "paragraph" || block.label !== undefined || block.part !== sentence.block.part) break;
+    if (text.length > LONGEST_MEMBER || NO_MEMBER.test(text) || LABELLED.test(text) || termsOf([text]).count === 0)
+      break;
+    spans.push([block.start, block.end]);
+  }
+  return spans.length < 2 ? [] : [series(reading, next, spans, false)];
 }
 
 function series(
