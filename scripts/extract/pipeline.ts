@@ -3,7 +3,7 @@ import type { AnchoredDocument } from "./curate/anchor.ts";
 import { applyCuration, type Curated } from "./curate/apply.ts";
 import type { CurationFile } from "./curate/curation.ts";
 import type { Candidate } from "./derive/candidate.ts";
-import { deriveEvents } from "./derive/index.ts";
+import { derive } from "./derive/index.ts";
 import type { Directory } from "./document/directory.ts";
 import { documentFacts, type FactFinding } from "./document/facts.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -24,7 +24,9 @@ export interface ExtractedDocument {
 export function extractDocument(source: SourceDocument, directory: Directory): ExtractedDocument {
   const { document, findings, doubts } = documentFacts(source, directory);
   const named: SourceDocument = source.id === document.id ? source : { ...source, id: document.id };
-  return { document, findings, doubts, candidates: deriveEvents(named, document, directory.gazetteer) };
+  const { candidates, present } = derive(named, document, directory.gazetteer);
+  const whole = present.length === 0 ? document : { ...document, participants: [...document.participants, ...present] };
+  return { document: whole, findings, doubts, candidates };
 }
 
 export interface Assembly {

@@ -2,6 +2,8 @@ import type { Participation } from "../../../data/schema/index.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { type Companion, companyOf } from "./company.ts";
+import type { Candidate } from "./candidate.ts";
+import { isForTheRecord, isMessage } from "./document-kind.ts";
 import { participationOf } from "./meeting-mention.ts";
 
 const ATTENDED =
@@ -44,6 +46,22 @@ export function namedAsPresent(reading: Reading, from = 0, to = Number.POSITIVE_
     else if (found[known]?.party === undefined) found[known] = one;
   }
   return found;
+}
+
+/** Who took part in the talk that a message reports, where no event was made of it. */
+export function presentWithoutMeeting(reading: Reading, meetings: readonly Candidate[]): readonly Participation[] {
+  const { document } = reading;
+  if (!isMessage(document) && !isForTheRecord(document)) return [];
+  if (meetings.some((one) => one.status === "occurred" && one.origin.rule !== "meeting-referred")) return [];
+  const known = new Set(
+    [document.from, document.to, ...document.participants].flatMap((one) => (one ? [keyOf(one)] : [])),
+  );
+  const found = new Map<string, Participation>();
+  for (const { one } of companyOf(reading)) {
+    const key = keyOf(one);
+    if (!known.has(key) && found.get(key)?.party === undefined) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 const read = new WeakMap<Reading, readonly Companion[]>();

@@ -2,7 +2,7 @@ import type { Participation } from "../../../data/schema/index.ts";
 import { isNation } from "../document/office.ts";
 import { type ListedName, namesBefore, namesFrom } from "../recognise/people-list.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
-import { isWire } from "./document-kind.ts";
+import { isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
 import { hostOf } from "./host.ts";
 import { participationOf } from "./meeting-mention.ts";
 
@@ -50,13 +50,13 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance)|also present|attended|sat in|participated|took part|joined (?:us|the|our|in)|came in|looked in|dropped in|interpreted|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other))\b/g,
+      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance)|also present|attended|sat in|participated|took part|joined (?:us|the|our|in)|came in|came along|came too|went along|looked in|dropped in|interpreted|translated|interpreting|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other)|opened (?:the |by |with )|presided|led off|read a (?:prepared )?statement)\b/g,
     list: "before",
     side: "either",
   },
   {
     pattern:
-      /\b(?:received|approached|asked to see|called in|sent for|summoned|drew|took|invited|came to see|came by to see|called on|came to call on|asked|told|hosted|gave) (?:me|us)\b/g,
+      /\b(?:received|approached|asked to see|called in|sent for|summoned|drew|took|invited|came to see|came by to see|called on|came to call on|asked|told|hosted|gave) (?:me|us)\b|\b(?:came|called|paid a call) (?:to|at|on|by|in|around) (?:(?:the|our|my) )?(?:Embassy|Chancery|residence|house|office|see (?:me|us)|mission|request)\b/g,
     list: "before",
     side: "other",
   },
@@ -68,7 +68,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:with ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|on (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|(?:^|, |\\. )(?:[Tt]ogether|[Aa]long|[Ii]n company) with|^Accompanied by|^With)[: ]`,
+      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|on (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
       "g",
     ),
     list: "after",
@@ -76,7 +76,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:had|brought|took) with ${HIM}|(?:He|She|They|he|she|they) (?:was|were) (?:accompanied|joined|assisted|flanked) by|with ${HIM}(?: (?:was|were|came)|:)|(?:on|from|for) (?:his|her|their|the other) side(?:,)?(?: (?:was|were|there were|by))?|(?:His|Their|his|their) (?:side|party|team) (?:was|were|included|consisted of))[: ]`,
+      `\\b(?:(?:had|brought|took) with ${HIM}|(?:He|She|They|he|she|they) (?:was|were) (?:accompanied|joined|assisted|flanked) by|[Ww]ith ${HIM}(?: (?:was|were|came)|:)|(?:on|from|for) (?:his|her|their|the other) side(?:,)?(?: (?:was|were|there were|by))?|(?:His|Their|his|their) (?:side|party|team) (?:was|were|included|consisted of))[: ]`,
       "g",
     ),
     list: "after",
@@ -93,6 +93,14 @@ const PHRASES: readonly Phrase[] = [
       /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?: at \w+| besides \w+)? (?:was|were|included|being)[: ]|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /g,
     list: "after",
     side: "either",
+  },
+  {
+    // A subject line: "Meeting Between the President, Minister Varga and Mr. Rehn".
+    pattern:
+      /\b(?:[Mm]eeting|MEETING|[Cc]onversation|[Dd]iscussion|[Tt]alks?|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Cc]all|[Ss]ession|[Bb]riefing)s? (?:[Bb]etween|[Aa]mong|[Ww]ith|BETWEEN|WITH) |\b[Mm]eeting of (?!the\b)/g,
+    list: "after",
+    side: "either",
+    first: true,
   },
   {
     pattern: new RegExp(
@@ -124,11 +132,12 @@ export interface Companion {
  * had Stol with him", "with Rehn on his side and Loos on mine". Who came with the author is of his party.
  */
 export function companyOf(reading: Reading): readonly Companion[] {
+  const recorded = recordsMeeting(reading.document) || isForTheRecord(reading.document);
   const found: Companion[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.inNote || sentence.start > OPENING || sentence.text.length > MOST) continue;
     if (sentence.speaker !== undefined || !isProse(sentence)) continue;
-    for (const one of companyIn(reading, sentence)) found.push({ one, at: sentence.end });
+    for (const one of companyIn(reading, sentence, recorded)) found.push({ one, at: sentence.end });
   }
   return found;
 }
@@ -145,9 +154,9 @@ function isProse({ block }: Sentence): boolean {
   return block.kind === "paragraph" || block.kind === "list-item" || block.kind === "subject";
 }
 
-function companyIn(reading: Reading, sentence: Sentence): readonly Participation[] {
+function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): readonly Participation[] {
   const { text } = sentence;
-  const author = speaksOfAuthor(reading, sentence);
+  const author = recorded || speaksOfAuthor(reading, sentence);
   const found: { readonly one: Participation; readonly at: number; readonly sure: boolean }[] = [];
   for (const { pattern, list, side, first } of PHRASES) {
     if (first === true && !author) continue;
@@ -163,6 +172,10 @@ function companyIn(reading: Reading, sentence: Sentence): readonly Participation
         before = one.party ?? before;
         found.push({ one, at: sentence.start + name.start, sure: side === "own" || side === "subject" });
       }
+      // "The President met with Varga": in a record, whoever met is not the author.
+      if (!recorded || first !== true || names.length === 0 || sentence.block.kind === "subject") continue;
+      for (const mention of within(reading.people, sentence.start, sentence.start + match.index))
+        found.push({ one: participationOf(mention), at: mention.start, sure: false });
     }
   }
   // What says that somebody came with the author goes before what only says that he was there.
@@ -196,6 +209,8 @@ function participationIn(
   const [start, end] = [sentence.start + listed.start, sentence.start + listed.end];
   const mention = reading.people.find((one) => one.start < end && start < one.end);
   if (mention?.person !== undefined) return participationOf(mention);
+  const bearer = reading.finder.bearer(listed.name, listed.title);
+  if (bearer !== undefined) return bearer;
   if (isThing(reading, listed.name)) return undefined;
   const name = listed.name;
   const told = within(reading.parties, start - listed.title.length - 1, start)[0]?.party;
@@ -220,6 +235,9 @@ function partyOf(
   if (whose.side === "own" || COLLEAGUE.test(listed.title)) return reading.home;
   if (whose.party !== undefined) return whose.party;
   if (listed.theirs && before !== undefined) return before;
+  // In a list of our own people, who holds no office of state is one of them.
+  if (whose.side === "either" && before === reading.home && !HOST_OFFICE.test(listed.title) && listed.title !== "")
+    return reading.home;
   // "He had Orm with him": of the side of whoever was named last.
   if (whose.side === "other" && whose.met !== true) {
     const named = within(reading.people, 0, at).findLast(
@@ -228,7 +246,12 @@ function partyOf(
     if (named?.party !== undefined) return named.party;
   }
   const host = hostOf(reading);
-  if (host !== undefined && host !== reading.home && (whose.side === "other" || HOST_OFFICE.test(listed.title)))
+  // Without a title, who is met may be of any other mission in town.
+  const alone = reading.counterparts[0] === host;
+  if (
+    host !== undefined &&
+    (HOST_OFFICE.test(listed.title) || (whose.side === "other" && (listed.title !== "" || alone)))
+  )
     return host;
   return before === reading.home ? undefined : before;
 }

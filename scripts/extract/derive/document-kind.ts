@@ -13,7 +13,7 @@ export function recordsMeeting(document: Document): boolean {
 
 /** "Memorandum for the Record": may record a meeting, or only what its author thinks. */
 export function isForTheRecord(document: Document): boolean {
-  return /memorandum (?:for|of) (?:the )?(?:record|files?)/i.test(kindWords(document));
+  return /memorandum (?:for|of) (?:the )?(?:record|(?:president['’]s )?files?)/i.test(kindWords(document));
 }
 
 /** The document was sent by somebody to somebody. */

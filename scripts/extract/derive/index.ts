@@ -1,8 +1,9 @@
-import type { Document, When } from "../../../data/schema/index.ts";
+import type { Document, Participation, When } from "../../../data/schema/index.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { SourceDocument } from "../read/source.ts";
 import { readDocument } from "../recognise/reading.ts";
 import { deriveActions } from "./actions.ts";
+import { presentWithoutMeeting } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import { withThoseTold } from "./knowledge-told.ts";
 import { deriveMeetings } from "./meetings.ts";
@@ -19,6 +20,17 @@ export type { Candidate } from "./candidate.ts";
  * Positions and proposals are dated by the meeting at which they were put, where the document tells of one.
  */
 export function deriveEvents(source: SourceDocument, document: Document, gazetteer: Gazetteer): readonly Candidate[] {
+  return derive(source, document, gazetteer).candidates;
+}
+
+/** What the rules see in a document: events, and who took part in what it reports without one being found. */
+export interface Derived {
+  readonly candidates: readonly Candidate[];
+  /** People of a talk that has no event: whose day, say, nothing tells. */
+  readonly present: readonly Participation[];
+}
+
+export function derive(source: SourceDocument, document: Document, gazetteer: Gazetteer): Derived {
   const reading = readDocument(source, document, gazetteer);
   const meetings = withThoseTold(reading, deriveMeetings(reading));
   const when = spokenWhen(meetings, document);
@@ -30,7 +42,10 @@ export function deriveEvents(source: SourceDocument, document: Document, gazette
     ...derivePositions(reading, when, proposals),
     ...deriveActions(reading),
   ];
-  return withProseLinks(reading, candidates).map((candidate) => tempered(candidate, document));
+  return {
+    candidates: withProseLinks(reading, candidates).map((candidate) => tempered(candidate, document)),
+    present: presentWithoutMeeting(reading, meetings),
+  };
 }
 
 /** When what the document tells of was said: the day of the meeting that it records or reports, else its own day. */

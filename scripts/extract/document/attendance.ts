@@ -7,15 +7,21 @@ import { type PrintedPerson, readPersonLine } from "./person.ts";
 /** How much of a body says who was there: its first paragraphs. */
 const OPENING_BLOCKS = 4;
 
-const LIST = "((?:[^.;:]|\\b(?:Mr|Mrs|Dr|Messrs|Gen|Col|Amb|Sec|Jr|Sr|St|[A-Z])\\.)+?)";
+const LIST =
+  "((?:[^.;:]|\\b(?:Mr|Mrs|Dr|Messrs|Gen|Col|Amb|Sec|Jr|Sr|St|Cdes?|Lt|Maj|Adm|Capt|Brig|Asst|Yu|[A-Z])\\.)+?)";
 /** Where a sentence ends: no stop after a title or an initial does. */
-const END = "(?:(?<!\\b(?:Mr|Mrs|Dr|Messrs|Gen|Col|Amb|Sec|Jr|Sr|St|[A-Z]))\\.(?=\\s|$)|;|$)";
+const END =
+  "(?:(?<!\\b(?:Mr|Mrs|Dr|Messrs|Gen|Col|Amb|Sec|Jr|Sr|St|Cdes?|Lt|Maj|Adm|Capt|Brig|Asst|Yu|[A-Z]))\\.(?=\\s|$)|;|$)";
 const SIDED = new RegExp(
   `\\b(?:[Pp]resent|[Pp]articipating|[Aa]ttending)?\\s*(?:on|[Ff]or|[Oo]n) (?:the )?([\\p{L}.]+(?: [\\p{L}.]+){0,2}?)(?: side)? (?:were|was|there were)\\s+${LIST}${END}`,
   "gu",
 );
 const OTHER_SIDE = new RegExp(
   `(?:^|[.;]\\s+)(?:[Tt]he )?([\\p{L}.]+(?: [\\p{L}.]+){0,2}?) side (?:was|were|consisted of|included)\\s+${LIST}${END}`,
+  "gu",
+);
+const BY_SIDE = new RegExp(
+  `\\b(?:[Oo]n|[Ff]rom|[Ff]or) the ([\\p{L}.]+(?: [\\p{L}.]+){0,2}?) side(?:,|:| ?[—–-]|(?= (?:Cdes?|Comrades?|Messrs|Ministers|Ambassadors|Generals)\\b))\\s*(?:there were )?${LIST}${END}`,
   "gu",
 );
 const PLAIN = new RegExp(
@@ -45,7 +51,10 @@ export function attendanceInProse(
   for (const block of source.blocks) {
     const isNote = block.kind === "note" || block.kind === "source-note";
     if (block.kind === "title") {
-      found.push(...fromTitle(source.plain.slice(block.start, block.end), block.start, directory, day));
+      const title = source.plain.slice(block.start, block.end);
+      found.push(...fromTitle(title, block.start, directory, day));
+      if (source.format === "wilson-text" && found.length === 0)
+        found.push(...knownIn(title, block.start, directory, day));
       continue;
     }
     if (!isNote) {
@@ -53,14 +62,15 @@ export function attendanceInProse(
       if (body > OPENING_BLOCKS || block.kind === "participant") continue;
     }
     const text = source.plain.slice(block.start, Math.min(block.end, block.start + 4000));
-    const sided = [...text.matchAll(SIDED), ...text.matchAll(OTHER_SIDE)].filter(
-      (match) => directory.parties.exactly(match[1] ?? "") !== undefined,
+    const sided = [...text.matchAll(SIDED), ...text.matchAll(OTHER_SIDE), ...text.matchAll(BY_SIDE)].filter(
+      (match) => directory.parties.exactly(match[1] ?? "") !== undefined || /\bside\b/.test(match[0]),
     );
     for (const match of sided) {
       const side = directory.parties.exactly(match[1] ?? "");
-      found.push(
-        ...people(match[2] ?? "").map((printed) => participant(printed, at(block.start, match), directory, side, day)),
+      const those = people(match[2] ?? "").map((printed) =>
+        participant(printed, at(block.start, match), directory, side, day),
       );
+      found.push(...(side === undefined ? sharing(those) : those));
     }
     // In the body of a telegram, who was present somewhere is no participant of the telegram.
     if (sided.length > 0 || (!meets && !isNote)) continue;
@@ -77,16 +87,45 @@ export function attendanceInProse(
   return found;
 }
 
+/** "Varga and Rehn, Port Amber, 4 May": of what a title pairs, those whom the gazetteer knows. */
+function knownIn(
+  title: string,
+  start: number,
+  directory: Directory,
+  day: string | undefined,
+): readonly FoundParticipant[] {
+  if (!/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}(?:,[^.:]{1,80})? (?:and|with|to) \p{Lu}/u.test(title))
+    return [];
+  return title.split(/,? (?:and|with|to) (?=\p{Lu})|, /u).flatMap((part) => {
+    const name = part.trim();
+    if (!/^\p{Lu}[\p{L}.'’ -]+$/u.test(name) || directory.place(name) !== undefined) return [];
+    if (directory.identify(name, day === undefined ? {} : { day }).person === undefined) return [];
+    return [participant({ name, start: 0, end: 0 }, { start, end: start }, directory, undefined, day)];
+  });
+}
+
+/** Those on one side of a table are of one party: of the one that some of them are known to be of. */
+function sharing(those: readonly FoundParticipant[]): readonly FoundParticipant[] {
+  const parties = new Set(those.flatMap((who) => who.participation.party ?? []));
+  const [party] = parties;
+  if (party === undefined || parties.size > 1) return those;
+  return those.map((who) => ({ ...who, participation: { ...who.participation, party } }));
+}
+
 function fromTitle(
   title: string,
   start: number,
   directory: Directory,
   day: string | undefined,
 ): readonly FoundParticipant[] {
-  const match = /\b(?:conversation|call|talk|meeting)\b/i.test(title) ? BETWEEN.exec(title) : null;
+  const match = /\b(?:conversation|call|talk|meeting|discussion)s?\b/i.test(title) ? BETWEEN.exec(title) : null;
   if (match === null) return [];
   return (match[1] ?? "").split(/,? and (?=\p{Lu}|the )/u).flatMap((part) => {
-    const name = part.replace(/,\s*(?:\p{L}+ \d{1,2}, )?\d{4}.*$/u, "").trim();
+    const name = part
+      .replace(/,\s*(?:\p{L}+ \d{1,2}, |\d{1,2} \p{L}+,? |\p{L}+ )?\d{4}.*$/u, "")
+      .replace(/,? (?:in|at) \p{Lu}[^()]*$/u, "")
+      .replace(/^(?:the )?(?:Comrades?|Cdes?\.?) (?=\p{Lu})/u, "")
+      .trim();
     const bracket = /^(?:the )?(.+?)\s*\(([\p{L}.'’ -]+)\)/u.exec(name);
     const printed: PrintedPerson =
       bracket === null
@@ -159,7 +198,8 @@ function isNameOfSomebody(name: string): boolean {
 /** The people of a sentence: names, not what else prose says. */
 function people(list: string): readonly PrintedPerson[] {
   if (list.length > 700) return [];
-  return readPersonLine(list.replace(/\s+/g, " ").trim()).filter(
+  const names = list.replace(/\s+/g, " ").replace(/,? (?:were|was) (?:also )?(?:present|in attendance)$/, "");
+  return readPersonLine(names.trim()).filter(
     ({ name }) =>
       /^(?:the )?\p{Lu}/u.test(name) &&
       name.split(" ").length <= 6 &&

@@ -201,12 +201,24 @@ function mayBe(person: GazetteerPerson, words: readonly string[]): boolean {
   return [person.name, ...person.aliases].some((name) => {
     const theirs = nameKey(name).split(" ");
     if (theirs.at(-1) !== words.at(-1) || theirs.length < 2) return false;
-    return theirs
-      .slice(0, -1)
-      .some((their) =>
-        given.some((word) => their === word || ((word.length === 1 || their.length === 1) && their[0] === word[0])),
-      );
+    const known = theirs.slice(0, -1);
+    // "Pham The Dong" is not Pham Van Dong, nor is Prince Panya Souvanna Phouma his father.
+    if (given.length > 1 && given.length === known.length) return given.every((word, i) => alike(word, known[i] ?? ""));
+    const [first] = given;
+    if (
+      given.length > known.length &&
+      first !== undefined &&
+      first.length > 1 &&
+      !known.some((their) => alike(first, their))
+    )
+      return false;
+    return known.some((their) => given.some((word) => alike(word, their)));
   });
+}
+
+/** Two given names, or a name and its initial. */
+function alike(a: string, b: string): boolean {
+  return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
 }
 
 function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {

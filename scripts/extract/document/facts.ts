@@ -1,5 +1,6 @@
 import type { Document, Participation } from "../../../data/schema/index.ts";
 import type { SourceDocument } from "../read/source.ts";
+import { missingNotes } from "../read/truncation.ts";
 import { citationOf } from "./citation.ts";
 import { readClassification } from "./classification.ts";
 import { type DatedBy, documentDate } from "./date.ts";
@@ -64,13 +65,17 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   const stated = documentDate(source, titled.meets);
   const dated = isWide(stated.when.edtf) ? datedByOffices(source, directory, titled) : stated;
   findings.push({ fact: "date", rule: dated.rule, confidence: dated.confidence });
+  const cut = missingNotes(source);
+  if (cut !== undefined) doubts.push(cut);
   if (dated.confidence === 0) doubts.push("no date was found for the document");
   const day = /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];
 
   const inLists = listedParticipants(source, directory, day);
+  // Those archives' records are of conversations, whatever their titles say.
+  const meets = titled.meets || source.format === "wilson-text";
   const inProse =
-    titled.from === undefined || inLists.length === 0 ? attendanceInProse(source, directory, titled.meets, day) : [];
-  const everybody = titled.meets && inLists.length === 0 && source.format !== "wilson-text";
+    titled.from === undefined || inLists.length === 0 ? attendanceInProse(source, directory, meets, day) : [];
+  const everybody = meets && inLists.length === 0;
   const named = [...inLists, ...inProse];
   const speaking = speakingParticipants(source, directory, everybody, named, day);
   const present = distinct(withNeighbours([...named, ...speaking], directory));

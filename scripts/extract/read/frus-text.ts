@@ -6,6 +6,7 @@ import { paragraphLines } from "./lines.ts";
 import { findNoteMarks, type NoteMark } from "./note-marks.ts";
 import { findNotes, type RawNote } from "./note-section.ts";
 import { participantsFrom, readBullet } from "./person-line.ts";
+import { isNameList } from "./shapes.ts";
 import type { SourceDocument, StatedFields } from "./source.ts";
 import { markSpeakers } from "./speakers.ts";
 
@@ -51,6 +52,7 @@ export function readFrusText(text: string, sha256: Sha256): SourceDocument {
     writeNote(draft, writer, note, /^Source\b/.test(text.slice(note.start, note.start + 8)));
   const stated: StatedFields = {
     ...(head.title === "" ? {} : { title: head.title }),
+    ...(head.marks.length === 0 ? {} : { notedTitle: true }),
     ...(head.number === undefined ? {} : { number: head.number }),
   };
   return draft.finish(text, "frus-text", stated, sha256);
@@ -125,7 +127,14 @@ function settleNames(items: readonly Item[]): void {
   if (items.some((item) => item.kind === "participant")) return;
   const filled = items.filter((item) => item.text !== "");
   const first = filled.findIndex((item) => readName(item) === "person");
-  if (first === -1 || first > BEFORE_NAMES) return;
+  if (first === -1 || first > BEFORE_NAMES) {
+    // All of them may stand in one line: "The President, Secretary Orm, Piet Loos".
+    const line = filled
+      .slice(0, BEFORE_NAMES)
+      .find(({ text, kind, bulleted }) => kind === "paragraph" && bulleted !== true && isRoll(text));
+    if (line !== undefined) line.kind = "participant";
+    return;
+  }
   if (filled.slice(0, first).some((item) => item.text.length > 160)) return;
   const after = filled.findIndex((item, i) => i > first && readName(item) === undefined);
   const names = filled.slice(first, after === -1 ? filled.length : after);
@@ -136,6 +145,14 @@ function settleNames(items: readonly Item[]): void {
     delete item.label;
     item.wordsAt = item.at;
   }
+}
+
+/** A line of three names or more, one of them with a title. */
+function isRoll(text: string): boolean {
+  const pieces = text.split(/[,;] /);
+  return (
+    pieces.length >= 3 && isNameList(text) && pieces.some((piece) => readBullet(piece.replace(/\.$/, "")) === "person")
+  );
 }
 
 /** How a line without a bullet reads as a name; undefined where it is none. */

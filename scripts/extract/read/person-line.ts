@@ -26,6 +26,9 @@ const AGENCY_LIST = new RegExp(
   "u",
 );
 
+/** An office in capitals: "Orm, DCM", "Loos, EUR/SOV". */
+const ACRONYM_ROLE = /(?:,|\(|—|–) ?\p{Lu}[\p{Lu}\d/–-]+(?:$|[\s,)])/u;
+
 /** Reads the form of a bulleted line. A name alone ("Laos", "Habib") may be either: only its neighbours tell. */
 export function readBullet(text: string): BulletReading {
   const line = text.replace(/\s+/g, " ").trim();
@@ -38,6 +41,9 @@ export function readBullet(text: string): BulletReading {
     if (/^(?:President|Secretary|Ambassador|Prime Minister)(?:'s|’s)\b/.test(line)) return "topic";
   }
   if (AGENCY_LIST.test(line)) return "person";
+  // "Lao:" heads its people, "Maravian Side:" too.
+  if (/^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*| of| the| side){0,4}:$/u.test(line) && !TOPIC_WORDS.test(line))
+    return "person";
   // "Major Issues During the Visit": what looks like a rank heads a topic.
   if (TOPIC_WORDS.test(line.split(/[,(]/)[0] ?? "") && !/\bAffairs\b/.test(line)) return "topic";
   if (STARTS_WITH_HONORIFIC.test(line) && !/^\S+(?:'s|’s) /.test(line) && !/^The \S+(?:'s|’s) /.test(line))
@@ -49,7 +55,11 @@ export function readBullet(text: string): BulletReading {
 }
 
 function nameThenRole(line: string): boolean {
-  return NAME_THEN_ROLE.test(line) && ROLE_WORDS.test(line) && !TOPIC_WORDS.test(line.split(/[,(—–]/)[0] ?? "");
+  return (
+    NAME_THEN_ROLE.test(line) &&
+    (ROLE_WORDS.test(line) || ACRONYM_ROLE.test(line)) &&
+    !TOPIC_WORDS.test(line.split(/[,(—–]/)[0] ?? "")
+  );
 }
 
 /**

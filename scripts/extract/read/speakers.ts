@@ -17,7 +17,7 @@ const CAPITALS = new RegExp(`^${TOKEN}(?: ${TOKEN}){0,5}`, "u");
 const HEAD = 160;
 
 /** Words that stand before a colon without speaking. */
-const NO_SPEAKER =
+export const NO_SPEAKER =
   /^(?:Note|Subjects?|Source|Comments?|Summary|Our|Your|Date|Place|Participants|Present|From|To|For|Re|Reference|Memorandum|Copies|Enclosures?|Attachments?|Action|Info|Information|Following|Text|Quote|Recommendations?|Conclusions?|Background|Purpose|Discussion|Problem|Issues?|Options?|Objectives?|Results?|Approve|Disapprove|Secret|Top Secret|Confidential|Time|Title|Drafted|Question|Answer|First|Second|Third|Fourth|Finally|Military|Political|Economic|Ref|Deptel|Embtel|Personal|Part|Section|Point|Article|Chapter|Tab|Annex|Dear|In|On|At|If|When|With|It|This|That|These|Thus|However|But|And|As|We|He|She|They|I)\b/;
 
 /** Titles that are only ever held by people. */
@@ -35,9 +35,7 @@ const TITLED =
  */
 export function markSpeakers(items: readonly Item[], present: readonly string[]): void {
   const open = items.filter((item) => item.kind === "paragraph" && item.label === undefined);
-  const surnames = new Set(
-    present.flatMap((line) => [...line.matchAll(/\p{Lu}[\p{L}'’-]{2,}/gu)].map((match) => match[0])),
-  );
+  const surnames = new Set(namesIn(present));
   const colon = count(open, COLON);
   const stop = count(open, STOP);
   const initials = count(open, INITIALS);
@@ -55,6 +53,19 @@ export function markSpeakers(items: readonly Item[], present: readonly string[])
     item.speaker = found.label;
     item.wordsAt = item.at + found.length;
   }
+}
+
+function namesIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => [...line.matchAll(/\p{Lu}[\p{L}'’-]{2,}/gu)].map((match) => match[0]));
+}
+
+function surnameOf(label: string): string {
+  return (
+    label
+      .replace(/ \(.*\)$/, "")
+      .split(" ")
+      .at(-1) ?? label
+  );
 }
 
 /** Initials prove little alone: several people are noted so, or one several times. */
@@ -75,7 +86,7 @@ function accepted(text: string, shape: RegExp, fits: (label: string) => boolean)
   return { label, length: match[0].length };
 }
 
-function count(items: readonly Item[], shape: RegExp): ReadonlyMap<string, number> {
+function count(items: readonly { readonly text: string }[], shape: RegExp): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) {
     const label = shape.exec(item.text.slice(0, HEAD))?.[1];
@@ -94,12 +105,7 @@ function speaks(
   // "A. N. Kosygin": a stop after an initial ends no name.
   if (/(?:^|\s)(?:\p{Lu}|Yu|Ya|Kh|Ch|Sh)$/u.test(label)) return false;
   if (TITLED.test(label)) return true;
-  const last =
-    label
-      .replace(/ \(.*\)$/, "")
-      .split(" ")
-      .at(-1) ?? label;
-  return surnames.has(last) || (counts.get(label) ?? 0) >= atLeast;
+  return surnames.has(surnameOf(label)) || (counts.get(label) ?? 0) >= atLeast;
 }
 
 /** Labels that stand before speeches with nothing in between, told by how they recur. */

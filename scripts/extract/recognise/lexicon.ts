@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly fullNames: Phrases<GazetteerPerson>;
   readonly scannedNames: Phrases<GazetteerPerson>;
   readonly surnames: Phrases<readonly GazetteerPerson[]>;
+  /** People by the last word of their names without accents, in lower case: who is meant where a title shows a name. */
+  readonly bareSurnames: ReadonlyMap<string, readonly GazetteerPerson[]>;
   readonly addresses: Phrases<readonly GazetteerPerson[]>;
   readonly places: Phrases<string>;
   readonly issues: Phrases<string>;
@@ -43,6 +45,7 @@ function compile(gazetteer: Gazetteer): Lexicon {
       scanned,
     ),
     surnames: new Phrases(surnames(people), straight),
+    bareSurnames: bareSurnames(people),
     addresses: new Phrases(addresses(people), lowerCase),
     places: new Phrases(
       places.flatMap((place) =>
@@ -98,6 +101,24 @@ function surnames(people: readonly GazetteerPerson[]): readonly (readonly [strin
     }
   }
   return [...byName];
+}
+
+function bareSurnames(people: readonly GazetteerPerson[]): ReadonlyMap<string, readonly GazetteerPerson[]> {
+  const byName = new Map<string, GazetteerPerson[]>();
+  for (const person of people) {
+    const word = unaccented(lastWord(person.name));
+    byName.set(word, [...(byName.get(word) ?? []), person]);
+  }
+  return byName;
+}
+
+/** A word without accents, in lower case: "Lâu" and "Lau" meet. */
+export function unaccented(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[Đđ]/g, "d")
+    .toLowerCase();
 }
 
 function lastWord(name: string): string {

@@ -17,7 +17,7 @@ export interface ListOfNames {
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’/-]*\\.?";
 const LEAD =
-  "(?:(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Bb]oth|an?|also|including|then|former|new|acting|[Bb]y|with) ){0,3}";
+  "(?:(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Bb]oth|an?|also|including|then|former|new|acting|[Bb]y|with|\\p{Lu}[\\p{L}-]+['’]s?(?= \\p{Ll})) ){0,3}";
 const LOWER_TITLE =
   "(?:(?:interpreters?|translator|note-?taker|counselor|political|economic|military|press|first|second|third|secretary|private|personal|special|principal|aides?|adviser|advisor|deputy|deputies|assistants?|colleagues?|ambassador|foreign|prime|vice|minister|ministers|president|general|generals|director|chief|chargé|charge|attaché|attache|officer|officers|staff|senior|embassy|station|desk|delegate|member|members|brother|wife|messrs) (?:of (?:the )?)?){0,4}";
 const ITEM = new RegExp(
@@ -42,6 +42,9 @@ export function namesFrom(text: string, at: number): ListOfNames {
   const names: ListedName[] = [];
   let position = at;
   for (;;) {
+    // "his interpreter and Counselor Orm": who has no name is passed over.
+    NAMELESS.lastIndex = position;
+    if (NAMELESS.test(text)) position = NAMELESS.lastIndex;
     ITEM.lastIndex = position;
     const item = ITEM.exec(text);
     if (item === null) break;
@@ -55,12 +58,19 @@ export function namesFrom(text: string, at: number): ListOfNames {
     ITEM.lastIndex = SEPARATOR.lastIndex;
     if (ITEM.exec(text) === null) break;
     // "with Thieu, Ky said": what speaks after a comma begins another clause.
+    if (
+      separator[0].startsWith(";") &&
+      !/^(?:,|;| and |\.?$| ?\()/.test(text.slice(ITEM.lastIndex, ITEM.lastIndex + 6))
+    )
+      break;
     if (separator[0] === ", " && CLAUSE.test(text.slice(ITEM.lastIndex, ITEM.lastIndex + 24))) break;
     position = SEPARATOR.lastIndex;
   }
   return { names, end: position };
 }
 
+const NAMELESS =
+  /(?:(?:his|her|their|my|our|an?|the|one|two|three|several) (?:\p{Ll}[\p{Ll}-]+ ?){1,3}(?:, (?:and |with )?| and (?:with )?))+(?=\p{Lu}|(?:political|interpreter|counselor|his|her|their) )/uy;
 const CLAUSE =
   /^ (?:said|told|replied|asked|stated|thought|felt|noted|was|is|had|has|then|will|would|did|believed|remarked|agreed|opened|began|added|came|and I\b)/;
 
@@ -90,7 +100,7 @@ function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
   if (first === undefined) return undefined;
   if (/['’]s?$/.test(name) || /^\p{Lu}{2,}\d*$/u.test(name) || rest.some((word) => NO_NAME.test(word))) return "stop";
   // "the Treaty": no name has an article, unless a title stands between.
-  if (last === -1 && /\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|an?) $/.test(item[1] ?? "")) return "stop";
+  if (last === -1 && /\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|an?|['’]s) $/.test(item[1] ?? "")) return "stop";
   // Words that a copy has run together ("StraitsVarga") are no name; "McNaughton" and "DePuy" are.
   if (/\p{Ll}{4}\p{Lu}/u.test(name)) return "stop";
   if (rest.length > 5 || !/\p{Lu}\p{Ll}|^U \p{Lu}/u.test(name)) return "stop";
@@ -98,7 +108,7 @@ function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
   return {
     name,
     title: words.slice(0, last + 1).join(" "),
-    theirs: /\b(?:[Hh]is|[Hh]er|[Tt]heir) /.test(item[1] ?? ""),
+    theirs: /\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+['’]s?) /u.test(item[1] ?? ""),
     start,
     end: start + name.length,
   };

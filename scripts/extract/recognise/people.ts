@@ -1,7 +1,7 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { GazetteerPerson } from "../gazetteer.ts";
 import { type DaySpan, daySpan, dayNumber } from "./calendar.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, unaccented } from "./lexicon.ts";
 import { lowerCase, Phrases, straight } from "./phrases.ts";
 
 /** A person spoken of. `person` is the gazetteer's id; somebody it does not know has a name only. */
@@ -81,7 +81,8 @@ export class PeopleFinder {
       const name = (match[1] ?? "").trim().replace(/['’]s?$/, "");
       const start = match.index + match[0].indexOf(match[1] ?? "");
       if (/^(?:\p{Lu}\.\s?)*$/u.test(name) || NOT_A_NAME.test(name)) continue;
-      add(start, start + name.length, { name });
+      const bearer = this.bearer(name, match[0].slice(0, match[0].indexOf(match[1] ?? "")).trim());
+      add(start, start + name.length, bearer === undefined ? { name } : { ...bearer, name: bearer.name ?? name });
     }
     return withoutOverlaps(taken);
   }
@@ -99,6 +100,24 @@ export class PeopleFinder {
     if (person !== undefined) return this.#participation(this.#known(person));
     const office = this.#holder(`the ${plain.replace(/^the /i, "")}`, plain.replace(/^the /i, ""));
     return office === undefined ? undefined : this.#participation(office);
+  }
+
+  /**
+   * Who bears a surname that a text shows to be one, by a title or among other names, though the word alone proves
+   * nothing: "General Thang", "Colonel Lau". Only somebody in office at the time, and only where it can be no other.
+   */
+  bearer(name: string, title: string): Participation | undefined {
+    if (/\s/.test(name.trim())) return undefined;
+    const printed = `${title} ${name}`.trim();
+    const all = (this.#lexicon.bareSurnames.get(unaccented(name)) ?? []).filter(
+      (person) => !atOdds(person, printed, printed.length - name.length, this.#lexicon.officeWords),
+    );
+    const here = all.filter((person) => this.#presentIds.has(person.id));
+    const held = all.filter((person) => roleHeld(person, this.#scope.date));
+    const [only] = here.length > 0 ? here : held;
+    return only === undefined || (here.length === 0 && held.length > 1) || here.length > 1
+      ? undefined
+      : this.#participation(this.#known(only));
   }
 
   #participation(who: Pick<PersonMention, "name" | "person" | "party">): Participation {
@@ -247,6 +266,12 @@ function roleAt(person: GazetteerPerson, date: string | undefined): GazetteerPer
   if (held !== undefined) return held;
   const [first] = person.roles;
   return first !== undefined && person.roles.every((role) => role.party === first.party) ? first : undefined;
+}
+
+/** Whether somebody held any office at a date. */
+function roleHeld(person: GazetteerPerson, date: string | undefined): boolean {
+  const span = date === undefined ? undefined : daySpan(date);
+  return person.roles.some((role) => span === undefined || holdsAt(role, span));
 }
 
 function holdsAt(role: GazetteerPerson["roles"][number], span: DaySpan): boolean {
