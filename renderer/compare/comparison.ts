@@ -3,7 +3,7 @@ import { linksTo } from "../model/names.ts";
 import { fullMask } from "../model/filter.ts";
 import { issuesOf, type Record } from "../model/record.ts";
 import { authorsOf } from "../model/roles.ts";
-import { type Gap, jointDates } from "../positions/gap.ts";
+import { DEFAULT_CARRY, type Gap, jointDates } from "../positions/gap.ts";
 import { type Track, tracksOf } from "../positions/stance.ts";
 import { type Cell, cellOf } from "./cell.ts";
 import { type Changes, changesBetween } from "./changes.ts";
@@ -13,9 +13,6 @@ import { DESCENT } from "./lineage.ts";
 /** Which issues have a row: all that a text raises, or those that two or more speak to. */
 export const ROW_CHOICES = ["every", "shared"] as const;
 export type RowChoice = (typeof ROW_CHOICES)[number];
-
-/** How long a stance counts as held without being stated again, in days, where nobody says otherwise. */
-const CARRY = 90;
 
 /** A link of descent between a column and another text. */
 export interface ColumnLink {
@@ -79,7 +76,12 @@ export interface Comparison {
  * @param ids proposals; other ids are left out
  * @param carry how long a stance counts as held without being stated again, days
  */
-export function compareProposals(record: Record, ids: readonly string[], choice: RowChoice, carry = CARRY): Comparison {
+export function compareProposals(
+  record: Record,
+  ids: readonly string[],
+  choice: RowChoice,
+  carry = DEFAULT_CARRY,
+): Comparison {
   const shown = ordered(record, ids);
   const events = shown.flatMap((id) => record.byId(id) ?? []);
   const columns = events.map((event, at) => columnOf(record, events, event, at));

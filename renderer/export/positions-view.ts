@@ -2,7 +2,7 @@ import { eventAt, partyName } from "../model/names.ts";
 import { textWidth } from "../pen/metrics/text.ts";
 import { describeMark } from "../positions/describe.ts";
 import type { PositionsDrawing } from "../positions/drawing.ts";
-import { GAP_FORMULA } from "../positions/gap.ts";
+import { DEFAULT_CARRY, GAP_FORMULA } from "../positions/gap.ts";
 import { KEY_PICTURES, keyEntries } from "../positions/key.ts";
 import { AXIS, layoutPositions, tracksByIssue } from "../positions/layout.ts";
 import { drawPositions } from "../positions/marks/index.ts";
@@ -19,13 +19,12 @@ const TABLE = { wide: 50 + 66 * 3 + 8, narrow: 0 };
 const ROW = 102;
 /** Under this width the chart needs what the gap table would take. */
 const NARROW = 760;
-const CARRY = 90;
 
 /** The Positions view as a figure: as many issues as there is room for, those left out named; all of them where height is free. */
 export function positionsView(request: ViewRequest): FigureView {
   const { record, mask, options, width } = request;
   const tracks = tracksByIssue(record, mask);
-  const settings = options.positions ?? { carry: CARRY, order: "movement", hand: [] };
+  const settings = options.positions ?? { carry: DEFAULT_CARRY, order: "movement", hand: [] };
   const { carry, order: by, hand } = settings;
   const pair = settings.pair ?? busiestPair(record, tracks);
   const wanted = options.filter?.issues ?? [];

@@ -1,5 +1,8 @@
+import { dayWords } from "../model/date-words.ts";
 import { eventAt, eventDate, issueName, partyName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
+import type { FoldBand } from "../timeline/drawing.ts";
+import { durationWords } from "../timeline/scale/ticks.ts";
 import type { PositionsDrawing, StanceMark } from "./drawing.ts";
 import type { PositionsHit } from "./hit.ts";
 import { labels } from "./remarks.ts";
@@ -81,8 +84,25 @@ function cardOfMark(record: Record, mark: StanceMark): Card {
   };
 }
 
-/** The card for whatever the pointer or the keys have reached; nothing for what explains itself. */
-export function cardOf(record: Record, hit: PositionsHit): Card | undefined {
+const REASONS = {
+  quiet: "Too little is dated here to open it by itself.",
+  silent: "Nothing in this record is dated here.",
+  filtered: "The filters leave nothing here.",
+} as const;
+
+/** From when to when, how much faster time runs there, and how to open it. */
+function cardOfFold({ start, end, compression, reason }: FoldBand): Card {
+  const times = compression < 10 ? compression.toFixed(1) : String(Math.round(compression));
+  return {
+    title: `${dayWords(start)} to ${dayWords(end - 1)}`,
+    second: `${durationWords(end - start)} folded · ${times} times faster here`,
+    lines: [],
+    foot: `${REASONS[reason]} Click opens it; T shows true time.`,
+  };
+}
+
+/** The card for whatever the pointer or the keys have reached. */
+export function cardOf(record: Record, hit: PositionsHit): Card {
   const card = (title: string, second: string, foot: string): Card => ({ title, second, lines: [], foot });
   switch (hit.kind) {
     case "mark":
@@ -106,6 +126,6 @@ export function cardOf(record: Record, hit: PositionsHit): Card | undefined {
         `${eventAt(record, hit.event).title}. If: ${hit.text}`,
       );
     case "fold":
-      return undefined;
+      return cardOfFold(hit.fold);
   }
 }

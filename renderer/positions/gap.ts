@@ -4,6 +4,9 @@ import { possibleAt, type Stand, type StanceStep, type Track } from "./stance.ts
 /** How the gap is computed, as it is printed wherever one is drawn. */
 export const GAP_FORMULA = "gap(a, b) = max(0, b.low − a.high, a.low − b.high) ÷ (steps − 1)";
 
+/** How long a stance counts as held without being stated again where nobody says otherwise, days. */
+export const DEFAULT_CARRY = 90;
+
 /** How far apart two parties are on an issue, as shares of its scale: 0 is agreement, 1 one pole against the other. */
 export interface Gap {
   /** Under the readings of ranges and dates that bring them closest. */

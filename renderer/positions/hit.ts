@@ -1,4 +1,5 @@
 import type { Box } from "../pen/pen.ts";
+import type { FoldBand } from "../timeline/drawing.ts";
 import type { GapCell, PlacedRemark, PositionsDrawing, ScaleStep, StanceMark } from "./drawing.ts";
 import { AXIS } from "./layout.ts";
 
@@ -10,7 +11,7 @@ export type PositionsHit =
   | { readonly kind: "gap"; readonly cell: GapCell }
   | { readonly kind: "remark"; readonly remark: PlacedRemark["remark"] }
   | { readonly kind: "condition"; readonly event: number; readonly text: string }
-  | { readonly kind: "fold"; readonly fold: string };
+  | { readonly kind: "fold"; readonly fold: FoldBand };
 
 const TARGET = 24;
 const CELL = { width: 62, height: 44 };
@@ -20,7 +21,7 @@ export function positionsHit(drawing: PositionsDrawing, x: number, y: number): P
   const { chart, frame } = drawing;
   if (y < AXIS) {
     const fold = frame.folds.find(({ from, to }) => x >= Math.max(from, chart.x) && x <= to);
-    return fold === undefined || x > chart.x + chart.width ? undefined : { kind: "fold", fold: fold.id };
+    return fold === undefined || x > chart.x + chart.width ? undefined : { kind: "fold", fold };
   }
   if (y > chart.y + chart.height) return undefined;
   if (x < chart.x) return inGutter(drawing, y);

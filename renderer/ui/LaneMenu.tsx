@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { Arrow } from "./IssueMenu.tsx";
+import { Arrow } from "./FilterMenu.tsx";
 import { useApp } from "./state/context.ts";
 import type { LaneBy } from "../timeline/lanes/choice.ts";
 

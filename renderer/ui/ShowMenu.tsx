@@ -1,5 +1,5 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { Arrow } from "./IssueMenu.tsx";
+import { Arrow } from "./FilterMenu.tsx";
 import { useApp } from "./state/context.ts";
 import { LINK_CHOICES, type ShownLinks } from "./state/shown.ts";
 

@@ -3,7 +3,7 @@ import { MOST_COMPARED } from "../../compare/choice.ts";
 import { eventAt, eventDate } from "../../model/names.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { EventIcon } from "../EventIcon.tsx";
-import { Arrow } from "../IssueMenu.tsx";
+import { Arrow } from "../FilterMenu.tsx";
 import { useApp } from "../state/context.ts";
 import { focusHead } from "./places.ts";
 import { useCompared } from "./useCompared.ts";

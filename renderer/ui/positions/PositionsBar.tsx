@@ -1,10 +1,12 @@
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { partyName } from "../../model/names.ts";
 import type { IssueOrder } from "../../positions/order.ts";
-import { toggled } from "../toggled.ts";
+import { IssueMenu } from "../IssueMenu.tsx";
 import { PartyChip } from "../PartyChip.tsx";
 import { useApp } from "../state/context.ts";
 import type { PositionsSettings } from "../state/store.ts";
+import { PartyFilter } from "./PartyFilter.tsx";
+import { stancesOf } from "./stances-of.ts";
 import { usePositions } from "./usePositions.ts";
 
 const ORDERS: readonly (readonly [IssueOrder, string])[] = [
@@ -16,31 +18,16 @@ const MOST_DAYS = 365;
 
 /** The parties that are drawn, which pair the gap is between, and how long a stance is carried. */
 export function PositionsBar({ record }: { readonly record: DatasetRecord }) {
-  const { store, actions } = useApp();
+  const { actions } = useApp();
   const { settings, pair, order, counts, statements } = usePositions(record);
-  const filter = store((state) => state.filter);
-  const all = record.events.reduce((sum, event) => sum + (event.stance === undefined ? 0 : 1), 0);
+  const all = stancesOf(record).total;
   const set = (change: Partial<PositionsSettings>) => actions.change({ positions: { ...settings, ...change } });
-  const chosen = filter.parties ?? [];
-  const speaking = record.dataset.parties.filter(({ id }) => counts.has(id) || chosen.includes(id));
+  const { parties: stating, issues: issueCounts } = stancesOf(record);
   const filtered = statements < all;
   return (
     <div className="positions-bar">
-      {speaking.map(({ id, name }) => (
-        <button
-          key={id}
-          type="button"
-          className={`chip${chosen.length === 0 ? "" : chosen.includes(id) ? " chosen" : " left-out"}`}
-          aria-pressed={chosen.includes(id)}
-          aria-label={`${id}, ${name}, ${stanceWords(counts.get(id) ?? 0)}`}
-          title={`${name}, ${stanceWords(counts.get(id) ?? 0)}`}
-          onClick={() => actions.setFilter(toggled(filter, "parties", id))}
-        >
-          <PartyChip record={record} party={id} />
-          <span className="party-word">{name}</span>
-          <span className="party-code">{id}</span>
-        </button>
-      ))}
+      <PartyFilter record={record} stating={stating} />
+      <IssueMenu record={record} counts={issueCounts} />
       <span className="rule" />
       <PairSelect record={record} settings={settings} pair={pair} counts={counts} set={set} />
       <span className="rule" />
@@ -105,10 +92,6 @@ export function PositionsBar({ record }: { readonly record: DatasetRecord }) {
       </span>
     </div>
   );
-}
-
-function stanceWords(count: number): string {
-  return `${count} ${count === 1 ? "stance" : "stances"}`;
 }
 
 interface PairProperties {

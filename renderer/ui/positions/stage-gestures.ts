@@ -39,7 +39,7 @@ export class PositionsGestures implements GestureListener {
     stage.mirror.list.focus({ preventScroll: true });
     stage.listener.tell(undefined, at);
     const hit = this.hit(at);
-    if (hit?.kind === "fold") return stage.listener.toggleFold(hit.fold);
+    if (hit?.kind === "fold") return stage.listener.toggleFold(hit.fold.id);
     if (hit?.kind === "question") return stage.listener.open(stage.view.opened === undefined ? hit.issue : undefined);
     if (hit?.kind === "mark" || hit?.kind === "condition") this.choose(hit, add);
     else if (!add && hit === undefined) stage.listener.select([]);

@@ -11,11 +11,16 @@ import { useFiltered } from "../useFiltered.ts";
 export function usePositions(record: DatasetRecord) {
   const { store } = useApp();
   const settings = store((state) => state.positions);
+  const issues = store((state) => state.filter.issues);
   const { mask } = useFiltered(record);
   return useMemo(() => {
     const tracks = tracksByIssue(record, mask);
-    return { mask, tracks, ...arranged(record, tracks, settings) };
-  }, [record, mask, settings]);
+    const all = arranged(record, tracks, settings);
+    // A statement may touch on an issue that was not asked for: its row stays out all the same.
+    const order =
+      issues === undefined || issues.length === 0 ? all.order : all.order.filter((id) => issues.includes(id));
+    return { mask, tracks, ...all, order };
+  }, [record, mask, settings, issues]);
 }
 
 interface Arranged {
