@@ -18,6 +18,8 @@ import {
   LEAST_WIDTH,
 } from "../renderer/export/options.ts";
 import { createRecord, KINDS, type Record } from "../renderer/model/record.ts";
+import { DEFAULT_CARRY } from "../renderer/positions/gap.ts";
+import { printed } from "./run/print.ts";
 import { LANE_CHOICES } from "../renderer/timeline/lanes/choice.ts";
 
 interface Flags {
@@ -29,6 +31,7 @@ interface Flags {
   readonly theme: FigureOptions["theme"];
   readonly size: FigureSize;
   readonly kinds?: readonly (typeof KINDS)[number][];
+  readonly issues?: readonly string[];
   readonly proposals?: readonly string[];
   readonly rows: NonNullable<FigureOptions["comparedRows"]>;
   readonly labels: NonNullable<FigureOptions["labels"]>;
@@ -73,8 +76,12 @@ function readKinds(text: string): (typeof KINDS)[number][] {
   });
 }
 
+function idsIn(text: string): readonly string[] {
+  return text.split(",").map((part) => part.trim());
+}
+
 function readIds(text: string): readonly string[] {
-  const ids = text.split(",").map((part) => part.trim());
+  const ids = idsIn(text);
   if (ids.length < 2 || ids.length > MOST_COMPARED)
     throw new InvalidArgumentError(`use two to ${MOST_COMPARED} ids, with commas between.`);
   return ids;
@@ -111,9 +118,40 @@ function proposalsOf(record: Record, ids: readonly string[]): readonly string[] 
   return ids;
 }
 
+function issuesOf(record: Record, ids: readonly string[]): readonly string[] {
+  for (const id of ids) {
+    if (!record.issue.has(id))
+      throw new Refusal(
+        `Choosing issues: ${record.dataset.id} has no issue "${id}". It has ${[...record.issue.keys()].join(", ")}.`,
+      );
+  }
+  return ids;
+}
+
+/** What is left out, and, where issues are named, their order in Positions. */
+function choiceOf(record: Record, { kinds, issues }: Flags): Pick<FigureOptions, "filter" | "positions"> {
+  const named = issues === undefined ? undefined : issuesOf(record, issues);
+  const filter = { ...(kinds === undefined ? {} : { kinds }), ...(named === undefined ? {} : { issues: named }) };
+  return {
+    ...(Object.keys(filter).length === 0 ? {} : { filter }),
+    ...(named === undefined ? {} : { positions: { carry: DEFAULT_CARRY, order: "hand", hand: named } }),
+  };
+}
+
 function generator(): string {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   return `Parley ${version}`;
+}
+
+/** What the file is to hold: its name says which kind it is. */
+async function contentOf(figure: Figure, out: string): Promise<string | Buffer> {
+  const extension = path.extname(out).toLowerCase();
+  if (extension !== ".pdf" && extension !== ".png") return figure.svg;
+  try {
+    return await printed(figure, extension === ".pdf" ? "pdf" : "png");
+  } catch (error) {
+    throw new Refusal(`Drawing ${out}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 async function run(file: string | undefined, flags: Flags): Promise<void> {
@@ -130,7 +168,7 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       labels: flags.labels,
       ...(flags.from === undefined ? {} : { from: flags.from }),
       ...(flags.to === undefined ? {} : { to: flags.to }),
-      ...(flags.kinds === undefined ? {} : { filter: { kinds: flags.kinds } }),
+      ...choiceOf(record, flags),
       ...(flags.proposals === undefined ? {} : { compared: proposalsOf(record, flags.proposals) }),
       comparedRows: flags.rows,
       ...(flags.title === undefined ? {} : { title: flags.title }),
@@ -139,24 +177,25 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
     if (error instanceof RangeError) throw new Refusal(`Drawing the figure: ${error.message}.`);
     throw error;
   }
+  const content = await contentOf(figure, flags.out);
   try {
-    await writeFileAtomic(flags.out, figure.svg);
+    await writeFileAtomic(flags.out, content);
   } catch (error) {
     throw new Refusal(`Writing ${flags.out}: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  const { events, width, height, svg } = figure;
+  const { events, width, height } = figure;
   const count = events === record.size ? `${events} events` : `${events} of ${record.size} events`;
   const grown = flags.size.height !== undefined && height > flags.size.height + 0.5;
   const size = `${Math.round(width)} × ${Math.round(height)} mm${grown ? ` (${flags.size.height} was too low for what is shown)` : ""}`;
-  console.log(`${flags.out}: ${count}, ${size}, ${Math.round(Buffer.byteLength(svg) / 1024)} kB`);
+  console.log(`${flags.out}: ${count}, ${size}, ${Math.round(Buffer.byteLength(content) / 1024)} kB`);
 }
 
 const program = new Command()
   .name("figure")
-  .description("Write a figure of a dataset as a standalone SVG file.")
+  .description("Write a figure of a dataset as a standalone SVG file, or as PDF or PNG.")
   .argument("[dataset]", "a dataset file; the shipped one without it")
   .addOption(new Option("--view <name>", "what to draw").choices([...FIGURE_VIEWS]).default("timeline"))
-  .requiredOption("--out <file>", "the SVG file to write")
+  .requiredOption("--out <file>", "the file to write: .svg; .pdf and .png by way of an installed browser")
   .option("--from <date>", "first date to show, EDTF", readDate)
   .option("--to <date>", "last date to show, EDTF", readDate)
   .addOption(new Option("--lanes <by>", "what a lane stands for").choices([...LANE_CHOICES]).default("party"))
@@ -172,6 +211,7 @@ const program = new Command()
       .default(A4_LANDSCAPE, "a4"),
   )
   .option("--kinds <list>", `only these kinds of event: ${KINDS.join(", ")}`, readKinds)
+  .option("--issues <ids>", "only these issues, with commas between; positions takes them in this order", idsIn)
   .option("--proposals <ids>", "for compare: ids of two to four proposals, with commas between", readIds)
   .addOption(
     new Option("--rows <which>", "for compare: every issue, or shared ones").choices([...ROW_CHOICES]).default("every"),

@@ -181,7 +181,8 @@ function writeFigure(record: Record, options: FigureOptions, theme: Theme, parts
     `<desc id="figure-description">${escape(`${view.description} ${page.method.join(" ")}`)}</desc>`,
     `<metadata id="parley-figure">${escape(metadataOf(record, options, view))}</metadata>`,
     "<defs>",
-    `<style>\n${fontFaces([...frame.used(), ...chart.used()])}\ntext{font-kerning:none;font-variant-ligatures:none;white-space:pre}\n</style>`,
+    // By which a browser prints it, or makes a PDF of it, on a page of just its size.
+    `<style>\n@page{size:${number(width / PX_PER_MM)}mm ${number(height / PX_PER_MM)}mm;margin:0}\n${fontFaces([...frame.used(), ...chart.used()])}\ntext{font-kerning:none;font-variant-ligatures:none;white-space:pre}\n</style>`,
     frame.definitions(),
     chart.definitions(),
     "</defs>",

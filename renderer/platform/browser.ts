@@ -83,6 +83,13 @@ const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
 };
 
 async function download(request: SaveRequest): Promise<Outcome<string>> {
+  if (request.encoding === "drawing") {
+    const message = "A browser does not let a page make a PDF.";
+    return {
+      ok: false,
+      problem: { doing: `Saving ${request.name}`, message, remedy: "Save it as SVG, open that and print it." },
+    };
+  }
   const content = request.encoding === "base64" ? bytesOf(request.content) : request.content;
   const address = URL.createObjectURL(new Blob([content], { type: MEDIA_TYPES[request.kind] }));
   const link = document.createElement("a");

@@ -29,9 +29,9 @@ export interface SaveRequest {
   /** Suggested file name with its extension. */
   readonly name: string;
   readonly kind: FileKind;
-  /** Text, or bytes as base64 where `encoding` says so. */
+  /** Text, or bytes as base64 where `encoding` says so; for `drawing`, an SVG document that the desktop shell prints as a PDF. */
   readonly content: string;
-  readonly encoding: "utf8" | "base64";
+  readonly encoding: "utf8" | "base64" | "drawing";
 }
 
 /** What a menu, a keyboard accelerator or the system asks of the application. */

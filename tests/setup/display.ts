@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { whyNoDisplay } from "../../scripts/run/display.ts";
-import { findProgram, installPackages } from "./system-packages.ts";
+import { findProgram } from "../../scripts/run/find-program.ts";
+import { installPackages } from "./system-packages.ts";
 
 export interface Display {
   /** What programs need in their environment to find it. */

@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import writeFileAtomic from "write-file-atomic";
 import type { FileKind, Outcome, SaveRequest } from "../../../renderer/platform/contract.ts";
+import { printedAsPdf } from "./print.ts";
 import { failed, reason } from "./problem.ts";
 
 const KINDS: Readonly<Record<FileKind, string>> = {
@@ -25,7 +26,7 @@ export async function saveFile(window: BrowserWindow, file: SaveRequest): Promis
   if (answer.canceled || answer.filePath === "") return undefined;
   const path = await withExtension(answer.filePath, file.kind);
   try {
-    await writeFileAtomic(path, file.encoding === "base64" ? Buffer.from(file.content, "base64") : file.content);
+    await writeFileAtomic(path, await contentOf(file));
     return { ok: true, value: path };
   } catch (error) {
     return failed({
@@ -34,6 +35,11 @@ export async function saveFile(window: BrowserWindow, file: SaveRequest): Promis
       remedy: "Save it in another place. What was there before is unchanged.",
     });
   }
+}
+
+async function contentOf({ encoding, content }: SaveRequest): Promise<Buffer | string> {
+  if (encoding === "drawing") return printedAsPdf(content);
+  return encoding === "base64" ? Buffer.from(content, "base64") : content;
 }
 
 /** A name without any folder in it, whatever the page suggested. */

@@ -8,7 +8,7 @@ const File = z.strictObject({
   name: z.string().min(1).max(200),
   kind: z.enum(["svg", "png", "pdf", "csv", "tsv", "json", "html"]),
   content: z.string().max(MOST_CHARACTERS),
-  encoding: z.enum(["utf8", "base64"]),
+  encoding: z.enum(["utf8", "base64", "drawing"]),
 }) satisfies z.ZodType<SaveRequest>;
 
 const key = z.string().regex(/^[A-Za-z][\w.-]{0,63}$/);

@@ -1,16 +1,21 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { composeFigure } from "../../export/figure.ts";
+import { type Figure, makeFigure } from "../../export/figure.ts";
 import {
-  A4_LANDSCAPE,
+  FIGURE_SIZES,
   FIGURE_VIEWS,
   type FigureOptions,
-  type FigureSize,
+  type FigureSizeName,
   type FigureTheme,
+  type FigureViewName,
+  LEAST_WIDTH,
 } from "../../export/options.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
+import type { SaveRequest } from "../../platform/contract.ts";
 import { GENERATOR } from "../generator.ts";
 import { useApp } from "../state/context.ts";
 import { DialogTitle } from "./Dialogs.tsx";
+import { datesOf, FigureRange, WHOLE } from "./FigureRange.tsx";
+import { addressOf, pictureOf } from "./picture.ts";
 
 const THEMES: readonly (readonly [FigureTheme, string])[] = [
   ["print", "Print, in colour"],
@@ -18,13 +23,20 @@ const THEMES: readonly (readonly [FigureTheme, string])[] = [
   ["light", "Screen"],
 ];
 
-/** Sizes on paper; a column leaves the height to what the figure needs. */
-const SIZES: readonly (readonly [name: string, words: string, size: FigureSize])[] = [
-  ["a4", "A4 landscape, 297 × 210 mm", A4_LANDSCAPE],
-  ["a3", "A3 landscape, 420 × 297 mm", { width: 420, height: 297 }],
-  ["slide", "Slide, 338 × 190 mm", { width: 338, height: 190 }],
-  ["page", "Page width, 180 mm, as high as needed", { width: 180 }],
-];
+const SIZES: Readonly<{ [name in FigureSizeName]: string }> = {
+  a4: "A4 landscape, 297 × 210 mm",
+  a3: "A3 landscape, 420 × 297 mm",
+  slide: "Slide, 16:9",
+  page: "Page width, 180 mm, as high as needed",
+  column: "Column of a journal, 88 mm, as high as needed",
+};
+
+const FORMATS: Readonly<{ [format in Format]: string }> = {
+  svg: "SVG: lines and letters, to edit and to print",
+  png: "PNG: a picture, 300 dots to the inch",
+  pdf: "PDF: one page, lines and letters",
+};
+type Format = "svg" | "png" | "pdf";
 
 /** What the figure is to be, with a picture of it, and the file. */
 export function ExportFigure() {
@@ -39,23 +51,26 @@ export function ExportFigure() {
 }
 
 function Form({ record }: { readonly record: DatasetRecord }) {
-  const { store, actions } = useApp();
+  const { store, actions, platform } = useApp();
+  // Only the desktop shell can print a file; in a browser one prints the SVG.
+  const formats: readonly Format[] = platform.kind === "desktop" ? ["svg", "png", "pdf"] : ["svg", "png"];
   const { filter, lanes, fingerprint, view: open, positions, compared, comparedRows } = store.getState();
   // A view that has no figure of its own is told by the timeline.
   const view = FIGURE_VIEWS.find((name) => name === open) ?? "timeline";
   const visible = useMemo(() => actions.visibleRange(), [actions]);
   const [theme, setTheme] = useState<FigureTheme>("print");
-  const [sizeName, setSizeName] = useState("a4");
-  const [whole, setWhole] = useState(true);
+  const [sizeName, setSizeName] = useState<FigureSizeName>("a4");
+  const [range, setRange] = useState(WHOLE);
   const [labels, setLabels] = useState<"fitting" | "all">("fitting");
+  const [format, setFormat] = useState<Format>("svg");
   const [title, setTitle] = useState("");
-  const size = SIZES.find(([name]) => name === sizeName)?.[2] ?? A4_LANDSCAPE;
+  const dates = useMemo(() => datesOf(range, visible), [range, visible]);
 
   const options = useMemo<FigureOptions>(
     () => ({
       view,
       theme,
-      size,
+      size: FIGURE_SIZES[sizeName],
       sha256: fingerprint,
       generator: GENERATOR,
       filter,
@@ -63,19 +78,26 @@ function Form({ record }: { readonly record: DatasetRecord }) {
       labels,
       ...(view === "compare" ? { compared, comparedRows } : {}),
       ...(view === "positions" ? { positions } : {}),
-      ...(whole || visible === undefined ? {} : { from: visible.from, to: visible.to }),
+      ...(dates.from === undefined ? {} : { from: dates.from }),
+      ...(dates.to === undefined ? {} : { to: dates.to }),
       ...(title.trim() === "" ? {} : { title: title.trim() }),
     }),
-    [view, theme, size, fingerprint, filter, lanes, labels, compared, comparedRows, positions, whole, visible, title],
+    [view, theme, sizeName, fingerprint, filter, lanes, labels, compared, comparedRows, positions, dates, title],
   );
   const settled = useDeferredValue(options);
-  const svg = useMemo(() => composeFigure(record, settled), [record, settled]);
-  const preview = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg]);
+  const made = useMemo(() => tryFigure(record, settled), [record, settled]);
+  const problem = dates.wrong ?? ("problem" in made ? made.problem : undefined);
 
   async function save() {
-    const content = composeFigure(record, options);
-    const name = `${record.dataset.id}-${view}.svg`;
-    if (await actions.save({ name, kind: "svg", content, encoding: "utf8" })) actions.closeDialog();
+    const now = tryFigure(record, options);
+    if (dates.wrong !== undefined || "problem" in now) return;
+    const name = `${record.dataset.id}-${view}.${format}`;
+    const request = await requestFor(now.figure, format).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : "The browser can't draw the figure.";
+      actions.report({ doing: `Making ${name}`, message, remedy: "Save it as SVG." });
+      return undefined;
+    });
+    if (request !== undefined && (await actions.save({ name, kind: format, ...request }))) actions.closeDialog();
   }
 
   return (
@@ -89,6 +111,7 @@ function Form({ record }: { readonly record: DatasetRecord }) {
         <label htmlFor="figure-title">Title</label>
         <input
           id="figure-title"
+          className="wide"
           type="text"
           value={title}
           placeholder="Made from what is shown"
@@ -103,10 +126,14 @@ function Form({ record }: { readonly record: DatasetRecord }) {
           ))}
         </select>
         <label htmlFor="figure-size">Size</label>
-        <select id="figure-size" value={sizeName} onChange={(event) => setSizeName(event.target.value)}>
-          {SIZES.map(([name, words]) => (
+        <select
+          id="figure-size"
+          value={sizeName}
+          onChange={(event) => setSizeName(event.target.value as FigureSizeName)}
+        >
+          {sizesFor(view).map((name) => (
             <option key={name} value={name}>
-              {words}
+              {SIZES[name]}
             </option>
           ))}
         </select>
@@ -123,30 +150,68 @@ function Form({ record }: { readonly record: DatasetRecord }) {
             </select>
           </>
         )}
-        <label htmlFor="figure-range">Time</label>
-        <select
-          id="figure-range"
-          value={whole ? "whole" : "visible"}
-          disabled={visible === undefined}
-          onChange={(event) => setWhole(event.target.value === "whole")}
-        >
-          <option value="whole">All of the record</option>
-          <option value="visible">
-            What is on screen{visible === undefined ? "" : `, ${visible.from} to ${visible.to}`}
-          </option>
+        {view !== "compare" && <FigureRange choice={range} visible={visible} onChange={setRange} />}
+        <label htmlFor="figure-format">File</label>
+        <select id="figure-format" value={format} onChange={(event) => setFormat(event.target.value as Format)}>
+          {formats.map((name) => (
+            <option key={name} value={name}>
+              {FORMATS[name]}
+            </option>
+          ))}
         </select>
       </div>
-      <div className="preview" tabIndex={0} role="region" aria-label="Preview of the figure">
-        <img src={preview} alt="The figure as it will be saved" />
-      </div>
+      {problem === undefined && "figure" in made ? (
+        <>
+          <div className="preview" tabIndex={0} role="region" aria-label="Preview of the figure">
+            <img src={addressOf(made.figure.svg)} alt="The figure as it will be saved" />
+          </div>
+          <p className="figure-facts">{factsOf(record, made.figure, settled)}</p>
+        </>
+      ) : (
+        <p className="figure-problem" role="status">
+          No figure: {problem}.
+        </p>
+      )}
       <div className="buttons">
         <button type="button" className="button" onClick={actions.closeDialog}>
           Cancel
         </button>
-        <button type="submit" className="button strong">
-          Save SVG…
+        <button type="submit" className="button strong" disabled={problem !== undefined}>
+          Save {format.toUpperCase()}…
         </button>
       </div>
     </form>
   );
+}
+
+/** The sizes in which a view can be read. */
+function sizesFor(view: FigureViewName): readonly FigureSizeName[] {
+  const names = Object.keys(FIGURE_SIZES) as FigureSizeName[];
+  return names.filter((name) => FIGURE_SIZES[name].width >= LEAST_WIDTH[view]);
+}
+
+/** The figure, or why there is none. */
+function tryFigure(
+  record: DatasetRecord,
+  options: FigureOptions,
+): { readonly figure: Figure } | { readonly problem: string } {
+  try {
+    return { figure: makeFigure(record, options) };
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: error.message };
+    throw error;
+  }
+}
+
+async function requestFor(figure: Figure, format: Format): Promise<Pick<SaveRequest, "content" | "encoding">> {
+  if (format === "png") return { content: await pictureOf(figure), encoding: "base64" };
+  return { content: figure.svg, encoding: format === "pdf" ? "drawing" : "utf8" };
+}
+
+/** How much is in it, and how large it is; also where it outgrew its page. */
+function factsOf(record: DatasetRecord, { events, width, height }: Figure, { size }: FigureOptions): string {
+  const count = events === record.size ? `All ${events} events` : `${events} of ${record.size} events`;
+  const grown = size.height !== undefined && height > size.height + 0.5;
+  const higher = grown ? `, higher than the ${Math.round(size.height)} asked for: else something would be cut off` : "";
+  return `${count}; ${Math.round(width)} × ${Math.round(height)} mm${higher}.`;
 }

@@ -13,9 +13,14 @@ writeFileSync(dataset, JSON.stringify(ferryDataset()));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function figure(...flags: string[]) {
+  return figureIn(process.env, ...flags);
+}
+
+function figureIn(env: NodeJS.ProcessEnv, ...flags: string[]) {
   const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
   return spawnSync(process.execPath, [tsx, path.join(root, "scripts/figure.ts"), ...flags], {
     cwd: folder,
+    env,
     encoding: "utf8",
   });
 }
@@ -47,6 +52,15 @@ describe("npm run figure", () => {
   it("prints how many events are drawn, and how high a figure became that was too low", () => {
     const { stdout } = figure(dataset, "--from", "1907", "--size", "180x100", "--out", "c.svg");
     expect(stdout).toMatch(/^c\.svg: 4 of 24 events, 180 × \d+ mm \(100 was too low for what is shown\), \d+ kB\n$/);
+  });
+
+  it("says what it takes to draw a PDF where there is no browser", () => {
+    const nowhere = { ...process.env, PATH: folder, PARLEY_CHROMIUM: path.join(folder, "no-such-browser") };
+    const { status, stderr } = figureIn(nowhere, dataset, "--out", "x.pdf");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Drawing x\.pdf: .*browser/);
+    expect(stderr, "no stack trace").not.toMatch(/^\s+at /m);
+    expect(existsSync(path.join(folder, "x.pdf"))).toBe(false);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeFigure } from "../../../renderer/export/figure.ts";
 import { A4_LANDSCAPE, type FigureOptions } from "../../../renderer/export/options.ts";
+import { printed } from "../../../scripts/run/print.ts";
 import { bundle, openChromium } from "../pen/chromium-page.ts";
 import { ferryDataset, ferryRecord } from "./ferry-record.ts";
 
@@ -84,6 +85,21 @@ describe("a figure opens unchanged", () => {
       stdio: "pipe",
     });
     expect(await difference(page, seen, readFileSync(picture))).toBeLessThan(6);
+  });
+
+  it("as a PDF: one page of its size, with its letters in it", async () => {
+    const pdf = (await printed({ svg: figure, width: 297, height: 210, events: 24 }, "pdf")).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Math.abs(Number(width) - 841.89)).toBeLessThan(1.5);
+    expect(Math.abs(Number(height) - 595.28)).toBeLessThan(1.5);
+    expect(pdf).toContain("IBMPlexSansCond");
+  });
+
+  it("as a picture: the same, three hundred dots to the inch", async () => {
+    const png = await printed({ svg: figure, width: 297, height: 210, events: 24 }, "png");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)].map((dots) => Math.round(dots / 10))).toEqual([351, 248]);
+    expect(await difference(page, seen, png)).toBeLessThan(3);
   });
 
   it("and is written byte for byte the same in a browser as here", async () => {
