@@ -21,7 +21,8 @@ const ORDERED =
   /\b(?:please|you (?:should|may|are authorized to)|(?:we|I) (?:have )?(?:handed|gave|given|tabled|put|conveyed|delivered|presented)|(?:was|were|is|being) (?:handed|given|conveyed|delivered|presented|tabled))\b|^(?:\W*\d+\.)? ?(?:Convey|Deliver|Hand|Pass|Tell|Inform)\b/i;
 const WE_DID =
   /\b(?:we|I) (?:\w+ )?(?:put (?:forward|to)|proposed|suggested|offered|presented|tabled|gave|handed|made (?:the|an|a|our))\b/i;
-const NEARBY = 600;
+const TO_OURS =
+  /\bto (?:the )?(?:Department|Dept|State|Washington|CINCPAC|COMUSMACV|MACV|Embassy|Secretary|President|Ambassador|General|Saigon|JCS|you|my|our)\b/;
 
 /** The parties at the table or at the two ends of a message. */
 export function tableOf(reading: Reading): ReadonlySet<string> {
@@ -57,7 +58,7 @@ export function passesBetween(
   // "We put forward three things": a report of a talk need not say again with whom.
   const [first] = leads;
   if (first !== undefined && isWire(reading.document) && WE_DID.test(leads.map((one) => one.text).join(" ")))
-    return outsiders(reading, home, first.start - NEARBY, first.end + NEARBY);
+    return !leads.some((one) => TO_OURS.test(one.text));
   return leads.some(
     (one) =>
       PUBLIC.test(one.text) ||

@@ -12,14 +12,18 @@ export interface Subject {
   readonly start: number;
 }
 
-const PRONOUN = /\b(I|we|our|my|ours|let me|let us|you|your|he|she|his|her|they|their|its|it)\b/gi;
+const PRONOUN = /\b((?:the )?other side|I|we|our|my|ours|let me|let us|you|your|he|she|his|her|they|their|its|it)\b/gi;
 const FIRST = /^(?:I|we|our|my|ours|let me|let us)$/i;
 const SECOND = /^(?:you|your)$/i;
 /** Before the name of one who is spoken to or of, and does nothing himself. */
 const OBJECT =
-  /\b(?:to|with|for|of|by|from|against|in|at|upon|on|into|than|between|among|about|before|toward|towards|through|via|asked|told|gave|given|give|giving|handed|hand|handing|sent|informed|inform|showed|passed|offered|urged|pressed|assured|met|saw|see|seen|tell|ask|and) (?:the |President |Ambassador |Minister |Foreign Minister |Secretary |Prime Minister |Mr\. |Dr\. |General )?$/i;
+  /\b(?:to|with|for|of|by|from|against|in|at|upon|on|into|than|between|among|about|before|toward|towards|through|via|asked|told|gave|given|give|giving|handed|hand|handing|sent|informed|inform|showed|passed|offered|offer|offers|offering|show|showed|urged|pressed|assured|met|saw|see|seen|tell|ask|and) (?:the |President |Ambassador |Minister |Foreign Minister |Secretary |Prime Minister |Mr\. |Dr\. |General )?$/i;
+const OFFICE_OF =
+  /\b(?:Government|Republic|Kingdom|leaders?|leadership|regime|authorities|delegation|representatives?|Premier|President|Minister|Ambassador|Foreign Minister) of (?:the )?$/;
 /** How far back a pronoun may point, in characters. */
 const POINTS_BACK = 700;
+/** How far before a noun "our" and "his" may stand. */
+const POSSESSED_WITHIN = 40;
 const BY = /^[^.;:]{0,40}?\b(?:of|by|from) (?:the )?$/;
 
 /**
@@ -46,7 +50,10 @@ export function subjectOf(
     return named(reading, after.start, after.end) ?? { party: after.party, start: after.start };
   const pronouns = [...lead.matchAll(PRONOUN)].filter((match) => {
     const object = OBJECT.test(lead.slice(Math.max(0, match.index - 40), match.index));
-    return !object || /^(?:our|my|your|his|their|its)$/i.test(match[1] ?? "");
+    // "on my behalf" is nobody's act; "our proposal" is ours.
+    if (/^(?:our|my|your|his|her|their|its)$/i.test(match[1] ?? ""))
+      return lead.length - match.index <= POSSESSED_WITHIN;
+    return !object;
   });
   const names = namesIn(reading, from, at);
   for (let index = pronouns.length - 1; index >= -1; index -= 1) {
@@ -63,6 +70,10 @@ export function subjectOf(
       continue;
     }
     if (/^its?$/i.test(word)) continue;
+    if (/other side$/i.test(word)) {
+      const party = otherSide(reading, self);
+      return party === undefined ? { start: place } : { party, start: place };
+    }
     const meant = antecedent(reading, place, word, speaker);
     if (meant !== undefined) return { ...meant, start: place };
     // "He had a counterproposal": in a report "he" is the one who was seen.
@@ -94,6 +105,7 @@ function namesIn(reading: Reading, from: number, to: number): readonly Subject[]
     .filter(
       (one) =>
         /^['’]s?\b/.test(reading.text.slice(one.end, one.end + 2)) ||
+        OFFICE_OF.test(reading.text.slice(Math.max(from, one.start - 40), one.start)) ||
         !OBJECT.test(reading.text.slice(Math.max(from, one.start - 40), one.start)),
     )
     .filter(

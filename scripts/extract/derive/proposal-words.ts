@@ -5,10 +5,10 @@ const OFFER_NOUN =
   /\b(?:counter-?)?(?:proposals?|offers?)\b|\b(?:peace |nine-point |\w+-point )?plans?\b(?! of (?:operations?|action|campaign))|\bformulas?\b|\bformulations?\b|\bterms\b(?! of reference)|\b(?:pre)?conditions?\b(?= (?:for|of|on|which|under|that|he|they|are|were|:)|[:,.]|$)|\bdemands?\b|\bpackages?\b|\bschemes?\b|\bpropositions?\b|\binitiatives?\b|\b(?:peace|political|action|comprehensive|settlement) program(?:me)?s?\b|\bprogram(?:me)? (?:of|for) (?:peace|settlement|\w+ \d)|\barrangements?\b|\bsuggestions?\b|\bunderstandings?\b(?! that)|\bdraft (?:agreement|treaty|declaration|communiqu[eé]|protocol|text|statement of principles)\b|\baide[- ]m[eé]moires?\b|\bconcessions?\b|\bultimatum\b|\bbas(?:is|es) (?:for|of|on which)\b|\bidea (?:about|of|for) (?:an? |the )?(?:\w+ )?settlement\b|\b(?:overall|political|peaceful) (?:solution|settlement)\b|\bcompromise\b|\b[\w-]+-(?:phase|stage|step|part|point) (?:idea|approach|solution|statement)\b|\brequests\b|\b(?:pre-?)?requirements?\b|\bprerequisites?\b|\bstipulations?\b|\boutline\b|\bscenario\b|\bsequence\b|\bundertakings\b|\bdesiderata\b|\bway out\b|\bsolution (?:for|to|of)\b|\bway to (?:settle|resume|end|proceed)\b/gi;
 /** Verbs of putting forward, with the list as their object. */
 const OFFER_VERB =
-  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ed|ing)\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\b(?:tabled|tabling|tables (?:the|a|an|its|his|their)|(?:to|will|would|shall) table)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b|\b(?:would|will|could|(?<!\b(?:had|has|have|ought|needs?) )to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready (?:to|for)\b|\bwhat (?:we|I|they|he|it) (?:can|could|will|would|are (?:willing|prepared|ready) to) (?:do|offer|accept|give|agree)\b|\brequest(?:s|ed)?(?! (?:for |that you |approval|authority|instructions|guidance|your|Department|permission|information|comment))\b|\b(?:want|wants|wanted|seeks|asks for|asked for|wishes)(?=\s*:?\s*$)|\bhand(?:s|ed)? (?:over|round)\b|\bask(?:s|ed)? (?:you|him|us|them|the \w+(?: \w+)?) to (?:weigh|consider|accept|agree|examine)\b|\b(?:would )?(?:advise[sd]?|urge[sd]?)\b|\bspell(?:s|ed)? out\b|\boutlin(?:e|es|ed)\b|\bwould (?:like|wish)(?: to see)?\b(?! to (?:know|ask|say|make|comment|discuss|raise|add|hear|talk|speak|take))|\bwould (?:welcome|consider it|find it|think it|deem it)\b|\bit would be (?:useful|best|well|desirable|advisable|appropriate) (?:if|that|to)\b|\bwhat (?:[\w.’']+ ){1,5}?(?:must|should|would need|needs?|would have to|had to|has to|have to|demands?|requires?)\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
+  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ed|ing)\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\b(?:tabled|tabling|tables (?:the|a|an|its|his|their)|(?:to|will|would|shall) table)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b|\b(?:would|will|could|(?<!\b(?:had|has|have|ought|needs?) )to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready (?:to|for)\b|\bwhat (?:we|I|they|he|it) (?:can|could|will|would|are (?:willing|prepared|ready) to) (?:do|offer|accept|give|agree)\b|(?:\b(?:I|we|they|it|he|side|government|which) (?:\w+ )?requests?|\brequested)\b(?! (?:for |that you |approval|authority|instructions|guidance|your|Department|permission|information|comment))\b|\b(?:want|wants|wanted|seeks|asks for|asked for|wishes)(?=\s*:?\s*$)|\bhand(?:s|ed)? (?:over|round)\b|\bask(?:s|ed)? (?:you|him|us|them|the \w+(?: \w+)?) to (?:weigh|consider|accept|agree|examine)\b|\b(?:would )?(?:advise[sd]?|urge[sd]?)\b|\bspell(?:s|ed)? out\b|\boutlin(?:e|es|ed)\b|\bwould (?:like|wish)(?: to see)?\b(?! to (?:know|ask|say|make|comment|discuss|raise|add|hear|talk|speak|take))|\bwould (?:welcome|consider it|find it|think it|deem it)\b|\bit would be (?:useful|best|well|desirable|advisable|appropriate) (?:if|that|to)\b|\bwhat (?:[\w.’']+ ){1,5}?(?:must|should|would need|needs?|would have to|had to|has to|have to|demands?|requires?)\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|queries|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him(?! to)|them(?! to)|you(?! to))|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|facts|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answers?(?! (?:was|is) that)|answered|repl(?:y|ies)(?! (?:was|is) that)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|had agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|respects|counts|drawbacks?|defects?|weakness\w*|recall\w*|recapitulat\w*|understanding that|understood|(?:take up|took up|deal(?:s|t)? with|discuss(?:ed|es|ing)?|talk(?:ed)? about|explor\w+|study|studied|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing))(?=(?: \S+){0,4} (?:following|one|two|three|four|five|six|seven|matters|subjects|points|things|these)\b|\s*:|\s*$)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
+  /\b(?:questions?|queries|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him(?! to)|them(?! to)|you(?! to))|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|ways|facts|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answers?(?! (?:was|is) that)|answered|repl(?:y|ies)(?! (?:was|is) that)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|had agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|respects|counts|drawbacks?|defects?|weakness\w*|recall\w*|recapitulat\w*|understanding that|understood|(?:take up|took up|deal(?:s|t)? with|discuss(?:ed|es|ing)?|talk(?:ed)? about|explor\w+|study|studied|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing))(?=(?: \S+){0,4} (?:following|one|two|three|four|five|six|seven|matters|subjects|points|things|these)\b|\s*:|\s*$)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
 /** Words that only go on to a list: what it is of was said before. */
 const GOES_ON =
   /\b(?:following|as follows|these|below|in brief|in short|in substance|namely|boils? down|boiled down|consists?|consisted|compris\w+|contain\w*|include\w*|has|had|are|were|is|was|points?|elements?|parts?|steps?|stages?|phases?|items?|provisions?|principles?|articles?|matters?|things|actions|measures|text|quote|paper|note|memorandum|read|dictat\w+|effect|list)\b/i;
@@ -76,6 +76,7 @@ export function announcing(sentence: string, open: boolean): Announcing {
     !/[.!?;]["”’)\]]*\d*\s*$/.test(text) ||
     /\b(?:following|as follows|begin text|these terms)\b/i.test(text);
   const rest = { introduces, open, weighs: WEIGHS.test(text), ...(count === undefined ? {} : { count }) };
+  if (/\?["”]?\s*$/.test(text)) return { kind: "none", from: 0, to: 0, by: "noun", ...rest };
   const others = [...text.matchAll(OTHERWISE)];
   const offer = offerIn(text, others);
   if (offer !== undefined) return { kind: "offer", ...offer, ...rest };
@@ -84,6 +85,7 @@ export function announcing(sentence: string, open: boolean): Announcing {
   if (said !== undefined) return { kind: "offer", ...said, ...rest };
   const on =
     introduces &&
+    !SAID_SO.test(text) &&
     ((open && text.length < SHORT) ||
       /:["“]?\s*$/.test(text) ||
       GOES_ON.test(text) ||
@@ -108,7 +110,15 @@ function offerIn(
     // "comments on the proposal", "attacks the proposal": what is numbered is the comments.
     if (others.some((one) => (one.index ?? 0) < from && governs(text.slice((one.index ?? 0) + one[0].length, from))))
       return undefined;
-    return { from, to, by };
+    // "We shall offer the Americans the following conditions": the verb tells whose they are.
+    const verb = cues.find(
+      (one) => one.by === "verb" && one.match.index < from && one.match.index > from - VERB_WITHIN,
+    );
+    return by === "noun" &&
+      verb !== undefined &&
+      !NOT_MAKING.test(text.slice(Math.max(0, verb.match.index - 60), verb.match.index))
+      ? { from: verb.match.index, to, by }
+      : { from, to, by };
   }
   return undefined;
 }
@@ -116,6 +126,8 @@ function offerIn(
 /** "proposals on the military questions": what a proposal is about. */
 const ON =
   /^["”]? (?:of (?:\S+ ){1,5})?(?:on|for|concerning|regarding|about|covering|to settle|settling|with respect to) (?:\S+ ){0,4}$/;
+
+const VERB_WITHIN = 60;
 
 /** No verb of one's own between two words: the first one has the second for its object. */
 function governs(between: string): boolean {
@@ -140,6 +152,9 @@ const JUDGED =
 
 /** A piece of a sentence that only leads on is short. */
 const SHORT = 70;
+
+/** "Dobrynin said:" leads on to whatever he said. */
+const SAID_SO = /\b(?:said|stated|replied|added|continued|remarked|noted|reported|commented)[^,]{0,30}:["“]?\s*$/;
 
 /** What is said behind a series that makes a proposal of it: "That is our proposal", "these four points form a basis". */
 export function calledAfter(text: string, count: number): boolean {
