@@ -139,6 +139,7 @@ function summarise(result: RunResult, options: Options): number {
   const doubts =
     report.documents.reduce((sum, document) => sum + document.notUnderstood.length, 0) + report.staleCuration.length;
   for (const stale of report.staleCuration) console.error(`curation is stale: ${stale}`);
+  for (const other of report.otherTexts) console.error(other);
   const parts = [
     `${result.documents} ${result.documents === 1 ? "document" : "documents"}`,
     `${report.events.total} ${report.events.total === 1 ? "event" : "events"} (${report.events.fromRulesAlone} from rules alone, ${report.events.fromRulesAndCuration} from rules and curation, ${report.events.fromCurationAlone} from curation alone)`,

@@ -36,6 +36,8 @@ export interface Report {
   };
   /** Curation entries that no longer meet anything. */
   readonly staleCuration: readonly string[];
+  /** Documents for which there is curation, made from another text of them: none of it was applied. */
+  readonly otherTexts: readonly string[];
 }
 
 interface RuleReport {
@@ -50,6 +52,7 @@ export function reportOf(
   files: readonly FileReport[],
   extracted: readonly ExtractedDocument[],
   assembly: Assembly | undefined,
+  otherTexts: readonly string[],
 ): Report {
   const events = assembly?.dataset.events ?? [];
   const curated = events.filter((event) => event.origin.method === "curated");
@@ -78,6 +81,7 @@ export function reportOf(
       rejected: assembly?.curated?.applied.rejected ?? 0,
     },
     staleCuration: assembly?.curated?.stale ?? [],
+    otherTexts,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { AnchoredDocument } from "../extract/curate/anchor.ts";
+import type { Document } from "../../data/schema/index.ts";
+import { anotherText, anotherTextSaid, type CuratedText, curatedTexts } from "../extract/curate/another-text.ts";
 import { type Assembly, assemble, type ExtractedDocument } from "../extract/pipeline.ts";
 import { readDocument } from "../extract/read/read.ts";
+import { MAY_BE_CUT } from "../extract/read/truncation.ts";
 import type { SourceFormat } from "../extract/read/source.ts";
 import { type Cache, NO_CACHE, openCache } from "./cache.ts";
 import type { Outcome } from "./extract-task.ts";
@@ -49,6 +52,8 @@ export async function runExtraction(options: RunOptions): Promise<RunResult> {
   const gazetteer = gazetteerFrom(texts, options.gazetteer);
   const curation = options.curation === undefined ? undefined : await curationFrom(options.curation);
   const curated = new Set((curation ?? []).flatMap(({ curation: { documents } }) => Object.keys(documents)));
+  const texted = curatedTexts(curation ?? [], gazetteer.documents);
+  const differing: string[] = [];
   const inputs = await findInputs(options.paths, options.writes);
   const cache = options.cache ? await openCache(texts).catch(() => NO_CACHE) : NO_CACHE;
   const bytes = inputs.files.reduce((sum, file) => sum + file.bytes, 0);
@@ -101,7 +106,7 @@ export async function runExtraction(options: RunOptions): Promise<RunResult> {
   const assembly = extracted.length === 0 ? undefined : assemble(extracted, gazetteer, curation, anchored);
   return {
     ...(assembly === undefined ? {} : { assembly }),
-    report: reportOf(files, extracted, assembly),
+    report: reportOf(files, extracted, assembly, differing.toSorted()),
     failed: files.filter((file) => file.error !== undefined).length,
     skipped: files.filter((file) => file.skipped !== undefined).length,
     documents: extracted.length,
@@ -116,9 +121,14 @@ export async function runExtraction(options: RunOptions): Promise<RunResult> {
     if (earlier !== undefined && earlier.document.text.sha256 !== document.text.sha256)
       return { error: `another text in this run has the same id, ${document.id}` };
     byId.set(document.id, outcome.extracted);
+    for (const doubt of outcome.extracted.doubts)
+      if (doubt.startsWith(MAY_BE_CUT)) progress.line(`${document.id}: ${doubt}`);
     if (curated.has(document.id)) {
       const source = readDocument(task.text, task.format, sha256, task.volume);
       anchored.set(document.id, { id: document.id, text: task.text, source });
+    } else {
+      const other = anotherText(task.text, alike(document, texted));
+      if (other !== undefined) differing.push(`${document.id}: ${anotherTextSaid(document, other)}`);
     }
     return { id: document.id };
   }
@@ -131,6 +141,11 @@ async function throughCache(cache: Cache, pool: Pool, task: Task): Promise<Outco
   const outcome = await pool.run(task);
   if ("extracted" in outcome) await cache.set(key, outcome.extracted);
   return outcome;
+}
+
+/** Those curated documents that a document may be another text of: of the same number or title, or of none. */
+function alike(document: Document, texts: readonly CuratedText[]): readonly CuratedText[] {
+  return texts.filter((one) => one.number === document.number || one.title === document.title);
 }
 
 /** The first few of many errors: the report has them all. */

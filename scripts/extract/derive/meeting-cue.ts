@@ -1,5 +1,6 @@
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import {
+  CANCELLED,
   CONTRARY,
   FUTURE_VERBS,
   HANDED,
@@ -69,6 +70,7 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   const session = SESSION.exec(text);
   if (session !== null) add(session, "session", false);
   for (const match of text.matchAll(NOUNS)) {
+    if (/\bno (?:such |further |more )?$/i.test(text.slice(0, match.index)) && !CANCELLED.test(text)) continue;
     // "The memorandum of conversation" is a paper.
     if (
       !/\b(?:memorand(?:um|a)|memcons?|transcripts?|records?|minutes) of (?:the |this |that |a )?$/i.test(

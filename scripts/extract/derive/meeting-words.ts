@@ -113,4 +113,4 @@ export const HEDGED =
 export const PROPOSED_BEFORE = /\b(?:propos\w+|suggest\w+|request\w+|ask\w+)\b[^.;]{0,30}\bthis $/;
 /** "The first such meeting since March 8": there was one on that day. */
 export const FIRST_SINCE =
-  /\b(?:first|only|next) (?:[\w-]+ ){0,3}(?:meeting|session|talk|contact|conversation)s? since (?:the |that of |the one of )?$/;
+  /\b(?:first|only|next) (?:[\w-]+ ){0,3}(?:meeting|session|talk|contact|conversation)s?(?: with [^.;,]{1,40}?)? since (?:the |that of |the one of )?$/;

@@ -68,6 +68,8 @@ export interface PageBreak {
 
 export interface StatedFields {
   readonly title?: string;
+  /** The title bears the mark of a note. */
+  readonly notedTitle?: boolean;
   readonly number?: string;
   /** The volume's id in the series: `frus1964-68v02`. */
   readonly volume?: string;

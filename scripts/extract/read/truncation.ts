@@ -24,3 +24,25 @@ export function truncation(source: SourceDocument, expectsNotes: boolean): strin
   if (text.length < (notesLost ? SHORT_SENTENCE : SENTENCE)) return undefined;
   return `it seems to be cut off: it stops in mid-sentence (“…${text.slice(-30)}”)`;
 }
+
+/** How a doubt begins that says that a document may go on. */
+export const MAY_BE_CUT = "its end may be missing";
+
+/**
+ * Why a text that ends with a whole sentence may be cut off nevertheless: it refers to a note that is not there.
+ * Undefined where all its notes are.
+ */
+export function missingNotes(source: SourceDocument): string | undefined {
+  if (source.format !== "frus-text") return undefined;
+  const count = source.notes.length;
+  if (count === 0)
+    return source.stated.notedTitle === true
+      ? `${MAY_BE_CUT}: the title bears the mark of a note, and there are no notes`
+      : undefined;
+  const first = source.notes[0]?.start ?? source.plain.length;
+  const last = Math.max(0, ...source.notes.map((note) => note.at ?? 0));
+  const next = new RegExp(`[\\p{Ll}\\])][.,;:?!”’")]{0,2}${count + 1}(?=\\s)`, "u");
+  return next.test(source.plain.slice(last, first))
+    ? `${MAY_BE_CUT}: the text refers to note ${count + 1}, and there are ${count} notes`
+    : undefined;
+}

@@ -190,10 +190,15 @@ function weekdayNear(
   const over = /^[^.;?!]{0,12}\b(?:was|were|had|went|ended|failed)\b/.test(
     text.slice(match.index + match[0].length, match.index + match[0].length + 40),
   );
-  return looksAhead(text, match.index) && !over
+  const offAhead = PUT_OFF.test(text.slice(match.index + match[0].length, match.index + match[0].length + 80));
+  return (looksAhead(text, match.index) && !over) || offAhead
     ? { day: shiftDay(anchor, ahead), word: "next", sure: tense !== undefined }
     : { day: shiftDay(anchor, ahead - 7), word: "last", sure: tense !== undefined };
 }
+
+/** "Saturday's session has been put off" is about the Saturday to come. */
+const PUT_OFF =
+  /^[^.;?!]{0,40}\b(?:has|have|is|are|will be) (?:been )?(?:put off|postponed|cancel\w+|called off|delayed|rescheduled)\b/;
 
 function clauseBefore(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - 90), index);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { derive, type Example, REHN, telegram, VARGA } from "./example.ts";
+import { deriveEvents } from "../../../../scripts/extract/derive/index.ts";
+import { derive, type Example, exampleSource, MIRROW, REHN, telegram, VARGA } from "./example.ts";
 
 function meetings(example: Example): readonly string[] {
   return derive(example, "meeting")
@@ -29,6 +30,30 @@ describe("wordings of meetings", () => {
       ["1974-10-04 occurred", "1974-11-12 occurred", "1974-11-13 occurred"],
     ],
     ["The meeting with Rehn set for Tuesday, November 19, had not taken place.", ["1974-11-19 cancelled"]],
+    ["Rehn had seen Moen the day before.", ["1974-11-20 occurred"]],
+    ["Rehn asked me to come by again on Saturday.", ["1974-11-23 planned"]],
+    ["Moen sent for me on November 19.", ["1974-11-19 occurred"]],
+    ["Lund came by residence 19 November.", ["1974-11-19 occurred"]],
+    ["Delivered your message to Rehn at 11 a.m. today.", ["1974-11-21 occurred"]],
+    ["At tea break today Rehn took Lund aside.", ["1974-11-21 occurred"]],
+    [
+      "Saturday’s session with Rehn has been put off until Monday, November 25.",
+      ["1974-11-23 cancelled", "1974-11-25 planned"],
+    ],
+    ["There will be no session November 28, Rehn says.", ["1974-11-28 cancelled"]],
+    ["Lund, whom I saw on the 15th and the 19th, knows nothing.", ["1974-11-15 occurred", "1974-11-19 occurred"]],
+    [
+      "Rehn met with Moen on November 11, 13 and 15.",
+      ["1974-11-11 occurred", "1974-11-13 occurred", "1974-11-15 occurred"],
+    ],
+    ["It was our first meeting with Rehn since November 8.", ["1974-11-08 occurred"]],
+    ["We go back to Rehn at 9 a.m. tomorrow for second session.", ["1974-11-22 planned"]],
+    ["Last week, on November 14, Lund saw Rehn for an hour.", ["1974-11-14 occurred"]],
+    ["Rehn telephoned on 19 November and asked me to come by.", ["1974-11-19 occurred"]],
+    ["Rehn telephoned Lund on November 19 to say so.", []],
+    ["Rehn could meet us in Kesh on any day after November 25.", []],
+    ["We talked with Rehn of today’s announcement.", ["1974-11-21 occurred"]],
+    ["Rehn, who is dying, reports that since the death of Moen on November 2 there was no talk.", []],
     ["If Rehn had met with us on November 18 the crews would be home.", []],
     ["Varga’s government informed us this morning that the straits are shut.", []],
     ["We have never discussed the crews with Rehn this year.", []],
@@ -52,6 +77,33 @@ describe("wordings of meetings", () => {
     ["The Council convened at noon on June 2, 1974; President Sol and Foreign Minister Varga attended.", "1974-06-02"],
   ])("reads an editor's %s", (text, day) => {
     expect(meetings(note(text))).toEqual([`${day} occurred`]);
+  });
+
+  it("gives a meeting that a report dates its own day, and not the report's too", () => {
+    const lines = ["I met with Rehn on November 19.", "Rehn told me that the straits would stay shut."];
+    expect(meetings(telegram(lines))).toEqual(["1974-11-19 occurred"]);
+  });
+
+  it("counts from the day where a telegram was written, whose date line is in Greenwich time", () => {
+    const lines = (dateline: string) => [
+      { kind: "dateline" as const, text: dateline },
+      "I met with Rehn this evening.",
+    ];
+    expect(meetings(telegram(lines("Washington, November 21, 1974, 0130Z.")))).toEqual(["1974-11-20 occurred"]);
+    expect(meetings(telegram(lines("Paris, November 21, 1974, 0015Z.")))).toEqual(["1974-11-20 occurred"]);
+    expect(meetings(telegram(lines("Paris, November 21, 1974, 1915Z.")))).toEqual(["1974-11-21 occurred"]);
+  });
+
+  it("reads a diary day by day", () => {
+    const diary = telegram([
+      "Monday, November 18, 1974. Varga saw Rehn this morning.",
+      "She dined with Lund.",
+      "Tuesday, November 19, 1974. Varga met with Moen.",
+    ]);
+    const { source, document } = exampleSource({ ...diary, title: "Diary of Foreign Minister Varga", type: "diary" });
+    const titled = { ...source, stated: { title: "Diary of Foreign Minister Varga" } };
+    const days = deriveEvents(titled, document, MIRROW).filter((one) => one.kind === "meeting");
+    expect(days.map((one) => one.when.edtf).toSorted()).toEqual(["1974-11-18", "1974-11-18", "1974-11-19"]);
   });
 
   it("dates a record by the days that its subject gives", () => {

@@ -153,6 +153,38 @@ describe("a date that the text has lost", () => {
       "1974-11-04?",
     ],
     [
+      "a note resolves yesterday, and the telegram was received in time",
+      memo(
+        "3. Telegram From Varga to Brook",
+        ["I saw Rehn yesterday with Lund.2"],
+        [`${source} Received at 12:20 a.m. on November 13.`, "November 12."],
+      ),
+      "1974-11-13",
+    ],
+    [
+      "the year is not printed, and a weekday tells it",
+      memo(
+        "3. Telegram From Varga to Brook",
+        ["Rehn asked us back for Tuesday, November 19. He was friendly today.", "Moen comes on Thursday.2"],
+        ["Source: State Archive. Secret. Received on November 12. The file is of 1973–1975.", "November 14."],
+      ),
+      "1974-11-12?",
+    ],
+    [
+      "nothing tells the year",
+      memo(
+        "3. Telegram From Varga to Brook",
+        ["Nothing is new."],
+        ["Source: State Archive. Secret. Received on November 12."],
+      ),
+      "XXXX-11-12",
+    ],
+    [
+      "what the text speaks of as past gives no more than a span",
+      memo("3. Message From Varga to Brook", ["The harbour was shut on October 28."], [source]),
+      "1974-10-28/1974-11-05",
+    ],
+    [
       "only the folder is dated",
       memo(
         "3. Message From Varga to Brook",

@@ -14,6 +14,13 @@ describe("dates that name a month or a year", () => {
     ["Sent 121530Z Jan 65 from Varna", "121530Z Jan 65 = 1965-01-12"],
     ["a treaty of November 1931", "November 1931 = 1931-11"],
     ["the accords signed in 1954 at Lake Mirrow", "1954 = 1954"],
+    ["we met on December 2, 3 and 5, 1966", "December 2, 3 and 5, 1966 = {1966-12-02,1966-12-03,1966-12-05}"],
+    ["open from 5 to 12 March 1971", "5 to 12 March 1971 = 1971-03-05/1971-03-12"],
+    ["Memos, 1 Mar-28 Apr 65", "1 Mar-28 Apr 65 = 1965-03-01/1965-04-28"],
+    ["between October 8 and 12, 1972", "October 8 and 12, 1972 = 1972-10-08/1972-10-12"],
+    ["the note of 12 Mar 65 says", "12 Mar 65 = 1965-03-12"],
+    ["Cables, Mar 65", "Mar 65 = 1965-03"],
+    ["a year ago, March ’65, it", "March ’65 = 1965-03"],
     ["the spring of 1968 was wet", "the spring of 1968 = 1968-21"],
   ])("reads %s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
@@ -49,8 +56,31 @@ describe("dates counted from the document's", () => {
     ["He left two days ago.", "two days ago = 1974-11-19"],
     ["We settled this last week.", "last week = 1974-11-11/1974-11-17"],
     ["How about the 27th?", "the 27th = 1974-11-27"],
+    ["I saw him on the 9th.", "on the 9th = 1974-11-09"],
+    ["I shall see him on the 22d.", "on the 22d = 1974-11-22"],
+    ["He comes Monday the 2nd.", "Monday the 2nd = 1974-12-02"],
+    ["We spoke over the weekend.", "over the weekend = 1974-11-16/1974-11-17"],
+    ["He left in April of last year.", "April of last year = 1973-04"],
+    ["He comes the week of December 9.", "week of December 9 = 1974-12-09/1974-12-15"],
+    ["It was quiet until Tet.", "Tet = 1975-02-11"],
+    ["He rests on Thursdays and Tuesday mornings; nobody works.", undefined],
   ])("resolves %s", (text, expected) => {
-    expect(read(text, context)).toEqual([expected]);
+    expect(read(text, context)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it("counts from a day that was just named", () => {
+    expect(read("He met Lund on November 12. She had seen Rehn the day before.", context)).toEqual([
+      "November 12 = 1974-11-12",
+      "the day before = 1974-11-11",
+    ]);
+  });
+
+  it("tells by what follows that a weekday is past", () => {
+    expect(read("What about the meeting on Tuesday that was so long?", context)).toEqual(["Tuesday = 1974-11-19"]);
+  });
+
+  it("gives no year to a day where the document may be of several", () => {
+    expect(read("He came on May 3.", { documentDate: "1969/1974", yearless: true })).toEqual(["May 3 = XXXX-05-03"]);
   });
 
   it("counts from the meeting where the words were spoken there", () => {
@@ -74,6 +104,15 @@ describe("dates that the notes resolve", () => {
     const at = text.indexOf("Monday") + "Monday".length;
     const [date] = findDates(text, { documentDate: "1974-11-21", notes: [{ label: "4", text: "December 2.", at }] });
     expect(date).toMatchObject({ edtf: "1974-12-02", basis: "inferred", note: "Note 4 gives the date." });
+  });
+
+  it("believes a note at the end of the clause, if it fits the weekday", () => {
+    const text = "They met on Saturday with Rehn.";
+    const at = text.length;
+    const day = (note: string) =>
+      findDates(text, { documentDate: "1974-11-21", notes: [{ label: "2", text: note, at }] })[0]?.edtf;
+    expect(day("November 9.")).toBe("1974-11-09");
+    expect(day("November 10.")).toBe("1974-11-16");
   });
 
   it("dates a numbered session from a note or from elsewhere", () => {
