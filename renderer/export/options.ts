@@ -7,7 +7,7 @@ import type { LaneChoice } from "../timeline/lanes/choice.ts";
 export const FIGURE_VIEWS = ["timeline", "positions", "compare"] as const;
 export type FigureViewName = (typeof FIGURE_VIEWS)[number];
 
-export const FIGURE_THEMES = ["print", "print-mono", "light"] as const satisfies readonly ThemeName[];
+export const FIGURE_THEMES = ["print", "print-mono", "light", "dark"] as const satisfies readonly ThemeName[];
 export type FigureTheme = (typeof FIGURE_THEMES)[number];
 
 /** Size on paper in millimetres. Without a height, the figure is as high as it needs. */

@@ -20,7 +20,8 @@ import { addressOf, pictureOf } from "./picture.ts";
 const THEMES: readonly (readonly [FigureTheme, string])[] = [
   ["print", "Print, in colour"],
   ["print-mono", "Print, black and white"],
-  ["light", "Screen"],
+  ["light", "Screen, light"],
+  ["dark", "Screen, dark"],
 ];
 
 const SIZES: Readonly<{ [name in FigureSizeName]: string }> = {

@@ -66,7 +66,7 @@ describe("npm run figure", () => {
   it.each([
     [["missing.json", "--out", "x.svg"], /Reading the dataset missing\.json: there is no such file/],
     [[dataset], /required option '--out <file>'/],
-    [[dataset, "--out", "x.svg", "--theme", "pink"], /Allowed choices are print, print-mono, light/],
+    [[dataset, "--out", "x.svg", "--theme", "pink"], /Allowed choices are print, print-mono, light, dark/],
     [[dataset, "--out", "x.svg", "--size", "huge"], /use a4, .*, a width in millimetres/],
     [[dataset, "--out", "x.svg", "--from", "1904-13"], /use an EDTF date/],
     [[dataset, "--out", "x.svg", "--from", "1905", "--to", "1904"], /ends \(1904\) before it starts \(1905\)/],
