@@ -138,6 +138,7 @@ function citedIn({ labels, context }: TimelineDrawing): ReadonlySet<number> {
 /** How many events have their name in the drawing. */
 function namedIn(drawing: TimelineDrawing): number {
   const named = new Set(drawing.labels.map(({ index }) => index));
+  for (const { index } of drawing.undatedLabels ?? []) named.add(index);
   for (const { label, index } of drawing.context) if (label !== undefined) named.add(index);
   return named.size;
 }

@@ -33,6 +33,8 @@ export interface TimelineDrawing {
   /** Events without a date in evidence, in a row under the last lane, and how many more there was no room for. */
   readonly undated: readonly Glyph[];
   readonly undatedMore: number;
+  /** Names of those in the row, where there is room for all of them. */
+  readonly undatedLabels?: readonly Label[];
   /** A pill that is opened in place; lies over everything else. */
   readonly fan?: Fan;
   readonly counts: Counts;

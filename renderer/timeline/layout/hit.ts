@@ -68,8 +68,9 @@ function isInLanes({ regions: { lanes } }: TimelineDrawing, y: number): boolean 
 }
 
 function labelAt(drawing: TimelineDrawing, x: number, y: number): Hit | undefined {
-  if (!isInLanes(drawing, y)) return undefined;
-  const label = drawing.labels.find(({ box }) => holds(box, x, y));
+  const label = (isInLanes(drawing, y) ? drawing.labels : (drawing.undatedLabels ?? [])).find(({ box }) =>
+    holds(box, x, y),
+  );
   return label === undefined ? undefined : { kind: "event", event: label.event, index: label.index };
 }
 

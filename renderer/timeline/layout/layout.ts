@@ -23,7 +23,7 @@ import { layOverview, layPleats } from "./overview.ts";
 import { planRegions, type RegionPlan } from "./regions.ts";
 import type { Scene, Stage, Window } from "./scene.ts";
 import { joinLanes } from "./stems.ts";
-import { layUndated } from "./undated.ts";
+import { layUndated, planTray } from "./undated.ts";
 import { shiftContext, shiftScene } from "./view.ts";
 
 /** A record with at most this many marks is laid out whole while it is a few views wide, so that panning changes nothing at all. */
@@ -51,7 +51,8 @@ interface Laid {
  */
 export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const base = baseOf(input);
-  const regionPlan = planRegions(input, base.index.undated.length, actionsOf(base.index));
+  const tray = planTray(input, base.index);
+  const regionPlan = planRegions(input, tray.rows, actionsOf(base.index));
   const { regions } = regionPlan;
   const heights = placeLanes(base.plan, regions.lanes.height, input.mode);
   const places = heights.map((place) => moved(place, regions.lanes.y));
@@ -80,7 +81,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const hidden = countHidden(input, laid.context.hidden);
   const folds = layFolds(input, base.index, input.gutter);
   const opened = input.opened === undefined ? undefined : scene.pills.find(({ id }) => id === input.opened);
-  const undated = layUndated(input, base.index, regions);
+  const undated = layUndated(input, tray, regions);
   return {
     width: input.size.width,
     height: input.size.height,
@@ -102,6 +103,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     pleats: layPleats(input, regions),
     overview: layOverview(input, base.index, regions),
     undated: undated.glyphs,
+    ...(undated.labels.length === 0 ? {} : { undatedLabels: undated.labels }),
     undatedMore: undated.more,
     ...(opened === undefined ? {} : { fan: layFan(input, opened, regions) }),
     counts: countsOf(input, base.index, scene.glyphs, context, laid.scene.carried),

@@ -1,6 +1,7 @@
 import type { Box } from "../../pen/pen.ts";
 import type { Regions } from "../drawing.ts";
 import type { LayoutInput } from "./input.ts";
+import { TRAY_ROW } from "./undated.ts";
 
 const AXIS = 32;
 export const CONTEXT_ROW = 17;
@@ -12,7 +13,6 @@ const PLEATS = 26;
 const OVERVIEW = 50;
 /** On paper nobody drags the overview, and the lanes need the room. */
 const PAPER = { pleats: 14, overview: 44 };
-const TRAY = 24;
 /** Documents beyond this many are told as a density. */
 const MOST_DOCUMENTS = 8;
 
@@ -24,7 +24,7 @@ export interface RegionPlan {
 }
 
 /** Divides the view from the top: axis, context, lanes (all the rest), tray of the undated, coverage, pleats, overview. */
-export function planRegions(input: LayoutInput, undated: number, actions: number): RegionPlan {
+export function planRegions(input: LayoutInput, undatedRows: number, actions: number): RegionPlan {
   const { size, gutter } = input;
   const options = input.regions ?? {};
   const rows =
@@ -34,7 +34,7 @@ export function planRegions(input: LayoutInput, undated: number, actions: number
   const heights = {
     axis: AXIS,
     context: rows === 0 ? 0 : rows * CONTEXT_ROW + 3,
-    undated: undated === 0 ? 0 : TRAY,
+    undated: undatedRows * TRAY_ROW,
     coverage:
       coverage === "off"
         ? 0
@@ -69,7 +69,7 @@ export function planRegions(input: LayoutInput, undated: number, actions: number
       coverage: strip,
       pleats,
       overview,
-      ...(undated === 0 ? {} : { undated: tray }),
+      ...(undatedRows === 0 ? {} : { undated: tray }),
     },
     contextRows: rows,
     coverage,

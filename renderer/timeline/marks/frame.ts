@@ -101,7 +101,8 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
     const y = frame.brush === "handles" ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;
     place(headings.overview, y);
   }
-  if (undated !== undefined) place({ text: headings.undated.text }, undated.y + undated.height / 2 + small);
+  if (undated !== undefined)
+    place({ text: headings.undated.text }, undated.y + Math.min(undated.height, 24) / 2 + small);
 }
 
 function drawHeading(

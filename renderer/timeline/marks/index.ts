@@ -104,6 +104,10 @@ export function drawTimeline(
     drawContext(drawing, pen, theme, state, options, presenceOf);
     withinLanes(drawing, pen, regions.lanes.x, () => drawMarks(drawing, pen, theme, state, options, presenceOf));
     drawGlyphs(drawing.undated, drawing, pen, theme, state, options, presenceOf);
+    drawing.undatedLabels?.forEach((label) => {
+      const selected = state.selected?.has(label.event) === true;
+      drawLabel(label, pen, theme, { selected, presence: presenceOf(label.event) });
+    });
     if (drawing.laneScroll !== undefined) pen.group({ name: "lane-scroll" }, () => drawLaneScroll(drawing, pen, theme));
     pen.group({ name: "coverage" }, () => drawing.coverage.forEach((row) => drawCoverageRow(row, pen, theme)));
     pen.group({ name: "pleats" }, () => drawing.pleats.forEach((pleat) => drawPleat(pleat, drawing, pen, theme)));

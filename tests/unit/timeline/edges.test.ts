@@ -137,8 +137,32 @@ describe.each(SIZES)("datasets at the edge, in a view of %d by %d", (...size) =>
     const drawing = drawn(inventedDataset(Array.from({ length: 200 }, () => ({ when: "XXXX" }))));
     expect(drawing.counts).toMatchObject({ shown: 200, undated: 200, drawn: 0 });
     expect(drawing.undated.length + drawing.undatedMore).toBe(200);
-    expect(drawing.regions.undated?.height).toBe(24);
-    for (const { x } of drawing.undated) expect(x).toBeLessThan(drawing.width - 20);
+    const tray = drawing.regions.undated;
+    if (tray === undefined) throw new Error("There is no tray");
+    // Several rows, since nothing else asks for the room; not so many that the lanes are gone.
+    expect(tray.height % 24).toBe(0);
+    expect(tray.height).toBeGreaterThan(96);
+    expect(drawing.regions.lanes.height).toBeGreaterThan(150);
+    for (const { x, y } of drawing.undated) {
+      expect(x).toBeLessThan(drawing.width - 10);
+      expect(y).toBeGreaterThan(tray.y);
+      expect(y).toBeLessThan(tray.y + tray.height);
+    }
+  });
+
+  it("names events without a date where all their names have room, and none lies on another", () => {
+    const drawing = drawn(
+      inventedDataset(Array.from({ length: 18 }, (_, i) => ({ when: "XXXX", title: `A talk of no known day, ${i}` }))),
+    );
+    const labels = drawing.undatedLabels ?? [];
+    expect(labels).toHaveLength(18);
+    for (const [i, { box }] of labels.entries()) {
+      const mark = drawing.undated[i];
+      expect(box.x).toBeGreaterThan((mark?.x ?? Infinity) + (mark?.size ?? 0) / 2);
+      const next = drawing.undated[i + 1];
+      if (next !== undefined && next.y === mark?.y) expect(box.x + box.width).toBeLessThan(next.x - next.size / 2);
+      expect(box.x + box.width).toBeLessThanOrEqual(drawing.width);
+    }
   });
 
   it.each<LaneChoice>([
