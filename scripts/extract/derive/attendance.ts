@@ -1,4 +1,5 @@
 import type { Participation } from "../../../data/schema/index.ts";
+import { initialsFit, isInitials } from "../document/initials.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { type Companion, companyOf } from "./company.ts";
@@ -27,12 +28,15 @@ export function attendance(reading: Reading): readonly Participation[] {
   };
   for (const speaker of new Set(reading.speakers)) {
     if (speaker === undefined || /interpreter|translator/i.test(speaker)) continue;
+    if (isInitials(speaker) && isOneOf(reading, speaker)) continue;
     const known = reading.finder.identify(speaker);
     if (known !== undefined || !NO_NAME.test(speaker)) add(known ?? { name: speaker });
   }
   for (const one of namedAsPresent(reading)) add(one);
   const transcript = reading.speakers.some((speaker) => speaker !== undefined);
-  if (!transcript) for (const one of subjectsOfSpeech(reading)) add(one);
+  // A title that names both who spoke with each other leaves nobody to add.
+  const pair = reading.document.participants.length >= 2 && /\bBetween\b/.test(reading.document.title);
+  if (!transcript && !pair) for (const one of subjectsOfSpeech(reading)) add(one);
   return found;
 }
 
@@ -46,6 +50,14 @@ export function namedAsPresent(reading: Reading, from = 0, to = Number.POSITIVE_
     else if (found[known]?.party === undefined) found[known] = one;
   }
   return found;
+}
+
+/** Initials of somebody who is listed already. */
+function isOneOf({ document, lexicon }: Reading, initials: string): boolean {
+  return document.participants.some((one) => {
+    const name = one.person === undefined ? one.name : lexicon.personById.get(one.person)?.name;
+    return name !== undefined && initialsFit(initials, name);
+  });
 }
 
 /** Who took part in the talk that a message reports, where no event was made of it. */
@@ -137,6 +149,8 @@ function isNamed(mention: PersonMention): boolean {
 function withHome(reading: Reading, one: Participation): Participation {
   if (
     one.party !== undefined ||
+    // The gazetteer knows the person, and gives no party.
+    one.person !== undefined ||
     reading.home === undefined ||
     reading.document.participants.some((other) => other.party !== undefined && other.party !== reading.home)
   )

@@ -17,7 +17,13 @@ interface Phrase {
   readonly side: Side | "subject";
   /** The author has to be in the sentence, or the subject left out: others meet without him. */
   readonly first?: boolean;
+  /** The sentence has to tell of a meeting: "Orm and I agree" does not. */
+  readonly meeting?: boolean;
 }
+
+/** Words by which a sentence tells of a meeting. */
+const MEETS =
+  /\b(?:met|saw|see|seen|meeting|called (?:on|at|in)|call on|received|visited|lunch\w*|dine[ds]?|dinner|breakfast\w*|tea|drinks|talk(?:ed|s)?|spoke|conversation|conferred|session|discussed|went (?:to|over)|spent|sat|briefed|joined|accompanied|audience|hours?|minutes)\b/;
 
 const ME = "(?:me|us)";
 const HIM = "(?:him|her|them)";
@@ -25,7 +31,7 @@ const OCCASION =
   "(?:meetings?|met|meeting|talks?|talked|talking|tea|lunch|luncheon|lunched|dinner|dined|breakfast|breakfasted|drinks|coffee|conversations?|conferred|consulted|spoke|sessions?|discussions?|appointment|audience|interview|exchange|visit|visited|sat down|hours?|minutes)";
 
 const PHRASES: readonly Phrase[] = [
-  { pattern: new RegExp(`\\b(?:and I|and myself)\\b`, "g"), list: "before", side: "own" },
+  { pattern: /\b(?:and I|and myself)\b/g, list: "before", side: "own", meeting: true },
   {
     pattern: new RegExp(
       `\\b(?:also )?(?:(?:were|was|sat|went|came) (?:there |along |also )?with|accompanied|joined|came along with|assisted) ${ME}\\b|\\b(?:on|for) (?:mine|our side|my side|ours|the (?:US|U\\.S\\.|American) side)\\b`,
@@ -132,11 +138,15 @@ export interface Companion {
  * had Stol with him", "with Rehn on his side and Loos on mine". Who came with the author is of his party.
  */
 export function companyOf(reading: Reading): readonly Companion[] {
-  const recorded = recordsMeeting(reading.document) || isForTheRecord(reading.document);
+  const records = recordsMeeting(reading.document) || isForTheRecord(reading.document);
+  let prose = 0;
   const found: Companion[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.inNote || sentence.start > OPENING || sentence.text.length > MOST) continue;
     if (sentence.speaker !== undefined || !isProse(sentence)) continue;
+    // A record says in its first sentences who met; later ones tell of other meetings.
+    const recorded = records && (sentence.block.kind === "subject" || prose < 2);
+    if (sentence.block.kind !== "subject") prose += 1;
     for (const one of companyIn(reading, sentence, recorded)) found.push({ one, at: sentence.end });
   }
   return found;
@@ -158,8 +168,9 @@ function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): rea
   const { text } = sentence;
   const author = recorded || speaksOfAuthor(reading, sentence);
   const found: { readonly one: Participation; readonly at: number; readonly sure: boolean }[] = [];
-  for (const { pattern, list, side, first } of PHRASES) {
-    if (first === true && !author) continue;
+  const meets = MEETS.test(text);
+  for (const { pattern, list, side, first, meeting } of PHRASES) {
+    if ((first === true && !author) || (meeting === true && !meets)) continue;
     for (const match of text.matchAll(pattern)) {
       const { names } =
         list === "after" ? namesFrom(text, match.index + match[0].length) : namesBefore(text, match.index);
@@ -223,7 +234,7 @@ function participationIn(
 const COLLEAGUE =
   /\b(?:DCM|PolCouns|Polcouns?|EconCouns|POLAD|CAS|COS|ARMA|DATT|Emboffs?|MACV|COMUSMACV|CINCPAC|USIA|USIS|NSC|CIA|Under Secretary|Assistant Secretary|Senator|Congressman|Embassy)\b/i;
 const HOST_OFFICE =
-  /\b(?:PriMin|FonMin|DefMin|MinDef|DepFonMin|Prime|Foreign|Minister|Premier|President|General|Gen|Marshal|Prince|King|Secretary-General|Protocol)\b/;
+  /\b(?:PriMin|FonMin|DefMin|MinDef|DepFonMin|Prime|Foreign|Minister|Premier|President|General|Gen|Marshal|Admiral|Adm|Prince|King|Secretary-General|Protocol)\b/;
 
 function partyOf(
   reading: Reading,

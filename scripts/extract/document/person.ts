@@ -43,7 +43,11 @@ export function readPersonLine(line: string): readonly PrintedPerson[] {
       );
     if (plural !== null) rank = singular(plural[1] ?? "");
     else if (new RegExp(`^${RANKS}\\b`).test(part.text)) rank = "";
-    const bare = plural === null ? part.text : part.text.slice(plural[0].length);
+    // "Mr. Colonel Orm": one of the two ranks is a slip.
+    const bare = (plural === null ? part.text : part.text.slice(plural[0].length)).replace(
+      /^Mr\.? (?=(?:Colonel|General|Ambassador|Admiral|Secretary|Minister|Senator|Dr\.)\s)/,
+      "",
+    );
     const split = splitRole(bare);
     if (split.name === "") return [];
     const name = rank !== "" && !new RegExp(`^${RANKS}\\b`).test(split.name) ? `${rank} ${split.name}` : split.name;
@@ -167,6 +171,9 @@ function splitRole(text: string): { readonly name: string; readonly role?: strin
   }
   const comma = /^(.+?)(?:,(?!\s*(?:Jr|Sr)\b)|\s*[—–]|\s+-)\s*(.+)$/.exec(trimmed);
   if (comma !== null) return { name: (comma[1] ?? "").trim(), role: (comma[2] ?? "").trim() };
+  // "Adm. Orm for the JCS".
+  const stands = /^(.+?) (?:for|representing) (?:the )?(\p{Lu}[\p{Lu}/]+)$/u.exec(trimmed);
+  if (stands !== null) return { name: stands[1] ?? trimmed, role: stands[2] ?? "" };
   const of = /^(\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3})\s+(?:of|from)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(
     trimmed,
   );

@@ -3,6 +3,7 @@ import { Draft, type Sha256 } from "./draft.ts";
 import type { Item } from "./item.ts";
 import { isClosing, isDateline, isShortLine, labelOf, listHeading, partName } from "./shapes.ts";
 import type { BlockKind, SourceDocument, StatedFields } from "./source.ts";
+import { settleNames, settleRoll } from "./roll.ts";
 import { markSpeakers } from "./speakers.ts";
 import { TeiCollector, type TeiBlock } from "./tei-collector.ts";
 import { writeRuns, wordsOf } from "./tei-runs.ts";
@@ -47,6 +48,9 @@ export function readTeiDocument(text: string, sha256: Sha256, volume: VolumeFact
   );
   const items = blocks.map(itemOf);
   settleParagraphs(items);
+  settleRoll(items);
+  if (/conversation|meeting|minutes|talks|discussion/i.test(items.find((item) => item.kind === "title")?.text ?? ""))
+    settleNames(items);
   markSpeakers(
     items,
     items.filter((item) => item.kind === "participant").map((item) => item.text),

@@ -32,7 +32,7 @@ const TITLE_WORD =
 
 /** No name begins or consists of these: days, months, and words that open sentences. */
 const NO_NAME =
-  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|I|We|He|She|They|It|You|His|Her|Their|Our|My|What|Which|Who|Where|How|Why|No|Not|All|Some|Several|Others?|Everyone|Nobody|One|Two|Three|Four|Five|Six|House|Palace|White|Congress|Senate|Assembly|Government|Conference|Geneva|Washington|Cabinet|Christmas|Tet|Accords?|Agreement|Party|Front|Assembly|Group|Viet-?Nam|Vietnam|Library|Files?|Papers|Room|Avenue|Street|Residence|Airport|Foreign)$/;
+  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|I|We|He|She|They|It|You|His|Her|Their|Our|My|What|Which|Who|Where|How|Why|No|Not|All|Some|Several|Others?|Everyone|Nobody|One|Two|Three|Four|Five|Six|House|Palace|White|Congress|Senate|Assembly|Government|Conference|Geneva|Washington|Cabinet|Christmas|Tet|Accords?|Agreement|Party|Front|Assembly|Group|Viet-?Nam|Vietnam|Library|Files?|Papers|Room|Avenue|Street|Residence|Airport|Foreign|Deptels?|Embtels?|Septels?|Telegrams?|Circular|Todel|Delto|Hakto|Tohak|Memcons?|Embassy|Department|Department's|Document|Enclosure|Tab)$/;
 
 /**
  * The list of people that begins at a place in a text: "Soviet Ambassador Orm and his Counselor Stol". Words of rank,

@@ -115,9 +115,12 @@ export class PeopleFinder {
     const here = all.filter((person) => this.#presentIds.has(person.id));
     const held = all.filter((person) => roleHeld(person, this.#scope.date));
     const [only] = here.length > 0 ? here : held;
-    return only === undefined || (here.length === 0 && held.length > 1) || here.length > 1
-      ? undefined
-      : this.#participation(this.#known(only));
+    const among = here.length > 0 ? here : held;
+    if (only !== undefined && among.length === 1) return this.#participation(this.#known(only));
+    // Of several who all sit on one side, one is meant.
+    const parties = new Set(among.map((person) => roleAt(person, this.#scope.date)?.party));
+    const [party] = parties;
+    return parties.size === 1 && party !== undefined ? { name, party } : undefined;
   }
 
   #participation(who: Pick<PersonMention, "name" | "person" | "party">): Participation {
