@@ -45,3 +45,13 @@ export function knowingCounts(
   });
   return counts;
 }
+
+/** A mask less what a party did not know by then: what it learned later, and what lay ahead. Whether it knew of the rest is not said. */
+export function knownMask(events: readonly Event[], mask: Uint8Array, party: string, at?: number): Uint8Array {
+  return mask.map((passes, i) => {
+    const event = events[i];
+    if (passes === 0 || event === undefined) return 0;
+    const { state } = whoKnew(event, party, at);
+    return state === "later" || state === "ahead" ? 0 : 1;
+  });
+}

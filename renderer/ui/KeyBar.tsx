@@ -110,7 +110,7 @@ function Keys({ record }: { readonly record: DatasetRecord }) {
       <ChosenDocuments record={record} />
       {view === "timeline" && <LaneMenu />}
       {view === "timeline" && <ShowMenu />}
-      {view === "timeline" && <LensToggle record={record} />}
+      <LensToggle record={record} />
       <span className={filtered ? "total filtered" : "total"}>
         <span aria-live="polite">
           {shown} of {record.size} events

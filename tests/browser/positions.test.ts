@@ -146,6 +146,26 @@ test("who knew: the lens veils, steps from event to event, and goes off again", 
   await expect(lens).toHaveCount(0);
 });
 
+test("who knew: what it did not know can be hidden, on the timeline and in the table", async ({ page, riverToll }) => {
+  await page.goto(riverToll.url);
+  await page.locator("[data-settled]").waitFor();
+  await page.keyboard.press("k");
+  const lens = page.getByRole("group", { name: "Who knew what, when" });
+  await page.keyboard.press(".");
+  const ahead = Number(await lens.locator(".counts b").nth(3).textContent());
+  const later = Number(await lens.locator(".counts b").nth(1).textContent());
+  expect(ahead).toBeGreaterThan(0);
+  const total = bar(page).locator(".total");
+  const all = Number(/of (\d+)/.exec((await total.textContent()) ?? "")?.[1]);
+  await lens.getByLabel("hide what it did not know").check();
+  await expect(total).toContainText(`${all - ahead - later} of ${all} events`);
+  await page.getByRole("tab", { name: "Table" }).click();
+  await expect(lens).toContainText("still ahead");
+  await expect(page.getByRole("table", { name: "Events" }).locator("tr.event")).toHaveCount(all - ahead - later);
+  await lens.getByRole("button", { name: "Off" }).click();
+  await expect(total).toContainText(`${all} of ${all} events`);
+});
+
 test("sources that differ stand side by side", async ({ page, shipped }) => {
   await page.goto(shipped.url);
   await page.locator("[data-settled]").waitFor();

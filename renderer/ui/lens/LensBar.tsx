@@ -6,17 +6,19 @@ import type { Record as DatasetRecord } from "../../model/record.ts";
 import { PartyChip } from "../PartyChip.tsx";
 import { useApp } from "../state/context.ts";
 import type { Lens } from "../state/store.ts";
+import { usePassing } from "../useFiltered.ts";
 import { endOfDay, isoDay, spanOf } from "./days.ts";
 
 interface Properties {
   readonly record: DatasetRecord;
-  readonly mask: Uint8Array;
   readonly lens: Lens;
 }
 
 /** The lens "Who knew": whose knowledge, by which day, and what that comes to in numbers. */
-export function LensBar({ record, mask, lens }: Properties) {
+export function LensBar({ record, lens }: Properties) {
   const { actions } = useApp();
+  // What the lens hides counts all the same.
+  const { mask } = usePassing(record);
   const set = (next: Lens | undefined) => actions.change({ lens: next });
   const [first, last] = useMemo(() => spanOf(record), [record]);
   const counts = useMemo(() => knowingCounts(record.events, mask, lens.party, lens.at), [record, mask, lens]);
@@ -45,7 +47,10 @@ export function LensBar({ record, mask, lens }: Properties) {
         <input
           type="checkbox"
           checked={dated}
-          onChange={(event) => set(event.target.checked ? { ...lens, at: last } : { party: lens.party })}
+          onChange={(event) => {
+            const { at: _, ...open } = lens;
+            set(event.target.checked ? { ...lens, at: last } : open);
+          }}
         />
         by
       </label>
@@ -82,6 +87,14 @@ export function LensBar({ record, mask, lens }: Properties) {
           </>
         )}
       </span>
+      <label title="Leaves out what it learned later and what lay ahead; what nobody says it knew stays, with a ?">
+        <input
+          type="checkbox"
+          checked={lens.hides === true}
+          onChange={(event) => set({ ...lens, hides: event.target.checked })}
+        />
+        hide what it did not know
+      </label>
       <button type="button" className="button small" onClick={() => set(undefined)}>
         Off
       </button>

@@ -39,6 +39,8 @@ export interface PositionsSettings {
 export interface Lens {
   readonly party: string;
   readonly at?: number;
+  /** What it did not know by then is left out, and not only veiled. */
+  readonly hides?: boolean;
 }
 
 /** What the user set; undo and redo walk through this part alone. */

@@ -12,6 +12,7 @@ import {
   tableRows,
 } from "../../model/table.ts";
 import { tableCsv, tableTsv } from "../../model/spreadsheet.ts";
+import { LensBar } from "../lens/LensBar.tsx";
 import { useApp } from "../state/context.ts";
 import { useFiltered } from "../useFiltered.ts";
 import { EventRow } from "./EventRow.tsx";
@@ -25,6 +26,7 @@ export function TableView({ record }: { readonly record: DatasetRecord }) {
   const [sorting, setSorting] = useState<Sorting>({ column: "date", descending: false });
   const [grouping, setGrouping] = useState<Grouping>("year");
   const rows = useMemo(() => tableRows(record, mask, sorting, grouping), [record, mask, sorting, grouping]);
+  const lens = store((state) => state.lens);
   const selection = store((state) => state.selection);
   const reveal = store((state) => state.revealAsked);
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function TableView({ record }: { readonly record: DatasetRecord }) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="table-view">
+      {lens !== undefined && <LensBar record={record} lens={lens} />}
       <div className="table-tools">
         <label>
           Group by

@@ -127,7 +127,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
 
   return (
     <>
-      {lens !== undefined && <LensBar record={record} mask={mask} lens={lens} />}
+      {lens !== undefined && <LensBar record={record} lens={lens} />}
       <div className={lens === undefined ? "timeline-host" : "timeline-host under-bar"} ref={host} />
       {hover !== undefined && <HoverCard record={record} event={hover.event} x={hover.x} y={hover.y} />}
       {shown === 0 && <NothingLeft record={record} />}
