@@ -11,8 +11,10 @@ export interface Candidate extends Omit<Event, "id" | "links"> {
   readonly refers: readonly Reference[];
   /** For proposals: the words of each point, folded, by which two statements of one proposal are known. */
   readonly words?: readonly string[];
-  /** For proposals: where the points stand in the plain text, so that what they say is put down to the proposer. */
+  /** For proposals: from the first point to the last, in the plain text. */
   readonly range?: readonly [start: number, end: number];
+  /** For proposals: where each point stands in the plain text, so that what it says is put down to the proposer. */
+  readonly spans?: readonly (readonly [start: number, end: number])[];
   /** For messages: their number as printed (`Hakto 23`), folded. */
   readonly number?: string;
 }

@@ -1,32 +1,16 @@
-import type { Stance, When } from "../../../data/schema/index.ts";
-import { findIssues, issuesOf } from "../recognise/issues.ts";
+import type { When } from "../../../data/schema/index.ts";
+import { findIssues } from "../recognise/issues.ts";
 import { type Reading, type Sentence } from "../recognise/reading.ts";
 import { stepsShown } from "../recognise/steps.ts";
 import type { Candidate } from "./candidate.ts";
-import { evidenceFor } from "./evidence.ts";
-import { joinEvidence } from "./meetings.ts";
-import { round } from "./meeting-reported.ts";
-import { heldIn, type Holding, holdingOf, leavesInMind, otherSide } from "./stance.ts";
-import { issueName, partyName } from "./wording.ts";
+import { addPosition, positionOf } from "./position-candidate.ts";
+import { positionsInPoints } from "./position-points.ts";
+import { type Holding, holdingOf, leavesInMind, otherSide } from "./stance.ts";
 
-const RULE = "position-stated";
-const REPORTED_RULE = "position-reported";
 /** A range wider than this says nothing. */
 const WIDEST = 2;
-const MOST_EVIDENCE = 6;
 /** Longer than this is no sentence of prose. */
 const LONGEST = 900;
-const CONDITION =
-  /\b(?:if|unless|provided(?: that)?|on condition that|only when|as long as|once|in return for|in exchange for)\b([^.;]{8,160})/i;
-const VERBS: Readonly<Record<Stance["held"], string>> = {
-  states: "states its position on",
-  offers: "makes an offer on",
-  demands: "makes a demand on",
-  refuses: "refuses to move on",
-  concedes: "gives ground on",
-  agrees: "agrees on",
-};
-
 /**
  * What each party holds on each issue: a sentence with a holder, an issue that the gazetteer's cues show, and a step of
  * its scale that the step cues show. No cue, no position. Sentences that say the same are one position.
@@ -37,6 +21,7 @@ export function derivePositions(
   proposals: readonly Candidate[] = [],
 ): readonly Candidate[] {
   const found = new Map<string, Candidate>();
+  for (const position of positionsInPoints(reading, proposals)) addPosition(found, position);
   let inMind: string | undefined;
   let previous: Sentence | undefined;
   let agreed: Agreed | undefined;
@@ -63,6 +48,7 @@ export function derivePositions(
     const common = agreed !== undefined && TEXT_SAYS.test(sentence.text) ? agreed.parties : undefined;
     const aim =
       sentence.speaker === undefined && !sentence.inNote && AIMS.test(sentence.text) ? reading.home : undefined;
+    if (isInPoints(proposals, sentence)) continue;
     const issues = new Set(findIssues(context, reading.lexicon).map((mention) => mention.issue));
     if (issues.size === 0) continue;
     let holding: Holding | undefined | "none" = "none";
@@ -73,37 +59,24 @@ export function derivePositions(
       if (common !== undefined || aim !== undefined) {
         for (const party of common ?? (aim === undefined ? [] : [aim])) {
           const held = common === undefined ? "demands" : "agrees";
-          add(found, candidateOf(reading, sentence, { party, held, reported: false }, issue, [low, high], when));
+          addPosition(found, positionOf(reading, sentence, { party, held, reported: false }, issue, [low, high], when));
         }
         continue;
       }
-      if (holding === "none")
-        holding = proposedIn(reading, sentence, proposals) ?? holdingOf(reading, sentence, before, here);
+      if (holding === "none") holding = holdingOf(reading, sentence, before, here);
       if (holding === undefined) break;
       if (isNoStand(reading, sentence, holding)) break;
-      add(found, candidateOf(reading, sentence, holding, issue, [low, high], when));
+      addPosition(found, positionOf(reading, sentence, holding, issue, [low, high], when));
     }
   }
   return [...found.values()];
 }
 
-/** What stands in the points of a proposal is held by whoever proposes it. */
-function proposedIn(reading: Reading, sentence: Sentence, proposals: readonly Candidate[]): Holding | undefined {
-  const proposal = proposals.find(
-    ({ range }) => range !== undefined && range[0] <= sentence.start && sentence.start < range[1],
+/** What stands in the points of a proposal is held by whoever proposes it, and told point by point. */
+function isInPoints(proposals: readonly Candidate[], sentence: Sentence): boolean {
+  return proposals.some((one) =>
+    (one.spans ?? []).some(([start, end]) => start <= sentence.start && sentence.start < end),
   );
-  const home = reading.home;
-  const party =
-    home !== undefined && proposal?.title.includes(" and ") === true && proposal.parties.includes(home)
-      ? home
-      : proposal?.parties[0];
-  if (party === undefined) return undefined;
-  const held = heldIn(sentence.text);
-  return {
-    party,
-    held: held === "states" || held === "agrees" ? "offers" : held,
-    reported: sentence.speaker?.party !== party,
-  };
 }
 
 /** What a side sets out to get from another. */
@@ -156,90 +129,4 @@ function isNoStand(reading: Reading, sentence: Sentence, holding: Holding): bool
   if (sentence.speaker !== undefined) return own && table.size === 1;
   if (own) return table.size < 2 && !TOLD.test(sentence.text);
   return GUESSED.test(sentence.text) && !SAID.test(sentence.text);
-}
-
-function candidateOf(
-  reading: Reading,
-  sentence: Sentence,
-  holding: Holding,
-  issue: string,
-  value: [number, number],
-  when: When,
-): Candidate {
-  const who = partyName(reading, holding.party);
-  const name = issueName(reading, issue);
-  const condition = conditionOf(reading, sentence, issue);
-  const rule = holding.reported ? REPORTED_RULE : RULE;
-  const step = reading.lexicon.issueById.get(issue)?.scale.find((one) => one.value === value[0])?.label ?? "";
-  const upper =
-    value[1] === value[0]
-      ? ""
-      : ` to “${reading.lexicon.issueById.get(issue)?.scale.find((one) => one.value === value[1])?.label ?? ""}”`;
-  const confidence =
-    (sentence.speaker === undefined ? 0.55 : holding.reported ? 0.62 : 0.66) -
-    (value[1] - value[0]) * 0.04 -
-    (holding.held === "states" ? 0.06 : 0) -
-    (sentence.inNote ? 0.05 : 0);
-  return {
-    handle: `${rule}@${sentence.start}-${issue}`,
-    document: reading.document.id,
-    kind: "position",
-    title: `${who} ${VERBS[holding.held]} ${name}`,
-    summary: `${who}: “${step}”${upper} on ${name}${condition === undefined ? "" : ", on a condition"}${holding.reported ? ", as another reports it" : ""}.`,
-    when,
-    status: "occurred",
-    parties: [holding.party],
-    ...(sentence.speaker?.party === holding.party && sentence.speaker !== undefined
-      ? { participants: [sentence.speaker] }
-      : {}),
-    issues: [issue],
-    stance: {
-      party: holding.party,
-      issue,
-      value,
-      held: holding.held,
-      ...(condition === undefined ? {} : { condition }),
-    },
-    refers: [],
-    evidence: [evidenceFor(reading, sentence.start, sentence.end, ["stance"])],
-    origin: {
-      method: "rule",
-      rule,
-      confidence: round(confidence),
-      ...(holding.reported ? { note: "Reported by another, not in the holder's own words." } : {}),
-    },
-  };
-}
-
-/** A condition, in words of its own: which other issue it hangs on, if the gazetteer knows it. */
-function conditionOf(reading: Reading, sentence: Sentence, issue: string): Stance["condition"] {
-  const clause = CONDITION.exec(sentence.text)?.[1];
-  if (clause === undefined) return undefined;
-  const other = issuesOf(clause, reading.lexicon).find((one) => one !== issue);
-  return other === undefined
-    ? { text: "Depends on what the other side does." }
-    : { issue: other, text: `Depends on ${issueName(reading, other)}.` };
-}
-
-function add(found: Map<string, Candidate>, candidate: Candidate): void {
-  const { stance } = candidate;
-  const key = `${stance?.party}|${stance?.issue}|${stance?.value.join()}|${stance?.held}`;
-  const known = found.get(key);
-  if (known === undefined) {
-    found.set(key, candidate);
-    return;
-  }
-  if (known.evidence.length >= MOST_EVIDENCE) return;
-  const condition = known.stance?.condition ?? stance?.condition;
-  found.set(key, {
-    ...known,
-    ...(known.stance === undefined
-      ? {}
-      : { stance: { ...known.stance, ...(condition === undefined ? {} : { condition }) } }),
-    evidence: joinEvidence(known.evidence, candidate.evidence),
-    origin: {
-      ...known.origin,
-      confidence: round(Math.min(0.8, Math.max(known.origin.confidence, candidate.origin.confidence) + 0.04)),
-    },
-  });
 }

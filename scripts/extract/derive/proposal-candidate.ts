@@ -61,6 +61,7 @@ export function proposalCandidate(reading: Reading, parts: ProposalParts): Candi
       evidenceFor(reading, leadStart(reading, parts), Math.max(parts.end, parts.start + 1), ["parties", "points"]),
     ],
     range: [parts.start, parts.end],
+    spans: parts.items.map(({ start, end }) => [start, end] as const),
     words: parts.items.map((item) => wordsOf(reading.text.slice(item.start, item.end))),
     origin: { method: "rule", rule: parts.rule, confidence: parts.confidence },
   };

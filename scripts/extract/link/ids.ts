@@ -29,6 +29,7 @@ export function giveIds(events: readonly Linked[], _gazetteer: Gazetteer): reado
       stands: _stands,
       words: _words,
       range: _range,
+      spans: _spans,
       number: _number,
       to,
       ...rest

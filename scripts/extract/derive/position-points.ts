@@ -1,0 +1,69 @@
+import { findIssues } from "../recognise/issues.ts";
+import { type Reading, within } from "../recognise/reading.ts";
+import { stepsShown } from "../recognise/steps.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Passage, positionOf } from "./position-candidate.ts";
+import { heldIn, type Holding } from "./stance.ts";
+
+/** A range wider than this says nothing. */
+const WIDEST = 2;
+
+/**
+ * Each point of a proposal says what its proposer holds: an offer where he or both would act, a demand where the other
+ * side would. As in prose, a point needs an issue and words that show a step of its scale.
+ */
+export function positionsInPoints(reading: Reading, proposals: readonly Candidate[]): readonly Candidate[] {
+  return proposals.flatMap((proposal) => {
+    const party = proposerOf(reading, proposal);
+    if (party === undefined) return [];
+    return (proposal.spans ?? []).flatMap(([start, end]) => {
+      const text = reading.text.slice(start, end);
+      const sentence = reading.sentences.find((one) => one.start <= start && start < one.end);
+      const speaker = sentence?.speaker;
+      const passage: Passage = {
+        start,
+        end,
+        text,
+        inNote: sentence?.inNote ?? false,
+        ...(speaker === undefined ? {} : { speaker }),
+      };
+      const holding: Holding = {
+        party,
+        held: heldInPoint(reading, passage, party),
+        reported: speaker?.party !== party,
+      };
+      const issues = new Set(findIssues(text, reading.lexicon).map((mention) => mention.issue));
+      return [...issues].flatMap((issue) => {
+        const steps = stepsShown(text, issue, reading.lexicon);
+        const [low, high] = [steps[0], steps.at(-1)];
+        if (low === undefined || high === undefined || high - low > WIDEST) return [];
+        return [positionOf(reading, passage, holding, issue, [low, high], proposal.when)];
+      });
+    });
+  });
+}
+
+/** A joint proposal of one's own side is one's own; one of nobody known is nobody's. */
+function proposerOf(reading: Reading, proposal: Candidate): string | undefined {
+  if (proposal.title.includes("a party not named")) return undefined;
+  const { home } = reading;
+  return home !== undefined && proposal.title.includes(" and ") && proposal.parties.includes(home)
+    ? home
+    : proposal.parties[0];
+}
+
+const OWN_ACT = /\b(?:we|our|both sides|each side|the parties|all parties|the two sides|mutual|joint)\b/i;
+
+/** Whose act a point asks for, by the first side that it names. */
+function heldInPoint(reading: Reading, passage: Passage, party: string): Holding["held"] {
+  const held = heldIn(passage.text);
+  if (held === "refuses" || held === "concedes") return held;
+  if (OWN_ACT.test(passage.text)) return "offers";
+  const [first] = [
+    ...within(reading.parties, passage.start, passage.end),
+    ...within(reading.people, passage.start, passage.end),
+  ]
+    .filter((one) => one.party !== undefined)
+    .toSorted((a, b) => a.start - b.start);
+  return first !== undefined && first.party !== party ? "demands" : "offers";
+}
