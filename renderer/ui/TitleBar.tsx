@@ -1,10 +1,11 @@
 import { SearchBox } from "./SearchBox.tsx";
 import { useApp } from "./state/context.ts";
 import { VIEW_TITLES, VIEWS } from "./state/view.ts";
+import { WindowMenu } from "./WindowMenu.tsx";
 
 /** Title of the dataset, the views, search and export. */
 export function TitleBar() {
-  const { store, actions } = useApp();
+  const { store, actions, platform } = useApp();
   const record = store((state) => state.record);
   const view = store((state) => state.view);
   return (
@@ -49,6 +50,7 @@ export function TitleBar() {
         >
           Export figure
         </button>
+        {platform.kind === "browser" && <WindowMenu />}
       </div>
     </header>
   );
