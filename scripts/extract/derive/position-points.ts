@@ -5,6 +5,8 @@ import type { Candidate } from "./candidate.ts";
 import { type Passage, positionOf } from "./position-candidate.ts";
 import { heldIn, type Holding } from "./stance.ts";
 
+/** What a point says of an issue is read from a few words. */
+const MOST_SURE = 0.7;
 /** A range wider than this says nothing. */
 const WIDEST = 2;
 
@@ -37,7 +39,10 @@ export function positionsInPoints(reading: Reading, proposals: readonly Candidat
         const steps = stepsShown(text, issue, reading.lexicon);
         const [low, high] = [steps[0], steps.at(-1)];
         if (low === undefined || high === undefined || high - low > WIDEST) return [];
-        return [positionOf(reading, passage, holding, issue, [low, high], proposal.when)];
+        const position = positionOf(reading, passage, holding, issue, [low, high], proposal.when);
+        // Whose it is stands on the proposal, and is as sure.
+        const confidence = Math.max(position.origin.confidence, Math.min(proposal.origin.confidence, MOST_SURE));
+        return [{ ...position, origin: { ...position.origin, confidence } }];
       });
     });
   });
@@ -59,6 +64,7 @@ function heldInPoint(reading: Reading, passage: Passage, party: string): Holding
   const held = heldIn(passage.text);
   if (held === "refuses" || held === "concedes") return held;
   if (OWN_ACT.test(passage.text)) return "offers";
+  if (/\byour?\b/i.test(passage.text) && passage.speaker?.party === party) return "demands";
   const [first] = [
     ...within(reading.parties, passage.start, passage.end),
     ...within(reading.people, passage.start, passage.end),

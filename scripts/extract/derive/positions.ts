@@ -75,7 +75,7 @@ export function derivePositions(
 /** What stands in the points of a proposal is held by whoever proposes it, and told point by point. */
 function isInPoints(proposals: readonly Candidate[], sentence: Sentence): boolean {
   return proposals.some((one) =>
-    (one.spans ?? []).some(([start, end]) => start <= sentence.start && sentence.start < end),
+    (one.spans ?? []).some(([start, end]) => start < sentence.end && sentence.start < end),
   );
 }
 
