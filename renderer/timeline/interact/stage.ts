@@ -106,6 +106,9 @@ export class Stage {
   private readonly stops: (() => void)[] = [];
   /** Index of the first member of the cluster that the keys have reached. */
   private firstOfCluster: number | undefined;
+  /** What the last frame showed, and whether it was zoomed from the one before. */
+  private shown: TimeScale | undefined;
+  private zooming = false;
   private frame = 0;
   private settling = 0;
   private windowWidth = window.innerWidth;
@@ -325,6 +328,7 @@ export class Stage {
       mask,
       lanes,
       scale: this.scale,
+      zooming: this.zooming,
       size: this.size(),
       laneScroll: this.laneScroll,
       gutter: this.gutter(),
@@ -343,6 +347,8 @@ export class Stage {
   private draw(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.zooming = isZoomed(this.shown, this.scale);
+    this.shown = this.scale;
     const input = this.input();
     const { width, height } = input.size;
     if (width === 0 || height === 0) return;
@@ -406,6 +412,8 @@ export class Stage {
 
   /** Once nothing moves: what is drawn becomes readable for others than eyes. */
   private settle(): void {
+    if (this.zooming) this.draw();
+    clearTimeout(this.settling);
     if (this.drawing === undefined) return;
     const { record } = this.view;
     this.mirror.describe(describeView(record, this.drawing));
@@ -414,6 +422,11 @@ export class Stage {
     this.listener.scaled(scaleWords(this.scale));
     this.host.dataset["settled"] = "true";
   }
+}
+
+/** Whether the same stretch of time takes another width; also while a fold opens. */
+function isZoomed(before: TimeScale | undefined, after: TimeScale): boolean {
+  return before !== undefined && (before.rate !== after.rate || before.opened !== after.opened);
 }
 
 /** A canvas beside the visible one, for pictures that are drawn once and shown often. */

@@ -10,6 +10,8 @@ export interface LayoutInput {
   readonly mask: Uint8Array;
   /** Its width is that of the chart: the view's less the gutter (see `chartWidth`). */
   readonly scale: TimeScale;
+  /** True between two zooms: what lies beyond the view is not laid out ahead of a pan. */
+  readonly zooming?: boolean;
   readonly lanes: LaneChoice;
   /** The whole view, gutter included, in CSS pixels. */
   readonly size: { readonly width: number; readonly height: number };

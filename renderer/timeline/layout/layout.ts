@@ -31,6 +31,8 @@ const WHOLE = 800;
 const WHOLE_VIEWS = 4;
 /** Else the window moves on by this share of a view. */
 const STEP = 1 / 6;
+/** A pill or a label is nowhere wider than this. */
+const CUT = 150;
 
 /** What the bar beside lanes that scroll takes from the labels. */
 const SCROLL_BAR = 12;
@@ -194,8 +196,12 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   };
 }
 
-/** All of time for a record that is small; else what is in view with a margin, moved on in steps of a sixth of it. */
-function windowOf({ scale }: LayoutInput, index: LaneIndex): Window {
+/**
+ * All of time for a record that is small; else what is in view with a margin, moved on in steps of a sixth of it. While zooming nothing
+ * would be moved on: a margin is enough in which what is cut off does not show in the view.
+ */
+function windowOf({ scale, zooming }: LayoutInput, index: LaneIndex): Window {
+  if (zooming === true) return { from: scale.offset - CUT, to: scale.offset + scale.width + CUT };
   const memberships = index.lanes.reduce((sum, lane) => sum + lane.real.length + lane.planned.length, actionsOf(index));
   const whole = { from: -scale.width / 8, to: scale.extent + scale.width / 8 };
   if (memberships <= WHOLE && scale.extent <= WHOLE_VIEWS * scale.width)
