@@ -6,6 +6,12 @@ import { CONTENT_SECURITY_POLICY } from "./platform/content-security-policy.ts";
 
 const SHIPPED = "data/vietnam-1966-1973/dataset.json";
 
+/**
+ * Tells V8 to compile all functions while the script is fetched, beside the page, instead of one by one when each is first called:
+ * nearly all are called for the first picture.
+ */
+const COMPILED_AT_ONCE = "//# allFunctionsCalledOnLoad";
+
 /** The application as plain files: relative addresses, nothing inline, so that any shell can serve it under a strict policy. */
 export default defineConfig({
   root: here("."),
@@ -18,6 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { postBanner: COMPILED_AT_ONCE } },
   },
 });
 

@@ -7,6 +7,7 @@ const FACES: readonly Omit<Font, "size">[] = [
   { family: "chart", weight: 500 },
   { family: "chart", weight: 600 },
   { family: "chart", weight: 400, italic: true },
+  { family: "chart", weight: 500, italic: true },
   { family: "ui", weight: 600 },
 ];
 

@@ -19,8 +19,12 @@ export interface Rows {
 
 /** What is measured on a page: one timeline, driven in the same way whatever it is made of. */
 export interface Adapter<Data> {
-  /** Makes the data that it is handed, untimed: what a user would have in memory. */
-  prepare(rows: Rows, dataset: unknown): Data | Promise<Data>;
+  /**
+   * Makes the data that it is handed, untimed: what a user would have in memory.
+   *
+   * @param rows for plain timelines; who does not ask for them has read no date before the time is taken.
+   */
+  prepare(rows: () => Rows, dataset: unknown): Data | Promise<Data>;
   /**
    * Draws everything.
    *

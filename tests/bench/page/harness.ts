@@ -45,7 +45,7 @@ export function install<Data>(adapter: Adapter<Data>, host: HTMLElement): void {
   window.bench = {
     async prepare(size) {
       const dataset = size === "shipped" ? await shipped() : syntheticDataset(size);
-      data = await adapter.prepare(rowsOf(dataset), dataset);
+      data = await adapter.prepare(() => rowsOf(dataset), dataset);
       return dataset.events.length;
     },
     async load() {

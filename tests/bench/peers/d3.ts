@@ -11,7 +11,7 @@ export function plainD3(): Adapter<Rows> {
   let x: ScaleTime<number, number> = scaleUtc([0, 1], [from, to]);
   let drawn: SVGSVGElement | undefined;
   return {
-    prepare: (rows) => rows,
+    prepare: (rows) => rows(),
     mount(host, { groups, rows, extent }) {
       const whole = scaleUtc(extent, [from, to]);
       x = whole;

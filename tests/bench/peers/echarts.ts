@@ -60,7 +60,7 @@ function chart(
   let shown: echarts.ECharts | undefined;
   let option: echarts.EChartsOption = {};
   return {
-    prepare: (rows) => rows,
+    prepare: (rows) => rows(),
     mount(host, data) {
       return new Promise((resolve) => {
         const [min, max] = data.extent;

@@ -40,7 +40,8 @@ export async function markwhen(): Promise<Adapter<Prepared>> {
     if (data.response === true) answers.get(data.type)?.(data);
   });
   return {
-    prepare(rows) {
+    prepare(given) {
+      const rows = given();
       const rawText = textOf(rows);
       const parsed = JSON.parse(JSON.stringify(parse(rawText)));
       return { state: { rawText, parsed, transformed: parsed.events }, extent: rows.extent };

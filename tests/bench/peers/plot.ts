@@ -20,7 +20,7 @@ export function observablePlot(): Adapter<Rows> {
   let range: readonly number[] = [0, 1];
   let shown: Element | undefined;
   return {
-    prepare: (rows) => rows,
+    prepare: (rows) => rows(),
     mount(host, { groups, rows, extent }) {
       const data = rows.map(
         (row): Datum => ({

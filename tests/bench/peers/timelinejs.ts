@@ -27,7 +27,7 @@ export async function timelineJs(): Promise<Adapter<Rows>> {
   });
   let timeline: KnightTimeline | undefined;
   return {
-    prepare: (rows) => rows,
+    prepare: (rows) => rows(),
     mount(host, { groups, rows }) {
       host.style.width = `${SIZE.width}px`;
       host.style.height = `${SIZE.height}px`;

@@ -9,7 +9,7 @@ const MARGIN = 35 * 86_400_000;
 export function visTimeline({ cluster }: { readonly cluster: boolean }): Adapter<Rows> {
   let timeline: Timeline | undefined;
   return {
-    prepare: (rows) => rows,
+    prepare: (rows) => rows(),
     mount(host, { groups, rows, extent: [from, to] }) {
       return new Promise((resolve) => {
         const items = new DataSet(
