@@ -200,16 +200,16 @@ function placeLabel(
   const { title } = claim.item.event;
   const text = textOf(stage, claim, wrapTitle(title), notes);
   // Papers lie close under each other on the table: where two lines do not fit between them, one longer line may.
-  const beside =
-    claim.item.table === undefined || text.lines.length < 2
-      ? []
-      : [textOf(stage, claim, [shortTitle(title, LONG)], notes)];
-  for (const candidate of [text, ...beside]) {
-    for (const position of candidate === text ? POSITIONS : SIDES) {
+  const onTable = claim.item.table !== undefined && text.lines.length > 1;
+  for (const positions of onTable ? [POSITIONS, SIDES] : [POSITIONS]) {
+    const candidate = positions === POSITIONS ? text : textOf(stage, claim, [shortTitle(title, LONG)], notes);
+    for (const position of positions) {
       for (const anchor of claim.anchors) {
         if (isFar(anchor, position)) continue;
-        const label = labelAt(claim.item, anchor, candidate, position, notes);
-        if (fits(stage, label.box, taken)) return label;
+        const corner = cornerFor(anchor, candidate, position);
+        if (!fits(stage, boxOf(candidate, corner), taken)) continue;
+        const side = position.across === 0 ? "middle" : position.across > 0 ? "start" : "end";
+        return labelOf(claim.item, candidate, corner, side, notes);
       }
     }
   }
@@ -241,8 +241,11 @@ function textOf(
   const noteFont: Font = { family: "chart", size: Math.max(LEAST_NOTE, size * NOTE_SIZE), weight: 600 };
   const note = notes === undefined || notes.length === 0 ? 0 : measure(notes.join(","), noteFont) + 2;
   const lines = more > 0 ? [...title.slice(0, -1), `${title.at(-1) ?? ""} +${more}`] : title;
-  const widths = lines.map((line, i) => measure(line, font) + (i === lines.length - 1 ? note : 0));
-  return { lines, width: Math.max(...widths), size, lineHeight: Math.round(size * 1.17 * 2) / 2 };
+  const width = lines.reduce(
+    (widest, line, i) => Math.max(widest, measure(line, font) + (i === lines.length - 1 ? note : 0)),
+    0,
+  );
+  return { lines, width, size, lineHeight: Math.round(size * 1.17 * 2) / 2 };
 }
 
 /** Where a label may stand beside its mark: -1, 0 and 1 are left, middle and right, and above, middle and below. */
@@ -266,21 +269,24 @@ const POSITIONS: readonly Position[] = [
   { across: -1, down: 1 },
 ];
 
-function labelAt(
-  item: Item,
-  { x, y, box: mark }: Anchor,
-  text: Text,
-  position: Position,
-  notes: readonly number[] | undefined,
-): Label {
+interface Corner {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Where a text stands beside a mark. */
+function cornerFor({ x, y, box: mark }: Anchor, text: Text, position: Position): Corner {
   const height = text.lines.length * text.lineHeight;
-  const corner = position.across !== 0 && position.down !== 0;
-  const left = leftFor(mark, x, text.width, position, corner);
-  const gap = corner ? 0 : GAP - 2;
+  const diagonal = position.across !== 0 && position.down !== 0;
+  const left = leftFor(mark, x, text.width, position, diagonal);
+  const gap = diagonal ? 0 : GAP - 2;
   const top =
     position.down === 0 ? y - height / 2 : position.down < 0 ? mark.y - height - gap : mark.y + mark.height + gap;
-  const anchor = position.across === 0 ? "middle" : position.across > 0 ? "start" : "end";
-  return labelOf(item, text, { left, top }, anchor, notes);
+  return { left, top };
+}
+
+function boxOf({ lines, width, lineHeight }: Text, { left, top }: Corner): Box {
+  return { x: left, y: top, width, height: lines.length * lineHeight };
 }
 
 function leftFor(mark: Box, x: number, width: number, { across }: Position, corner: boolean): number {
@@ -301,11 +307,12 @@ function markBox(glyph: Glyph): Box {
 function labelOf(
   item: Item,
   text: Text,
-  { left, top }: { readonly left: number; readonly top: number },
+  corner: Corner,
   anchor: Label["anchor"],
   notes: readonly number[] | undefined,
 ): Label {
   const { lines, width, size, lineHeight } = text;
+  const { left, top } = corner;
   return {
     event: item.event.id,
     index: item.index,
@@ -315,7 +322,7 @@ function labelOf(
     y: top + lineHeight * 0.5 + size * 0.35,
     anchor,
     lineHeight,
-    box: { x: left, y: top, width, height: lines.length * lineHeight },
+    box: boxOf(text, corner),
     planned: item.planned,
     doubtful: item.event.origin.confidence < 0.6,
     inFold: item.inFold,
@@ -366,12 +373,12 @@ function ledLabel(
       const edge = { x: mark.x + across * distance, y: mark.y + down * distance };
       const left = across === 0 ? edge.x - text.width / 2 : across > 0 ? edge.x : edge.x - text.width;
       const top = down === 0 ? edge.y - height / 2 : down > 0 ? edge.y : edge.y - height;
-      const label = labelOf(item, text, { left, top }, across === 0 ? "middle" : across > 0 ? "start" : "end", notes);
-      if (!fits(stage, label.box, taken)) continue;
+      if (!fits(stage, boxOf(text, { left, top }), taken)) continue;
       const half = item.size / 2 + 2;
       const length = Math.hypot(across, down);
       const from: Point = { x: mark.x + (across / length) * half, y: mark.y + (down / length) * half };
       if (avoid.some((box) => crosses(from, edge, box))) continue;
+      const label = labelOf(item, text, { left, top }, across === 0 ? "middle" : across > 0 ? "start" : "end", notes);
       return { ...label, leader: [from, edge] };
     }
   }

@@ -53,21 +53,27 @@ export function joinLanes(stage: Stage, items: readonly Item[], settled: readonl
  */
 function thinned(stems: readonly Stem[]): Stem[] {
   const kept: Stem[] = [];
-  const column: Stem[] = [];
+  const columns: Stem[][] = SAYINGS.map(() => []);
   const close = (): void => {
     const said: Stem[] = [];
-    for (const stem of column.splice(0).sort((a, b) => saying(b) - saying(a))) {
-      if (!isCovered(stem, said)) said.push(stem);
+    for (const column of columns) {
+      for (const stem of column) if (!isCovered(stem, said)) insert(said, stem);
+      column.length = 0;
     }
     kept.push(...said);
   };
+  let last = Infinity;
   for (const stem of stems.toSorted((a, b) => a.x - b.x)) {
-    if (stem.x - (column.at(-1)?.x ?? stem.x) > SAME) close();
-    column.push(stem);
+    if (stem.x - last > SAME) close();
+    last = stem.x;
+    columns[SAYINGS.length - 1 - saying(stem)]?.push(stem);
   }
   close();
   return kept.sort((a, b) => a.x - b.x || a.from - b.from);
 }
+
+/** What a line may say, from nothing on. */
+const SAYINGS = [0, 1, 2, 3, 4, 5] as const;
 
 /** Higher says more: a known channel, then a joining line, then a stub, then a line in passing. */
 function saying({ kind, channel, planned }: Stem): number {
@@ -75,51 +81,66 @@ function saying({ kind, channel, planned }: Stem): number {
   return base + (channel === undefined ? 0 : 1) - (planned && kind === "joining" ? 2 : 0);
 }
 
+/** @param said in order of where they begin. */
 function isCovered(stem: Stem, said: readonly Stem[]): boolean {
   let from = stem.from;
-  for (const other of said.toSorted((a, b) => a.from - b.from)) {
-    if (other.from <= from + 1) from = Math.max(from, other.to);
+  for (const other of said) {
+    if (from >= stem.to - 1 || other.from > from + 1) break;
+    from = Math.max(from, other.to);
   }
   return from >= stem.to - 1;
 }
 
+function insert(said: Stem[], stem: Stem): void {
+  let at = said.length;
+  while (at > 0 && (said[at - 1]?.from ?? 0) > stem.from) at -= 1;
+  said.splice(at, 0, stem);
+}
+
 function meetingStems(stage: Stage, item: Item, x: number, lanes: readonly number[]): Stem[] {
   const stems: Stem[] = [];
-  const channel = item.event.channel === undefined ? {} : { channel: item.event.channel };
-  const base = { event: item.event.id, x, planned: item.planned, ...channel };
-  lanes.forEach((lane, i) => {
-    const next = lanes[i + 1];
+  const add = (from: number, to: number, kind: Stem["kind"]): void => {
+    stems.push(stemOf(item, x, from, to, kind));
+  };
+  for (let i = 0; i + 1 < lanes.length; i += 1) {
+    const [lane = 0, next = 0] = [lanes[i], lanes[i + 1]];
     const from = stage.places[lane];
-    const to = stage.places[next ?? -1];
-    if (next === undefined || from === undefined || to === undefined) return;
+    const to = stage.places[next];
+    if (from === undefined || to === undefined) continue;
     if (item.planned) {
       const reach = Math.min(STUB, (to.y - from.y) / 2);
-      stems.push({ ...base, from: from.y, to: from.y + reach, kind: "stub" });
-      stems.push({ ...base, from: to.y - reach, to: to.y, kind: "stub" });
+      add(from.y, from.y + reach, "stub");
+      add(to.y - reach, to.y, "stub");
     } else if (next - lane === 1) {
-      stems.push({ ...base, from: from.y, to: to.y, kind: "joining" });
+      add(from.y, to.y, "joining");
     } else {
       // Lanes between take no part: a hairline passes them.
-      stems.push({ ...base, from: from.y, to: from.bottom, kind: "joining" });
-      stems.push({ ...base, from: from.bottom, to: to.top, kind: "crossing" });
-      stems.push({ ...base, from: to.top, to: to.y, kind: "joining" });
+      add(from.y, from.bottom, "joining");
+      add(from.bottom, to.top, "crossing");
+      add(to.top, to.y, "joining");
     }
-  });
+  }
   return stems;
+}
+
+function stemOf({ event, planned }: Item, x: number, from: number, to: number, kind: Stem["kind"]): Stem {
+  const { id, channel } = event;
+  return channel === undefined
+    ? { event: id, x, from, to, kind, planned }
+    : { event: id, x, from, to, kind, planned, channel };
 }
 
 function messageStem(stage: Stage, item: Item): Stem[] {
   const sender = senderLane(stage, item.event);
-  if (sender === undefined) return [];
-  const ends = stage.plan.homes(item.index).filter((lane) => lane !== sender);
-  const channel = item.event.channel === undefined ? {} : { channel: item.event.channel };
-  return ends.flatMap((lane): Stem[] => {
-    const from = stage.places[sender];
+  const from = stage.places[sender ?? -1];
+  const stems: Stem[] = [];
+  if (from === undefined) return stems;
+  for (const lane of stage.plan.homes(item.index)) {
     const to = stage.places[lane];
-    if (from === undefined || to === undefined) return [];
-    const base = { event: item.event.id, x: item.x, planned: item.planned, ...channel };
-    return [{ ...base, from: Math.min(from.y, to.y), to: Math.max(from.y, to.y), kind: "joining" }];
-  });
+    if (lane === sender || to === undefined) continue;
+    stems.push(stemOf(item, item.x, Math.min(from.y, to.y), Math.max(from.y, to.y), "joining"));
+  }
+  return stems;
 }
 
 function tableOf(stage: Stage, item: Item, top: number, bottom: number): TableTint | undefined {
