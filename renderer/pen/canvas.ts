@@ -3,6 +3,7 @@ import { cssFont } from "./families.ts";
 import { boundsOf, hatchLines } from "./hatch.ts";
 import { textExtent, textWidth } from "./metrics/text.ts";
 import type { Box, Font, Paint, PathSink, PathStyle, Pen, TextStyle } from "./pen.ts";
+import { pictureKey } from "./picture-key.ts";
 import { type MakeSurface, type Stamp, Stamps } from "./stamps.ts";
 
 /** A pen for a canvas on the screen. */
@@ -276,8 +277,9 @@ function penOnSheet(context: CanvasContext, ratio: number): Pen {
 
 /** All that the looks of a line of text depend on. */
 function keyOf(content: string, { font, fill, anchor, halo, opacity, strike: struck }: TextStyle): string {
-  const edge = halo === undefined ? "" : `${halo.colour} ${halo.width}`;
-  return `${content}\n${font.family}${font.size} ${font.weight} ${font.italic === true} ${fill} ${anchor} ${edge} ${opacity} ${struck}`;
+  const { family, size, weight, italic } = font;
+  const edge = [halo?.colour, halo?.width] as const;
+  return pictureKey("text", content, family, size, weight, italic, fill, anchor, ...edge, opacity, struck);
 }
 
 /** The box about the point that a text stands on, with a pixel to spare. */

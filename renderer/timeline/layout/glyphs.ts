@@ -184,7 +184,9 @@ function settledOf(stage: Stage, cluster: Cluster): Settled {
   const members = cluster.items.map((member) => member.event.id);
   const numeral = event.kind === "proposal" && !item.inFold ? event.points?.length : undefined;
   const whisker = item.first ? mark.reach : undefined;
-  const glyph: Glyph = {
+  const { presence, knowledge } = veil(stage.input, item);
+  // One object and no spreads: there may be hundreds in a frame.
+  const glyph: { -readonly [Key in keyof Glyph]: Glyph[Key] } = {
     event: event.id,
     index: item.index,
     lane: stage.plan.lanes[item.lane]?.id ?? "",
@@ -194,21 +196,20 @@ function settledOf(stage: Stage, cluster: Cluster): Settled {
     size: item.size,
     hue: item.hue,
     fill: fillOf(stage.input.record, item),
-    ...(event.channel === undefined ? {} : { channel: event.channel }),
-    ...(numeral === undefined || numeral === 0 ? {} : { numeral }),
-    ...(item.toward === undefined ? {} : { toward: item.toward }),
     checked: event.origin.method === "curated" && item.first,
     supplied: isSupplied(stage.input, item),
-    ...(whisker === undefined ? {} : { reach: whisker }),
-    ...(mark.capsule === undefined ? {} : { capsule: mark.capsule }),
-    ...(cluster.form === "stack"
-      ? { stack: { sheets: Math.min(3, members.length), count: members.length, members } }
-      : {}),
-    ...(mark.alternative === undefined ? {} : { alternative: mark.alternative }),
-    ...(mark.both === undefined ? {} : { both: mark.both }),
     inFold: item.inFold,
-    ...veil(stage.input, item),
+    presence,
   };
+  if (event.channel !== undefined) glyph.channel = event.channel;
+  if (numeral !== undefined && numeral > 0) glyph.numeral = numeral;
+  if (item.toward !== undefined) glyph.toward = item.toward;
+  if (whisker !== undefined) glyph.reach = whisker;
+  if (mark.capsule !== undefined) glyph.capsule = mark.capsule;
+  if (cluster.form === "stack") glyph.stack = { sheets: Math.min(3, members.length), count: members.length, members };
+  if (mark.alternative !== undefined) glyph.alternative = mark.alternative;
+  if (mark.both !== undefined) glyph.both = mark.both;
+  if (knowledge !== undefined) glyph.knowledge = knowledge;
   return { glyph, item };
 }
 

@@ -1,3 +1,4 @@
+import type { Box } from "../../pen/pen.ts";
 import type { ContextItem, DateReach, Glyph, Label, LinkLine, Pill, Point } from "../drawing.ts";
 import { glyphBox } from "./boxes.ts";
 import type { Scene } from "./scene.ts";
@@ -56,12 +57,15 @@ export function shiftContext(items: readonly ContextItem[], by: number, seen: Se
       const to = Math.max(box.x + box.width, reach?.to ?? box.x) + by;
       return to >= seen.from && from <= seen.to;
     })
-    .map(({ label, reach, ...item }) => ({
-      ...item,
-      box: { ...item.box, x: item.box.x + by },
-      ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
-      ...(label === undefined || !isWhole(label, by, seen) ? {} : { label: { ...label, x: label.x + by } }),
-    }));
+    .map((item) => {
+      const { label, reach, box } = item;
+      const shifted: Building<ContextItem> = { ...item };
+      shifted.box = shiftBox(box, by, 0);
+      if (reach !== undefined) shifted.reach = shiftReach(reach, by);
+      if (label !== undefined && isWhole(label, by, seen)) shifted.label = { ...label, x: label.x + by };
+      else delete shifted.label;
+      return shifted;
+    });
 }
 
 function isWhole({ x, width = 0, anchor }: NonNullable<ContextItem["label"]>, by: number, seen: Seen): boolean {
@@ -69,18 +73,20 @@ function isWhole({ x, width = 0, anchor }: NonNullable<ContextItem["label"]>, by
   return left >= seen.from && left + width <= seen.edge;
 }
 
+type Building<Item> = { -readonly [Key in keyof Item]: Item[Key] };
+
+/** Copied once, then changed: there may be hundreds in a frame. */
 function shiftGlyph(glyph: Glyph, by: number, down: number): Glyph {
   const { reach, capsule, alternative, both, knowledge } = glyph;
-  return {
-    ...glyph,
-    x: glyph.x + by,
-    y: glyph.y + down,
-    ...(reach === undefined ? {} : { reach: shiftReach(reach, by) }),
-    ...(capsule === undefined ? {} : { capsule: { ...capsule, from: capsule.from + by, to: capsule.to + by } }),
-    ...(alternative === undefined ? {} : { alternative: alternative + by }),
-    ...(both === undefined ? {} : { both: both.map((x) => x + by) }),
-    ...(knowledge?.state === "later" ? { knowledge: { ...knowledge, x: knowledge.x + by } } : {}),
-  };
+  const shifted: Building<Glyph> = { ...glyph };
+  shifted.x += by;
+  shifted.y += down;
+  if (reach !== undefined) shifted.reach = shiftReach(reach, by);
+  if (capsule !== undefined) shifted.capsule = { ...capsule, from: capsule.from + by, to: capsule.to + by };
+  if (alternative !== undefined) shifted.alternative = alternative + by;
+  if (both !== undefined) shifted.both = both.map((x) => x + by);
+  if (knowledge?.state === "later") shifted.knowledge = { ...knowledge, x: knowledge.x + by };
+  return shifted;
 }
 
 function shiftReach(reach: DateReach, by: number): DateReach {
@@ -88,23 +94,25 @@ function shiftReach(reach: DateReach, by: number): DateReach {
 }
 
 function shiftPill(pill: Pill, by: number, down: number): Pill {
-  return {
-    ...pill,
-    box: { ...pill.box, x: pill.box.x + by, y: pill.box.y + down },
-    reach: { from: pill.reach.from + by, to: pill.reach.to + by },
-  };
+  const { box, reach } = pill;
+  const shifted: Building<Pill> = { ...pill };
+  shifted.box = shiftBox(box, by, down);
+  shifted.reach = { from: reach.from + by, to: reach.to + by };
+  return shifted;
+}
+
+function shiftBox({ x, y, width, height }: Box, by: number, down: number): Box {
+  return { x: x + by, y: y + down, width, height };
 }
 
 function shiftLabel(label: Label, by: number, down: number): Label {
-  return {
-    ...label,
-    x: label.x + by,
-    y: label.y + down,
-    box: { ...label.box, x: label.box.x + by, y: label.box.y + down },
-    ...(label.leader === undefined
-      ? {}
-      : { leader: [shiftPoint(label.leader[0], by, down), shiftPoint(label.leader[1], by, down)] as const }),
-  };
+  const shifted: Building<Label> = { ...label };
+  shifted.x += by;
+  shifted.y += down;
+  shifted.box = shiftBox(label.box, by, down);
+  if (label.leader !== undefined)
+    shifted.leader = [shiftPoint(label.leader[0], by, down), shiftPoint(label.leader[1], by, down)];
+  return shifted;
 }
 
 function shiftLink(link: LinkLine, by: number, down: number): LinkLine {

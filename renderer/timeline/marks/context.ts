@@ -1,4 +1,5 @@
 import type { Box, Font, Pen } from "../../pen/pen.ts";
+import { pictureKey } from "../../pen/picture-key.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { ContextItem } from "../drawing.ts";
 import { DASH } from "./evidence.ts";
@@ -22,7 +23,7 @@ export function drawContextItem(
   const { box } = item;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (item.reach !== undefined) drawReach(pen, theme, item.reach, middle.x, middle.y, colour);
-  const key = `action ${theme.name} ${colour} ${item.planned} ${item.fighting} ${box.width} ${box.height}`;
+  const key = pictureKey("action", theme.name, colour, item.planned, item.fighting, box.width, box.height);
   const reach = { x: -2, y: -2, width: box.width + 4, height: box.height + 4 };
   pen.stamp(key, reach, box.x, box.y, (stamp, x, y) => drawBody(item, { ...box, x, y }, stamp, theme, colour));
   const { label } = item;

@@ -1,5 +1,6 @@
 import { textWidth } from "../../pen/metrics/text.ts";
 import type { Box, Font, Pen } from "../../pen/pen.ts";
+import { pictureKey } from "../../pen/picture-key.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { Glyph } from "../drawing.ts";
 import { capsuleBox, drawCapsule } from "./capsule.ts";
@@ -28,7 +29,8 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
     drawCapsule(glyph, glyph.capsule, pen, tone);
     drawSigns(glyph, pen, tone);
   } else {
-    const key = `${theme.name} ${presence} ${keyOf(glyph)}`;
+    const key = keyOf(glyph, theme, presence);
+    const reach = reachOf(glyph);
     const last = glyph.both?.at(-1);
     if (last !== undefined) {
       const line = { stroke: tone.lower === undefined ? tone.fill : tone.stem, width: JOIN };
@@ -36,7 +38,7 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
     }
     const others = glyph.both ?? (glyph.alternative === undefined ? [] : [glyph.alternative]);
     for (const at of [glyph.x, ...others]) {
-      pen.stamp(key, reachOf(glyph), at, glyph.y, (stamp, x, y) => {
+      pen.stamp(key, reach, at, glyph.y, (stamp, x, y) => {
         const placed = { ...glyph, x, y };
         drawShape(placed, stamp, theme, tone);
         drawSigns(placed, stamp, tone);
@@ -63,11 +65,13 @@ function drawSigns(glyph: Glyph, pen: Pen, tone: Tone): void {
   if (glyph.checked && !glyph.inFold) drawPin(glyph, pen, tone);
 }
 
-/** All that a mark's looks depend on, but for its place and the theme. */
-function keyOf(glyph: Glyph): string {
+/** All that a mark's looks depend on, but for its place. */
+function keyOf(glyph: Glyph, { name }: Theme, presence: number): string {
   const { kind, size, hue, fill, channel, numeral, toward, stack } = glyph;
+  const { slot, lower } = hue;
   const signs = (glyph.checked ? 1 : 0) + (glyph.supplied ? 2 : 0) + (glyph.inFold ? 4 : 0);
-  return `${kind} ${size} ${hue.slot} ${hue.lower} ${fill} ${channel} ${numeral} ${toward} ${stack?.sheets} ${stack?.count} ${signs}`;
+  const many = stack === undefined ? 0 : 10 * stack.count + stack.sheets;
+  return pictureKey("mark", name, presence, kind, size, slot, lower, fill, channel, numeral, toward, many, signs);
 }
 
 /** The box about a mark's centre that holds all that is drawn of it. */

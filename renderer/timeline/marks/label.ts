@@ -1,5 +1,6 @@
 import { textExtent, textWidth } from "../../pen/metrics/text.ts";
 import type { Font, Pen, TextStyle } from "../../pen/pen.ts";
+import { pictureKey } from "../../pen/picture-key.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { Label } from "../drawing.ts";
 import { drawLine } from "./line.ts";
@@ -80,6 +81,7 @@ export function stampText(text: string, x: number, y: number, style: TextStyle, 
   const wide = textWidth(text, font) + after;
   const left = anchor === "end" ? -wide : anchor === "middle" ? -wide / 2 : 0;
   const reach = { x: left - pad, y: -ascent - pad, width: wide + 2 * pad, height: ascent + descent + 2 * pad };
-  const key = `${text}\n${font.family} ${font.size} ${font.weight} ${font.italic === true} ${fill} ${halo?.colour} ${halo?.width} ${anchor} ${raised?.content}`;
+  const { family, size, weight, italic } = font;
+  const key = pictureKey(text, family, size, weight, italic, fill, halo?.colour, halo?.width, anchor, raised?.content);
   pen.stamp(key, reach, x, y, (stamp, at, base) => stamp.text(text, at, base, style));
 }

@@ -1,4 +1,5 @@
 import type { Pen } from "../../pen/pen.ts";
+import { pictureKey } from "../../pen/picture-key.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { Pill } from "../drawing.ts";
 import { DASH } from "./evidence.ts";
@@ -20,7 +21,9 @@ export function drawPill(pill: Pill, pen: Pen, theme: Theme, presence = 1): void
     fill: veil(pill.planned ? theme.ink[2] : theme.ink[1]),
   } as const;
   const shown = kindsShown(pill, total, size);
-  const key = `pill ${theme.name} ${presence} ${pill.planned} ${box.width} ${box.height} ${shown.map(({ kind, hue }) => `${kind} ${hue.slot}`).join()}`;
+  const { width, height } = box;
+  const kinds = shown.flatMap(({ kind, hue }) => [kind, hue.slot]);
+  const key = pictureKey("pill", theme.name, presence, pill.planned, width, height, ...kinds);
   const reach = { x: -2, y: -box.height / 2 - 2, width: box.width + 4, height: box.height + 4 };
   pen.stamp(key, reach, box.x, middle, (stamp, x, y) => {
     const body = { ...box, x, y: y - box.height / 2 };

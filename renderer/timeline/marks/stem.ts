@@ -1,4 +1,5 @@
 import type { Pen } from "../../pen/pen.ts";
+import { pictureKey } from "../../pen/picture-key.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import type { Stem, TableTint } from "../drawing.ts";
 import { drawLine, traceWave } from "./line.ts";
@@ -48,7 +49,7 @@ function stampLine(
   draw: (pen: Pen, x: number, from: number, to: number) => void,
 ): void {
   const reach = { x: -4, y: -2, width: 8, height: to - from + 4 };
-  pen.stamp(`stem ${manner} ${colour} ${to - from}`, reach, x, from, (stamp, at, top) =>
+  pen.stamp(pictureKey("stem", manner, colour, to - from), reach, x, from, (stamp, at, top) =>
     draw(stamp, at, top, top + (to - from)),
   );
 }

@@ -86,10 +86,12 @@ export function nextTick(time: number, { unit, step }: TickLevel): number {
 
 /** Days of a month that get a tick: multiples as people count them, and never a 31st pressed against a 1st. */
 function tickDays(step: number): readonly number[] {
-  if (step === 1) return Array.from({ length: 31 }, (_, i) => i + 1);
-  if (step === 2) return Array.from({ length: 15 }, (_, i) => 2 * i + 1);
-  return [1, 5, 10, 15, 20, 25];
+  return step === 1 ? EVERY_DAY : step === 2 ? EVERY_OTHER : EVERY_FIFTH;
 }
+
+const EVERY_DAY = Array.from({ length: 31 }, (_, i) => i + 1);
+const EVERY_OTHER = Array.from({ length: 15 }, (_, i) => 2 * i + 1);
+const EVERY_FIFTH = [1, 5, 10, 15, 20, 25];
 
 function daysIn(year: number, month: number): number {
   return new Date(utc(year, month + 1, 0)).getUTCDate();
