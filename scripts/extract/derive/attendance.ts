@@ -1,5 +1,6 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import { initialsFit, isInitials } from "../document/initials.ts";
+import { isNameOf } from "../recognise/name-shape.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { type Companion, companyOf } from "./company.ts";
@@ -152,6 +153,8 @@ function withHome(reading: Reading, one: Participation): Participation {
     // The gazetteer knows the person, and gives no party.
     one.person !== undefined ||
     reading.home === undefined ||
+    (one.name !== undefined &&
+      reading.counterparts.some((party) => isNameOf(reading.lexicon.gazetteer, party, one.name ?? ""))) ||
     reading.document.participants.some((other) => other.party !== undefined && other.party !== reading.home)
   )
     return one;

@@ -3,6 +3,7 @@ import { isNation } from "../document/office.ts";
 import { type ListedName, namesBefore, namesFrom } from "../recognise/people-list.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
+import { mayBeNameOf } from "../recognise/name-shape.ts";
 import { hostOf } from "./host.ts";
 import { participationOf } from "./meeting-mention.ts";
 
@@ -31,7 +32,13 @@ const OCCASION =
   "(?:meetings?|met|meeting|talks?|talked|talking|tea|lunch|luncheon|lunched|dinner|dined|breakfast|breakfasted|drinks|coffee|conversations?|conferred|consulted|spoke|sessions?|discussions?|appointment|audience|interview|exchange|visit|visited|sat down|hours?|minutes)";
 
 const PHRASES: readonly Phrase[] = [
-  { pattern: /\b(?:and I|and myself)\b/g, list: "before", side: "own", meeting: true },
+  {
+    pattern:
+      /\band I (?:then |also |both |again |just |have |had |today |yesterday |this (?:morning|afternoon|evening) |later )*(?:met|saw|see|called|went|had|lunched|dined|spent|talked|spoke|sat|visited|received|conferred|breakfasted|discussed|paid|attended|drove|flew|stopped|joined|accompanied|briefed|meeting|calling|were (?:received|invited|called|asked|with))\b/g,
+    list: "before",
+    side: "own",
+  },
+  { pattern: /\band me\b/g, list: "before", side: "either", meeting: true },
   {
     pattern: new RegExp(
       `\\b(?:also )?(?:(?:were|was|sat|went|came) (?:there |along |also )?with|accompanied|joined|came along with|assisted) ${ME}\\b|\\b(?:on|for) (?:mine|our side|my side|ours|the (?:US|U\\.S\\.|American) side)\\b`,
@@ -74,7 +81,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|on (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
+      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|[Oo]n (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
       "g",
     ),
     list: "after",
@@ -82,7 +89,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:had|brought|took) with ${HIM}|(?:He|She|They|he|she|they) (?:was|were) (?:accompanied|joined|assisted|flanked) by|[Ww]ith ${HIM}(?: (?:was|were|came)|:)|(?:on|from|for) (?:his|her|their|the other) side(?:,)?(?: (?:was|were|there were|by))?|(?:His|Their|his|their) (?:side|party|team) (?:was|were|included|consisted of))[: ]`,
+      `\\b(?:(?:had|brought|took) with ${HIM}|(?:He|She|They|he|she|they) (?:was|were) (?:accompanied|joined|assisted|flanked) by|[Ww]ith ${HIM}(?: (?:was|were|came)|:)|(?:[Oo]n|[Ff]rom|[Ff]or) (?:his|her|their|the other) side(?:,)?(?: (?:was|were|there were|by))?|(?:His|Their|his|their) (?:side|party|team) (?:was|were|included|consisted of))[: ]`,
       "g",
     ),
     list: "after",
@@ -257,6 +264,11 @@ function partyOf(
     if (named?.party !== undefined) return named.party;
   }
   const host = hostOf(reading);
+  const { name } = listed;
+  if (host !== undefined && !mayBeNameOf(reading.lexicon.gazetteer, host, name))
+    return /\b(?:General|Gen|Colonel|Col|Admiral|Adm|Ambassador)\b/.test(listed.title) && before !== host
+      ? reading.home
+      : undefined;
   // Without a title, who is met may be of any other mission in town.
   const alone = reading.counterparts[0] === host;
   if (

@@ -1,7 +1,9 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { mayBeNameOf } from "../recognise/name-shape.ts";
 import { isWire } from "./document-kind.ts";
+import { hostOf } from "./host.ts";
 import type { Cue } from "./meeting-cue.ts";
 import { FIRST_PERSON } from "./meeting-words.ts";
 import { otherSide } from "./stance.ts";
@@ -102,10 +104,9 @@ function withHost(reading: Reading, mention: PersonMention): Participation {
     !HOST_TITLE.test(reading.text.slice(Math.max(0, mention.start - 20), mention.start))
   )
     return one;
-  const { place } = reading.document;
-  const name = reading.lexicon.gazetteer.places.find((other) => other.id === place)?.name;
-  const host = name === undefined ? undefined : reading.lexicon.parties.get(name);
-  return host === undefined || host === reading.home ? one : { ...one, party: host };
+  const host = hostOf(reading);
+  if (host === undefined || !mayBeNameOf(reading.lexicon.gazetteer, host, mention.name)) return one;
+  return { ...one, party: host };
 }
 
 export function participationOf(mention: PersonMention): Participation {

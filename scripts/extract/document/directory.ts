@@ -57,10 +57,16 @@ export class Directory {
     const fitting = [...candidates].filter(
       (person) => mayBe(person, words) && rankFits(person, name) && rankFits(person, context.role ?? ""),
     );
-    const person = chosen(exact, this.byName.get(key), fitting, context);
+    const person = chosen(exact, this.byName.get(key), fitting, context, this.inOffice(fitting, context.day));
     if (person !== undefined) return { person, ...partyField(this.partyOf(person, context.day)) };
     const parties = new Set(fitting.map((other) => this.partyOf(other, context.day)));
     return parties.size === 1 ? partyField([...parties][0]) : {};
+  }
+
+  /** Of several who share a surname, the only one who held an office on the day. */
+  private inOffice(fitting: readonly GazetteerPerson[], day: string | undefined): GazetteerPerson | undefined {
+    const held = day === undefined ? [] : fitting.filter((person) => this.heldOffice(person, day));
+    return held.length === 1 ? held[0] : undefined;
   }
 
   place(name: string): GazetteerPlace | undefined {
@@ -141,6 +147,7 @@ function chosen(
   named: ReadonlySet<GazetteerPerson> | undefined,
   fitting: readonly GazetteerPerson[],
   context: NameContext,
+  inOffice: GazetteerPerson | undefined,
 ): GazetteerPerson | undefined {
   if (fitting.length === 1) return fitting[0];
   if (fitting.length === 0) return undefined;
@@ -152,6 +159,7 @@ function chosen(
     if (best !== undefined && best.score > 0 && best.score > (second?.score ?? 0)) return best.person;
   }
   if (exact !== undefined && fitting.includes(exact)) return exact;
+  if (inOffice !== undefined) return inOffice;
   const byName = fitting.filter((person) => named?.has(person) === true);
   return byName.length === 1 ? byName[0] : undefined;
 }

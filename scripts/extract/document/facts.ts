@@ -89,7 +89,7 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   const sent =
     titled.from !== undefined || titled.to !== undefined
       ? correspondentOf(source, directory, titled, day)
-      : inLists.length === 0 && !/^editorial note/i.test(title)
+      : (inLists.length === 0 || FOR_FILES.test(title)) && !/^editorial note/i.test(title)
         ? authorOf(source, directory, day)
         : { others: [] };
   const { from, to } = sent;
@@ -138,6 +138,9 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   };
   return { document: ordered(document), findings, doubts };
 }
+
+/** A memorandum for the files has an author, whoever sat in the room that it tells of. */
+const FOR_FILES = /\bfor (?:the )?(?:record|(?:president['’]s )?files?)\b/i;
 
 /** True for what is no finer than a span, or is no date: offices held may say more. */
 function isWide(edtf: string): boolean {

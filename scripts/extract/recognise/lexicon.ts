@@ -1,5 +1,6 @@
 import type { Gazetteer, GazetteerIssue, GazetteerParty, GazetteerPerson } from "../gazetteer.ts";
 import { lowerCase, Phrases, scanned, straight } from "./phrases.ts";
+import { unaccented } from "./unaccented.ts";
 
 /** A gazetteer made ready for searching. Compiled once per gazetteer. */
 export interface Lexicon {
@@ -110,15 +111,6 @@ function bareSurnames(people: readonly GazetteerPerson[]): ReadonlyMap<string, r
     byName.set(word, [...(byName.get(word) ?? []), person]);
   }
   return byName;
-}
-
-/** A word without accents, in lower case: "Lâu" and "Lau" meet. */
-export function unaccented(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[Đđ]/g, "d")
-    .toLowerCase();
 }
 
 function lastWord(name: string): string {

@@ -101,6 +101,7 @@ function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
   if (/['’]s?$/.test(name) || /^\p{Lu}{2,}\d*$/u.test(name) || rest.some((word) => NO_NAME.test(word))) return "stop";
   // "the Treaty": no name has an article, unless a title stands between.
   if (last === -1 && /\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|an?|['’]s) $/.test(item[1] ?? "")) return "stop";
+  if (rest.some((word) => word.includes("-") && word.split("-").every((part) => TITLE_WORD.test(part)))) return "stop";
   // Words that a copy has run together ("StraitsVarga") are no name; "McNaughton" and "DePuy" are.
   if (/\p{Ll}{4}\p{Lu}/u.test(name)) return "stop";
   if (rest.length > 5 || !/\p{Lu}\p{Ll}|^U \p{Lu}/u.test(name)) return "stop";

@@ -1,8 +1,9 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { GazetteerPerson } from "../gazetteer.ts";
 import { type DaySpan, daySpan, dayNumber } from "./calendar.ts";
-import { type Lexicon, unaccented } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { lowerCase, Phrases, straight } from "./phrases.ts";
+import { unaccented } from "./unaccented.ts";
 
 /** A person spoken of. `person` is the gazetteer's id; somebody it does not know has a name only. */
 export interface PersonMention {
@@ -257,7 +258,7 @@ function strangersIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
 const COMMON = /^(?:Lord|Ball|Bush|Rush|Smith|Bond|Cook|Read|Bell|Ford|Sung)$/;
 /** Surnames that are commonly something else: they need a title wherever they stand. */
 const ALSO_WORDS =
-  /^(?:An|Bo|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|May|Front|Son|Bac|Hand|Do|Vien|Minh|Day|Dean|Trend|Church|Marks|Bell|Albert|Clark|Rivers|Khan|Shakespeare|Foster|Woods|Park|Stone|Tam)$/;
+  /^(?:An|Bo|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|May|Front|Son|Bac|Hand|Do|Vien|Minh|Day|Dean|Trend|Church|Marks|Bell|Albert|Clark|Rivers|Khan|Shakespeare|Foster|Woods|Park|Stone|Tam|Nam|Loan|Quang|Dong|Lang)$/;
 const NOT_A_NAME =
   /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
 
