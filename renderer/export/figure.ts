@@ -7,6 +7,7 @@ import { themes, type Theme } from "../pen/theme.ts";
 import { drawLegend, planLegend } from "../timeline/marks/legend.ts";
 import { drawLine } from "../timeline/marks/line.ts";
 import { fontFaces } from "./fonts/embed.ts";
+import { drawKeyPlan, type KeyPlan, planKey } from "./key.ts";
 import { breakLines, drawNotesPlan, noteNumbers, planNotes, sourceNotes } from "./notes.ts";
 import { type FigureOptions, type FigureViewName, LEAST_WIDTH, PX_PER_MM } from "./options.ts";
 import { emptyWords, rangeOf } from "./scope.ts";
@@ -29,6 +30,8 @@ const REMARK_TEXT = "Wording of labels: the editors’ own";
 const FOOT_LEADING = 12;
 /** Under these a chart is no use: the figure grows instead. */
 const LEAST_CHART = 240;
+/** The same where every event is to be named: letters in a crowd say less than names do. */
+const NAMED_CHART = 420;
 const MOST_PASSES = 4;
 
 /** A figure with what a caller wants to tell of it. */
@@ -58,9 +61,9 @@ export function composeFigure(record: Record, options: FigureOptions): string {
 export function makeFigure(record: Record, asked: FigureOptions): Figure {
   const options = asked.view === "compare" ? ofWhole(asked) : asked;
   const { size } = options;
-  const least = LEAST_WIDTH[options.view];
-  if (size.width < least)
-    throw new RangeError(`${options.view} needs a width of ${least} mm, ${size.width} is too narrow`);
+  const narrowest = LEAST_WIDTH[options.view];
+  if (size.width < narrowest)
+    throw new RangeError(`${options.view} needs a width of ${narrowest} mm, ${size.width} is too narrow`);
   const theme = themes[options.theme];
   const sheet = sheetFor(size);
   const width = size.width * PX_PER_MM;
@@ -72,7 +75,8 @@ export function makeFigure(record: Record, asked: FigureOptions): Figure {
 
   // The notes' numbers go into the labels, and their height leaves the chart what is left: a first pass finds the events.
   // Where the height decides which events there are, the notes are those of the pass before, until nothing changes any more.
-  const rough = size.height === undefined ? {} : { height: LEAST_CHART };
+  const least = options.labels === "all" ? NAMED_CHART : LEAST_CHART;
+  const rough = size.height === undefined ? {} : { height: least };
   let shown = make({ ...request, notes: new Map(), ...rough }).events;
   if (shown.length === 0 && options.view !== "compare") throw new RangeError(emptyWords(record, options));
   let notes = noteNumbers(record, shown);
@@ -80,7 +84,7 @@ export function makeFigure(record: Record, asked: FigureOptions): Figure {
   let page = planPage(record, options, view, notes, inner, sheet);
   for (let pass = 0; size.height !== undefined && pass < MOST_PASSES; pass += 1) {
     const free = size.height * PX_PER_MM - 2 * sheet.margin - page.fixed;
-    view = make({ ...request, notes, height: Math.max(LEAST_CHART, free) });
+    view = make({ ...request, notes, height: Math.max(least, free) });
     // What is told of the chart depends on the chart too: how many names it had no room for.
     const before = page.fixed;
     const settled = sameEvents(view.events, shown);
@@ -116,6 +120,7 @@ interface Page {
   readonly title: readonly string[];
   readonly method: readonly string[];
   readonly legend: ReturnType<typeof planLegend>;
+  readonly key: KeyPlan;
   readonly notes: ReturnType<typeof planNotes>;
   /** All but the chart. */
   readonly fixed: number;
@@ -139,6 +144,7 @@ function planPage(
   const method = breakLines(`${given} ${view.method}`, inner, sheet.method);
   const legend = planLegend(view.legend, inner);
   const notes = planNotes(sourceNotes(record, numbers, view.cites), view.remark, inner);
+  const key = planKey(view.key ?? [], inner);
   const above = title.length * sheet.titleLeading + method.length * sheet.methodLeading + 8;
   const line = [
     `Parley dataset ${record.dataset.id}`,
@@ -148,8 +154,8 @@ function planPage(
   ].join(" · ");
   const whole = textWidth(line, FOOT) + textWidth(REMARK_TEXT, REMARK) * 1.07 + 24 <= inner;
   const foot = whole ? [line] : [...breakLines(line, inner, FOOT), ""];
-  const fixed = above + legend.height + notes.height + 26 + foot.length * FOOT_LEADING + 4;
-  return { title, method, legend, notes, above, foot, fixed };
+  const fixed = above + legend.height + key.height + notes.height + 26 + foot.length * FOOT_LEADING + 4;
+  return { title, method, legend, key, notes, above, foot, fixed };
 }
 
 function noteRange(count: number): string {
@@ -217,6 +223,11 @@ function drawFrame(pen: Pen, theme: Theme, { sheet, height, inner, page, view }:
     rule();
     pen.group({ name: "legend" }, () => drawLegend(page.legend, left, y + 2, pen, theme));
     y += page.legend.height + 6;
+  }
+  if (page.key.height > 0) {
+    rule();
+    pen.group({ name: "key" }, () => drawKeyPlan(page.key, left, y + 2, pen, theme));
+    y += page.key.height;
   }
   rule();
   pen.group({ name: "notes" }, () => drawNotesPlan(page.notes, left, y + 6, pen, theme));

@@ -54,7 +54,7 @@ export interface FigureOptions {
   readonly to?: string;
   readonly filter?: Filter;
   readonly lanes?: LaneChoice;
-  /** `all`: every event is named, as far as there is any room; otherwise those that have room beside their mark. */
+  /** `all`: every event is named, by a letter and a list where there is no room; otherwise those that have room beside their mark. */
   readonly labels?: "fitting" | "all";
   /** For Compare: ids of the proposals, and which issues have a row. */
   readonly compared?: readonly string[];

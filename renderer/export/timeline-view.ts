@@ -8,6 +8,7 @@ import { planTime } from "../timeline/scale/folds.ts";
 import { TimeScale } from "../timeline/scale/time-scale.ts";
 import type { TimelineDrawing } from "../timeline/drawing.ts";
 import { eventAt, eventDate } from "../model/names.ts";
+import { keyEntries } from "./key.ts";
 import { COLUMN_WIDTH, PX_PER_MM } from "./options.ts";
 import type { Record } from "../model/record.ts";
 import { liesIn } from "./scope.ts";
@@ -74,7 +75,13 @@ export function timelineView(request: ViewRequest): FigureView {
     draw: (pen, theme) => drawTimeline(drawing, pen, theme, {}, { frame, nameOf }),
     legend: legendOf(drawing, monthText(scale.rate)),
     events,
-    cites: citedIn(drawing),
+    cites: new Set([
+      ...citedIn(drawing),
+      ...(drawing.keys ?? []).flatMap(({ events: keyed }) => keyed.flatMap((index) => notesOf(request, index))),
+    ]),
+    ...(drawing.keys === undefined
+      ? {}
+      : { key: keyEntries(record, drawing.keys, (index) => notesOf(request, index)) }),
     method: methodOf(drawing, events.length - drawing.counts.carried - namedIn(drawing)),
     remark: remarkOf(drawing, record, events),
     description: describe(drawing),
@@ -139,15 +146,23 @@ function citedIn({ labels, context }: TimelineDrawing): ReadonlySet<number> {
 function namedIn(drawing: TimelineDrawing): number {
   const named = new Set(drawing.labels.map(({ index }) => index));
   for (const { index } of drawing.undatedLabels ?? []) named.add(index);
+  for (const { events } of drawing.keys ?? []) for (const index of events) named.add(index);
   for (const { label, index } of drawing.context) if (label !== undefined) named.add(index);
   return named.size;
+}
+
+/** The numbers of the notes that vouch for an event. */
+function notesOf({ record, notes }: ViewRequest, index: number): readonly number[] {
+  const numbers = eventAt(record, index).evidence.map(({ document }) => notes.get(document));
+  return [...new Set(numbers.filter((number) => number !== undefined))].sort((a, b) => a - b);
 }
 
 function methodOf(drawing: TimelineDrawing, unnamed: number): string {
   const together = drawing.counts.clustered > 0 ? ", a count is several" : "";
   const time = drawing.folds.length > 0 ? "; quiet time is folded" : "";
+  const listed = drawing.keys === undefined ? "" : "; letters stand for names listed below";
   const room = unnamed === 0 ? "" : unnamed === 1 ? "; one name had no room" : `; ${unnamed} names had no room`;
-  return `each mark is one event${together}; small numbers name the document that vouches for it${time}${room}.`;
+  return `each mark is one event${together}; small numbers name the document that vouches for it${time}${room}${listed}.`;
 }
 
 function remarkOf({ counts, lanes }: TimelineDrawing, record: Record, events: readonly number[]): string {

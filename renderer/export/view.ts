@@ -2,6 +2,7 @@ import type { Pen } from "../pen/pen.ts";
 import type { Theme } from "../pen/theme.ts";
 import type { Record } from "../model/record.ts";
 import type { LegendEntry } from "../timeline/marks/legend.ts";
+import type { KeyEntry } from "./key.ts";
 import type { FigureOptions } from "./options.ts";
 
 /** What the frame of a figure asks of the view inside it. */
@@ -15,6 +16,8 @@ export interface FigureView {
   readonly events: readonly number[];
   /** Numbers of the notes that its labels carry; all of them where it does not say. */
   readonly cites?: ReadonlySet<number>;
+  /** What letters in it stand for: a list below names what has no room for its name. */
+  readonly key?: readonly KeyEntry[];
   /** How the marks are to be read, after "As five documents give them:". */
   readonly method: string;
   /** A remark that belongs under the notes. */

@@ -37,6 +37,8 @@ export interface TimelineDrawing {
   readonly undatedLabels?: readonly Label[];
   /** A pill that is opened in place; lies over everything else. */
   readonly fan?: Fan;
+  /** Where every event is to be named: letters at the marks of those that have no room for their names. */
+  readonly keys?: readonly KeyMark[];
   readonly counts: Counts;
   /** Under the lens "Who knew": events that are veiled, and how much is left of them. */
   readonly veils?: ReadonlyMap<string, number>;
@@ -170,6 +172,16 @@ export interface Pill {
   readonly presence?: number;
   /** Of some of its members nothing says whether they were known of. */
   readonly unknown?: boolean;
+}
+
+/** A letter beside a mark, and the events that it stands for, by index in the model. */
+export interface KeyMark {
+  readonly text: string;
+  /** The middle of its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly events: readonly number[];
 }
 
 /** The members of an opened pill, in columns on a card. */

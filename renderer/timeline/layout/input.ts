@@ -43,8 +43,8 @@ export interface LayoutInput {
   /** `lane`: those of the texts in the lanes of the selected event. */
   readonly links?: "all" | "lane" | "selection" | "none";
   /**
-   * `all`: every event is named, also those that a pill or a stack holds, as far as there is any room within reach of a leader.
-   * Otherwise what does not fit beside its mark goes without.
+   * `all`: every event is named, also those that a pill or a stack holds: beside its mark, within reach of a leader, or by a letter
+   * that stands for it (`keys`). Otherwise what does not fit beside its mark goes without.
    */
   readonly labels?: "fitting" | "all";
   /** Size of chart labels in pixels: 11.5, or 12.5 on a large screen. */

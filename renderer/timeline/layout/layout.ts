@@ -17,6 +17,7 @@ import { settleMarks, veil } from "./glyphs.ts";
 import type { LayoutInput } from "./input.ts";
 import { itemise } from "./items.ts";
 import { occupied } from "./boxes.ts";
+import { keyUnnamed } from "./keys.ts";
 import { placeLabels } from "./labels.ts";
 import { routeLinks } from "./links.ts";
 import { layOverview, layPleats } from "./overview.ts";
@@ -80,10 +81,22 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   };
   const scene = shiftScene(laid.scene, shift, -laneScroll, seen, input.selected);
   const context = shiftContext(laid.context.items, shift, seen);
-  const hidden = countHidden(input, laid.context.hidden);
+  const hidden = visibleOf(input, laid.context.hidden).length;
   const folds = layFolds(input, base.index, input.gutter);
   const opened = input.opened === undefined ? undefined : scene.pills.find(({ id }) => id === input.opened);
   const undated = layUndated(input, tray, regions);
+  const keys =
+    input.labels === "all"
+      ? keyUnnamed(input, {
+          ...scene,
+          context,
+          hidden: visibleOf(input, laid.context.hidden),
+          undated: undated.glyphs,
+          undatedLabels: undated.labels,
+          undatedRest: Array.from(base.index.undated.subarray(undated.glyphs.length)),
+          regions,
+        })
+      : [];
   return {
     width: input.size.width,
     height: input.size.height,
@@ -107,6 +120,7 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
     undated: undated.glyphs,
     ...(undated.labels.length === 0 ? {} : { undatedLabels: undated.labels }),
     undatedMore: undated.more,
+    ...(keys.length === 0 ? {} : { keys }),
     ...(opened === undefined ? {} : { fan: layFan(input, opened, regions) }),
     counts: countsOf(input, base.index, scene.glyphs, context, laid.scene.carried),
     ...lensOf(input, scene, context),
@@ -240,12 +254,12 @@ function lanesOf(plan: LanePlan, places: readonly LanePlace[], by: number): Lane
   });
 }
 
-function countHidden({ record, scale }: LayoutInput, hidden: readonly number[]): number {
+function visibleOf({ record, scale }: LayoutInput, hidden: readonly number[]): readonly number[] {
   const [from, to] = scale.visible();
   return hidden.filter((index) => {
     const at = record.columns.placed[index] ?? Number.NaN;
     return at >= from && at <= to;
-  }).length;
+  });
 }
 
 const POSITION = KINDS.indexOf("position");

@@ -11,6 +11,7 @@ import { drawFold, drawFoldLabel, drawOpenedFold } from "./fold.ts";
 import { type Frame, drawGrounds, drawHeadings, drawRules, screenFrame } from "./frame.ts";
 import { drawGlyph } from "./glyph.ts";
 import { drawUnknown } from "./knowledge.ts";
+import { drawKeys } from "./key.ts";
 import { drawLabel } from "./label.ts";
 import { drawLaneHeading, drawLaneLine } from "./lane.ts";
 import { drawLaneScroll } from "./lane-scroll.ts";
@@ -120,7 +121,8 @@ export function drawTimeline(
       // Its row on the card has the ring.
     } else if (lone) focus();
     else withinLanes(drawing, pen, regions.lanes.x, focus);
-    const { fan } = drawing;
+    const { fan, keys } = drawing;
+    if (keys !== undefined) pen.group({ name: "keys" }, () => drawKeys(keys, pen, theme));
     if (fan !== undefined) pen.group({ name: "fan" }, () => drawFan(fan, pen, theme, state));
   });
   pen.group({ name: "overview" }, () => drawOverview(drawing, pen, theme, frame));

@@ -147,7 +147,7 @@ function Form({ record }: { readonly record: DatasetRecord }) {
               onChange={(event) => setLabels(event.target.value === "all" ? "all" : "fitting")}
             >
               <option value="fitting">Those that have room beside their mark</option>
-              <option value="all">All that can be placed, with leaders</option>
+              <option value="all">All: letters and a list where there is no room</option>
             </select>
           </>
         )}
