@@ -1,3 +1,4 @@
+import { MenuTick } from "./MenuTick.tsx";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
 interface Item {
@@ -37,9 +38,7 @@ export function FilterMenu({ title, items, chosen, onChoose, className = "" }: P
         >
           {items.map(({ id, name, count }) => (
             <MenuItem key={id} id={id} className="menu-item" textValue={name}>
-              <span className="tick" aria-hidden="true">
-                {chosen.includes(id) ? "✓" : ""}
-              </span>
+              <MenuTick on={chosen.includes(id)} />
               <span>{name}</span>
               <span className="count">{count}</span>
             </MenuItem>

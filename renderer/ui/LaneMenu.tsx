@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Arrow } from "./FilterMenu.tsx";
+import { MenuTick } from "./MenuTick.tsx";
 import { useApp } from "./state/context.ts";
 import type { LaneBy } from "../timeline/lanes/choice.ts";
 
@@ -42,9 +43,7 @@ export function LaneMenu() {
         >
           {LANES.map(([value, words]) => (
             <MenuItem key={value} id={value} className="menu-item" textValue={words}>
-              <span className="tick" aria-hidden="true">
-                {value === laneBy ? "✓" : ""}
-              </span>
+              <MenuTick on={value === laneBy} />
               <span>{words}</span>
             </MenuItem>
           ))}

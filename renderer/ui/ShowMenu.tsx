@@ -1,5 +1,6 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { Arrow } from "./FilterMenu.tsx";
+import { MenuTick } from "./MenuTick.tsx";
 import { useApp } from "./state/context.ts";
 import { LINK_CHOICES, type ShownLinks } from "./state/shown.ts";
 
@@ -43,7 +44,7 @@ export function ShowMenu() {
             <Header className="menu-header">Links between texts</Header>
             {LINK_CHOICES.map((choice) => (
               <MenuItem key={choice} id={choice} className="menu-item" textValue={LINKS[choice]}>
-                <Tick on={choice === links} />
+                <MenuTick on={choice === links} />
                 <span>{LINKS[choice]}</span>
               </MenuItem>
             ))}
@@ -59,7 +60,7 @@ export function ShowMenu() {
             <Header className="menu-header">Parts of the window</Header>
             {PARTS.map(([part, words]) => (
               <MenuItem key={part} id={part} className="menu-item" textValue={words}>
-                <Tick on={open[part]} />
+                <MenuTick on={open[part]} />
                 <span>{words}</span>
               </MenuItem>
             ))}
@@ -67,13 +68,5 @@ export function ShowMenu() {
         </Menu>
       </Popover>
     </MenuTrigger>
-  );
-}
-
-function Tick({ on }: { readonly on: boolean }) {
-  return (
-    <span className="tick" aria-hidden="true">
-      {on ? "✓" : ""}
-    </span>
   );
 }

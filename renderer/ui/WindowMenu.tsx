@@ -1,5 +1,6 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { Command } from "../platform/contract.ts";
+import { MenuTick } from "./MenuTick.tsx";
 import { useApp } from "./state/context.ts";
 import { THEME_CHOICES, type ThemeChoice } from "./state/view.ts";
 
@@ -48,9 +49,7 @@ export function WindowMenu() {
             <Header className="menu-header">Theme</Header>
             {THEME_CHOICES.map((choice) => (
               <MenuItem key={choice} id={choice} className="menu-item" textValue={THEMES[choice]}>
-                <span className="tick" aria-hidden="true">
-                  {choice === theme ? "✓" : ""}
-                </span>
+                <MenuTick on={choice === theme} />
                 <span>{THEMES[choice]}</span>
               </MenuItem>
             ))}

@@ -1,9 +1,9 @@
 import { FORMAT } from "../../../data/schema/index.ts";
 import { useApp } from "../state/context.ts";
-import { DialogTitle } from "./Dialogs.tsx";
+import { CloseButton, DialogTitle } from "./Dialogs.tsx";
 
 export function About() {
-  const { store, actions } = useApp();
+  const { store } = useApp();
   const record = store((state) => state.record);
   return (
     <>
@@ -21,9 +21,7 @@ export function About() {
         )}
       </div>
       <div className="buttons">
-        <button type="button" className="button strong" onClick={actions.closeDialog}>
-          Close
-        </button>
+        <CloseButton />
       </div>
     </>
   );

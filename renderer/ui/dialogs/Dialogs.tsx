@@ -42,3 +42,12 @@ export function Dialogs() {
 export function DialogTitle({ children }: { readonly children: ReactNode }) {
   return <Heading slot="title">{children}</Heading>;
 }
+
+export function CloseButton() {
+  const { actions } = useApp();
+  return (
+    <button type="button" className="button strong" onClick={actions.closeDialog}>
+      Close
+    </button>
+  );
+}

@@ -1,9 +1,7 @@
-import { useApp } from "../state/context.ts";
-import { DialogTitle } from "./Dialogs.tsx";
+import { CloseButton, DialogTitle } from "./Dialogs.tsx";
 import { KEY_GROUPS } from "./key-list.ts";
 
 export function Keys() {
-  const { actions } = useApp();
   return (
     <>
       <DialogTitle>Keyboard</DialogTitle>
@@ -25,9 +23,7 @@ export function Keys() {
         ))}
       </div>
       <div className="buttons">
-        <button type="button" className="button strong" onClick={actions.closeDialog}>
-          Close
-        </button>
+        <CloseButton />
       </div>
     </>
   );

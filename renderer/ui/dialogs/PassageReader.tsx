@@ -3,11 +3,11 @@ import type { Document } from "../../../data/schema/index.ts";
 import { sourceLine } from "../../model/citation.ts";
 import { cutAt, pieces } from "../../model/passage.ts";
 import { useApp } from "../state/context.ts";
-import { DialogTitle } from "./Dialogs.tsx";
+import { CloseButton, DialogTitle } from "./Dialogs.tsx";
 
 /** The memo itself with the words marked, where its text is on this computer; else how to bring it here. */
 export function PassageReader() {
-  const { store, actions } = useApp();
+  const { store } = useApp();
   const record = store((state) => state.record);
   const passage = store((state) => state.passage);
   const texts = store((state) => state.texts);
@@ -29,9 +29,7 @@ export function PassageReader() {
             ? ""
             : `The text is the one that the offsets count in: SHA-256 ${document.text.sha256.slice(0, 12)}…`}
         </span>
-        <button type="button" className="button strong" onClick={actions.closeDialog}>
-          Close
-        </button>
+        <CloseButton />
       </div>
     </>
   );

@@ -17,6 +17,7 @@ import {
   statementsCsv,
   statementsTsv,
 } from "../../positions/table.ts";
+import { SpreadsheetButtons } from "../SpreadsheetButtons.tsx";
 import { useApp } from "../state/context.ts";
 
 interface Properties {
@@ -38,7 +39,6 @@ export function PositionsTables(properties: Properties) {
 }
 
 function ConvergenceTable({ record, order, tracks, pair, carry }: Properties) {
-  const { actions } = useApp();
   const rows = useMemo(() => convergenceOf(record, order, tracks, pair, carry), [record, order, tracks, pair, carry]);
   const [from, to] = useMemo(() => spanOf(rows), [rows]);
   const [a, b] = pair.map((party) => partyName(record, party));
@@ -48,23 +48,12 @@ function ConvergenceTable({ record, order, tracks, pair, carry }: Properties) {
         <h2 id="convergence-title">
           How far apart were {a} and {b}?
         </h2>
-        <button type="button" className="button" onClick={() => void actions.copy(convergenceTsv(rows), "Summary")}>
-          Copy for a spreadsheet
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            void actions.save({
-              name: `${record.dataset.id}-gaps-${pair.join("-")}.csv`,
-              kind: "csv",
-              content: convergenceCsv(rows, pair),
-              encoding: "utf8",
-            })
-          }
-        >
-          Save as CSV…
-        </button>
+        <SpreadsheetButtons
+          what="Summary"
+          name={`${record.dataset.id}-gaps-${pair.join("-")}`}
+          tsv={() => convergenceTsv(rows)}
+          csv={() => convergenceCsv(rows, pair)}
+        />
       </div>
       <p className="notes">
         The gap at the first and at the last date at which both are in evidence (a stance is carried {carry} days).{" "}
@@ -169,23 +158,12 @@ function Statements({ record, order, tracks }: Properties) {
     <section aria-labelledby="statements-title">
       <div className="table-tools">
         <h2 id="statements-title">Every stance</h2>
-        <button type="button" className="button" onClick={() => void actions.copy(statementsTsv(rows), "Stances")}>
-          Copy for a spreadsheet
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            void actions.save({
-              name: `${record.dataset.id}-stances.csv`,
-              kind: "csv",
-              content: statementsCsv(record, rows),
-              encoding: "utf8",
-            })
-          }
-        >
-          Save as CSV…
-        </button>
+        <SpreadsheetButtons
+          what="Stances"
+          name={`${record.dataset.id}-stances`}
+          tsv={() => statementsTsv(rows)}
+          csv={() => statementsCsv(record, rows)}
+        />
       </div>
       <table className="plain stances" aria-label="Stances">
         <thead>

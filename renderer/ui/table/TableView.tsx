@@ -13,6 +13,7 @@ import {
 } from "../../model/table.ts";
 import { tableCsv, tableTsv } from "../../model/spreadsheet.ts";
 import { LensBar } from "../lens/LensBar.tsx";
+import { SpreadsheetButtons } from "../SpreadsheetButtons.tsx";
 import { useApp } from "../state/context.ts";
 import { useFiltered } from "../useFiltered.ts";
 import { EventRow } from "./EventRow.tsx";
@@ -68,23 +69,12 @@ export function TableView({ record }: { readonly record: DatasetRecord }) {
             ))}
           </select>
         </label>
-        <button type="button" className="button" onClick={() => void actions.copy(tableTsv(record, rows), "Table")}>
-          Copy for a spreadsheet
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            void actions.save({
-              name: `${record.dataset.id}.csv`,
-              kind: "csv",
-              content: tableCsv(record, rows),
-              encoding: "utf8",
-            })
-          }
-        >
-          Save as CSV…
-        </button>
+        <SpreadsheetButtons
+          what="Table"
+          name={record.dataset.id}
+          tsv={() => tableTsv(record, rows)}
+          csv={() => tableCsv(record, rows)}
+        />
       </div>
       <div
         className="table-scroll"
