@@ -1,12 +1,12 @@
-import { eventAt } from "../../model/names.ts";
 import { memo } from "react";
+import { shortDocumentName } from "../../model/document-name.ts";
+import { documentsOf, eventAt, eventDate } from "../../model/names.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import { cell } from "../../model/table.ts";
 import { EventIcon } from "../EventIcon.tsx";
 import { PartyChip } from "../PartyChip.tsx";
 import { useApp } from "../state/context.ts";
 import { CHANNEL_WORDS, KIND_WORDS } from "../words.ts";
-import { eventDate } from "../../model/names.ts";
 
 interface Properties {
   readonly record: DatasetRecord;
@@ -59,7 +59,11 @@ export const EventRow = memo(function EventRow({ record, index, at, selected }: 
       <td className={known === "" ? "none" : undefined} title={known}>
         {known === "" ? "not stated" : known}
       </td>
-      <td title={cell(record, index, "source")}>{cell(record, index, "source")}</td>
+      <td title={cell(record, index, "source")}>
+        {documentsOf(record, index)
+          .map((document) => shortDocumentName(record, document))
+          .join("; ")}
+      </td>
       <td>{cell(record, index, "origin")}</td>
     </tr>
   );
