@@ -144,7 +144,7 @@ function neededShare(announced: Announced | undefined, counted: boolean): number
   if (announced === undefined) return counted ? 0.4 : 0.6;
   const { by } = announced.words;
   if (by === "saying") return 0.6;
-  if (by === "verb" && announced.behind === 0 && announced.words.open) return 0;
+  if (by === "verb" && announced.behind === 0 && announced.words.open) return 0.34;
   if (by === "verb" && announced.behind === 0 && announced.words.introduces) return counted ? 0 : 0.34;
   return counted ? 0.34 : 0.5;
 }

@@ -46,7 +46,9 @@ function holds(outer: Candidate, inner: Candidate): boolean {
 
 /** The fuller statement gives the points; the other adds its evidence to those that it repeats. */
 export function joinProposals(a: Candidate, b: Candidate): Candidate {
-  const [main, other] = (b.points?.length ?? 0) > (a.points?.length ?? 0) ? [b, a] : [a, b];
+  const more = (b.points?.length ?? 0) - (a.points?.length ?? 0);
+  // Of two that are equally full, the one that tells to whom it was put knows whose it is.
+  const [main, other] = more > 0 || (more === 0 && b.parties.length > a.parties.length) ? [b, a] : [a, b];
   const points = (main.points ?? []).map((point, at) => {
     const words = main.words?.[at] ?? "";
     const match = (other.words ?? []).findIndex((one) => likeness(words, one) >= 0.5);

@@ -96,11 +96,16 @@ function quotation(reading: Reading, sentence: Sentence, index: number): readonl
   ];
 }
 
+const ENDS_IN_COUNT =
+  /[\w-]+ (?:\w+ )?(?:points|conditions|demands|proposals|requirements|suggestions|steps|terms|requests)[.:]["”]?$/i;
+
 /** "He made three points:" and three paragraphs without labels. */
 function paragraphs(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
   if (!/[:.]["”]?$/.test(sentence.text)) return [];
   // "only on three conditions." may end in a full stop where nothing stands behind the number.
-  const told = countsIn(/:["”]?$/.test(sentence.text) ? sentence.text : sentence.text.slice(-40)).at(-1);
+  const told = countsIn(
+    /:["”]?$/.test(sentence.text) ? sentence.text : (ENDS_IN_COUNT.exec(sentence.text)?.[0] ?? ""),
+  ).at(-1);
   const next = reading.sentences[index + 1];
   if (next === undefined || next.blockIndex === sentence.blockIndex) return [];
   if (told === undefined) return asLongAsTerms(reading, sentence, next);
