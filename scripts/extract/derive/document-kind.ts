@@ -1,7 +1,7 @@
 import type { Document } from "../../../data/schema/index.ts";
 
 const RECORD =
-  /memorand(?:um|a) of (?:an? )?(?:telephone )?(?:conversation|meeting|discussion)|memcon|telcon|record of (?:an? |the )?(?:conversation|meeting|discussion|talks?)|minutes|(?:summary|personal|handwritten|rough)? ?notes? (?:of|on|from) (?:an? |the )?(?:\S+ )*?(?:meeting|conversation|discussion|session|lunch|dinner)|summary (?:notes|record|minutes|of (?:an? |the )?(?:meeting|conversation|discussion))|verbatim|transcript of (?:an? |the )?(?:meeting|conversation|telephone)|report (?:of|on) (?:an? |the )?(?:meeting|conversation)|^(?:\S+ )*?conversation (?:among|between)\b/i;
+  /memorand(?:um|a) of (?:an? )?(?:telephone )?(?:conversation|meeting|discussion)|memcon|telcon|record of (?:an? |the )?(?:conversation|meeting|discussion|talks?)|minutes|(?:summary|personal|handwritten|rough)? ?notes? (?:of|on|from) (?:an? |the )?(?:\S+ )*?(?:meeting|conversation|discussion|session|lunch|dinner)|summary (?:notes|record|minutes|of (?:an? |the )?(?:meeting|conversation|discussion))|verbatim|transcript of (?:an? |the )?(?:meeting|conversation|telephone)|report (?:of|on) (?:an? |the )?(?:meeting|conversation)|(?:information|note|memorandum|stenogram|stenographic record) (?:about|on|of|concerning) (?:\S+ )*?(?:conversation|meeting|talk)s?\b|^(?:\S+ )*?conversation (?:among|between)\b/i;
 const MESSAGE =
   /telegram|message|cable|letter|memorandum (?:from|to)|memorandum by|airgram|backchannel|note from|paper prepared|memorandum prepared|information memorandum|action memorandum/i;
 const WIRE = /telegram|cable|airgram|backchannel|message/i;

@@ -1,8 +1,12 @@
+import { recordsMeeting } from "./document-kind.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import {
   CANCELLED,
   CONTRARY,
   FUTURE_VERBS,
+  GIVEN_ON,
+  ON_A_DAY,
+  THAT_OF,
   HANDED,
   NOUNS,
   PHONE,
@@ -67,6 +71,10 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
       within(reading.people, at, Math.min(sentence.end, at + 40)).some((one) => one.start - at < 20);
     if (someone) add(match, "verb", false, true);
   }
+  for (const match of text.matchAll(THAT_OF))
+    if (/\b(?:meeting|session|talk|conversation|plenary|round)s?\b/i.test(text.slice(0, match.index)))
+      add(match, "verb", false);
+  for (const match of givenIn(reading, sentence)) add(match, "verb", false, true);
   const session = SESSION.exec(text);
   if (session !== null) add(session, "session", false);
   for (const match of text.matchAll(NOUNS)) {
@@ -82,6 +90,14 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   }
   if (cues.length === 0 && !spoken) for (const match of text.matchAll(TOLD_ME)) add(match, "told", false);
   return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
+}
+
+/** What was given or said before on a day, where the paper is the record of a talk between the same sides. */
+function givenIn(reading: Reading, sentence: Sentence): readonly RegExpExecArray[] {
+  if (sentence.inNote || !(sentence.speaker !== undefined || recordsMeeting(reading.document))) return [];
+  const lead = ON_A_DAY.exec(sentence.text);
+  const found = [...sentence.text.matchAll(GIVEN_ON)];
+  return lead === null ? found : [...found, lead];
 }
 
 /** The clause that a stretch of a sentence stands in. */

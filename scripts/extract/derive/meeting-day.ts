@@ -1,5 +1,5 @@
 import type { When } from "../../../data/schema/index.ts";
-import { daySpan, dayNumber } from "../recognise/calendar.ts";
+import { daySpan, dayNumber, edtfOfDay, shiftDay } from "../recognise/calendar.ts";
 import type { FoundDate } from "../recognise/date.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { isEditorialNote } from "./document-kind.ts";
@@ -72,7 +72,7 @@ export function dateNear(
       : date.start >= end
         ? date.start - end
         : // A date before the words goes with them less often, least across a comma or an "and".
-          start - date.end + 15 + (/^\S*,| and /.test(reading.text.slice(date.end, start)) ? 25 : 0);
+          start - date.end + 15 + (/^\S*,(?! when\b)| and /.test(reading.text.slice(date.end, start)) ? 25 : 0);
     const between = overlaps
       ? ""
       : date.start >= end
@@ -86,7 +86,10 @@ export function dateNear(
     if (
       PAPER_AFTER.test(reading.text.slice(date.end, date.end + 25)) ||
       PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start)) ||
-      (BOUND_BEFORE.test(ahead.slice(-24)) && !FIRST_SINCE.test(ahead.slice(-70))) ||
+      (BOUND_BEFORE.test(ahead.slice(-24)) &&
+        !FIRST_SINCE.test(ahead.slice(-70)) &&
+        !/^, when\b/.test(between) &&
+        !/^(?:[Ss]ince|when|after) /.test(reading.text.slice(start, end))) ||
       (cue.form === "noun" && PROPOSED_BEFORE.test(reading.text.slice(from, start)))
     )
       continue;
@@ -119,7 +122,13 @@ export function meetingDays(reading: Reading, sentence: Sentence, cue: Cue, date
       { date: postponed, status: held ? "occurred" : "planned" },
     ];
   }
-  return [date, ...listedWith(reading, sentence, date)]
+  const days = OVER_DAYS.exec(sentence.text.slice(cue.start, cue.end));
+  const [, ...others] = /\bhours$/.test(sentence.text.slice(cue.start, cue.end))
+    ? [date, ...within(reading.dates, sentence.start, sentence.end).filter((one) => one.start !== date.start)]
+    : [date];
+  if (days !== null)
+    return daysUpTo(date, NUMBERS[days[1] ?? ""] ?? 1).map((one) => ({ date: one, status: "occurred" }));
+  return [date, ...listedWith(reading, sentence, date), ...others]
     .flatMap(daysOf)
     .map((one) => ({ date: one, status: statusOf(reading, sentence, cue, one) }));
 }
@@ -145,6 +154,16 @@ function listedWith(reading: Reading, sentence: Sentence, date: FoundDate): read
     last = next;
   }
   return found;
+}
+
+/** "The second of two days with them" was today, and the first yesterday. */
+export const OVER_DAYS = /\b(second|third|last) of (?:two|three|four) days /;
+const NUMBERS: Readonly<Record<string, number>> = { second: 2, third: 3, last: 2 };
+
+function daysUpTo(date: FoundDate, count: number): readonly FoundDate[] {
+  const day = daySpan(date.edtf)?.first;
+  if (day === undefined) return [date];
+  return Array.from({ length: count }, (_, by) => ({ ...date, edtf: edtfOfDay(shiftDay(day, -by)) }));
 }
 
 /** "January 15 and 25" is one date found, and two days. */

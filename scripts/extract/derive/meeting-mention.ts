@@ -1,9 +1,19 @@
 import type { Participation, When } from "../../../data/schema/index.ts";
+import { daySpan, edtfOfDay } from "../recognise/calendar.ts";
 import type { FoundDate } from "../recognise/date.ts";
 import { placeOf } from "../recognise/places.ts";
-import type { Reading, Sentence } from "../recognise/reading.ts";
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { type Cue, cuesIn } from "./meeting-cue.ts";
-import { dateNear, isHedged, isShort, meetingDays, type MeetingStatus, statusOf, whenOf } from "./meeting-day.ts";
+import {
+  dateNear,
+  isHedged,
+  isShort,
+  OVER_DAYS,
+  meetingDays,
+  type MeetingStatus,
+  statusOf,
+  whenOf,
+} from "./meeting-day.ts";
 import { whoIn } from "./meeting-who.ts";
 import { BESIDE, NOUNS, OWN_MEETING, VERBS } from "./meeting-words.ts";
 
@@ -74,7 +84,10 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
   const mentions: MeetingMention[] = [];
   const used = new Set<number>();
   for (const cue of cuesIn(reading, sentence)) {
-    const date = dateNear(reading, sentence.start, sentence.end, cue);
+    const date =
+      dateNear(reading, sentence.start, sentence.end, cue) ??
+      dateOnNote(reading, sentence, cue) ??
+      spanOf(reading, sentence, cue);
     if (cue.paper && date === undefined) continue;
     if (cue.form === "noun" && (date === undefined ? !OWN_MEETING.test(text.slice(0, cue.end)) : !fitsNoun(date)))
       continue;
@@ -99,6 +112,58 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
     for (const { date: one, status } of days) mentions.push({ ...base, status, date: one });
   }
   return mentions;
+}
+
+/** "I talked with B myself", and the note on it is about A's conversation with B "on February 5". */
+function dateOnNote(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | undefined {
+  if (sentence.inNote || cue.form === "noun" || cue.future) return undefined;
+  for (const note of reading.source.notes) {
+    const { at } = note;
+    if (at === undefined || at < sentence.start + cue.end || at > sentence.end + 3) continue;
+    const about = ABOUT_A_TALK.exec(reading.text.slice(note.start, Math.min(note.end, note.start + 300)));
+    if (about === null) continue;
+    const from = note.start + about.index + about[0].length;
+    const [date] = within(reading.dates, from, Math.min(note.end, from + 90));
+    if (date !== undefined && isShort(date.edtf))
+      return { ...date, basis: "inferred", note: `Note ${note.label} gives the date.` };
+  }
+  return undefined;
+}
+
+const ABOUT_A_TALK = /\b(?:conversation|meeting|talk|discussion|session|luncheon)s?\b(?=[^.;]{0,80}?\bon \S)/;
+
+/** "The second of two days with them" ends on the report's day; "three sessions since Saturday" are of the days since. */
+function spanOf(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | undefined {
+  const own = daySpan(reading.document.date.edtf);
+  if (sentence.inNote || own === undefined || own.precision !== "day" || own.first.day !== own.last.day)
+    return undefined;
+  const words = sentence.text.slice(cue.start, cue.end);
+  const today = edtfOfDay(own.first);
+  const base = {
+    start: sentence.start + cue.start,
+    end: sentence.start + cue.end,
+    text: words,
+    basis: "inferred" as const,
+    form: "relative" as const,
+  };
+  if (OVER_DAYS.test(words))
+    return { ...base, edtf: today, confidence: 0.85, note: `The last of the days, counted from ${today}.` };
+  const since = /^[^.;]{0,60}? since (?:last )?$/;
+  const [date] = within(reading.dates, base.end, sentence.end);
+  const from = date === undefined ? undefined : daySpan(date.edtf);
+  if (date === undefined || from === undefined || !/(?:sessions|meetings|talks|conversations|discussions)$/.test(words))
+    return undefined;
+  if (!since.test(reading.text.slice(base.end, date.start)) || from.precision !== "day") return undefined;
+  const edtf = `${edtfOfDay(from.first)}/${today}`;
+  return {
+    ...base,
+    start: date.start,
+    end: date.end,
+    text: date.text,
+    edtf,
+    confidence: 0.7,
+    note: `The days since ${edtfOfDay(from.first)}.`,
+  };
 }
 
 /** A meeting has a day or a few days on end. */

@@ -4,7 +4,7 @@ import { placeOf } from "../recognise/places.ts";
 import { attendance } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import { channelOf } from "./channel.ts";
-import { isForTheRecord, recordsMeeting } from "./document-kind.ts";
+import { isForTheRecord, isMessage, recordsMeeting } from "./document-kind.ts";
 import { evidenceFor } from "./evidence.ts";
 import { datedMeetingIn } from "./meeting-mention.ts";
 import { capital, partiesOf, placeName, whoMet } from "./wording.ts";
@@ -21,7 +21,9 @@ export function meetingRecorded(reading: Reading): readonly Candidate[] {
   const noted =
     isForTheRecord(document) &&
     (opening !== undefined || document.participants.length > 1 || subjectIsMeeting(reading));
-  if (!recordsMeeting(document) && !noted) return [];
+  // What the Wilson Center prints as speeches is the record of a talk, whatever its title.
+  const spoken = source.format === "wilson-text" && !isMessage(document);
+  if (!recordsMeeting(document) && !noted && !spoken) return [];
   const listed = source.blocks.some((block) => block.kind === "participant");
   const participants =
     listed && document.participants.length >= 2

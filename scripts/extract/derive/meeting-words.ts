@@ -1,8 +1,9 @@
 /** The words by which prose speaks of meetings, and of papers whose dates are not a meeting's. */
 
+import { FULL_MONTH } from "../recognise/date-words.ts";
+
 const OBJECT =
   "(?:late|early|earlier|all|with|again|privately|secretly|alone|briefly|separately|informally|formally|jointly|daily|for|today|yesterday|this|on|at|in|last|tonight|several|twice|first|together|here|there|once|until|after|during|over (?:lunch|dinner|breakfast|tea)|to (?:discuss|review|consider|hear|go over)|face to face|the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador))";
-const MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const OCCASION =
   "(?:meetings?|sessions?|talks?|conversations?|luncheon|lunch|dinner|breakfast|discussions?|audience|exchange of views|tea break|exchange|encounter|round)";
 /** Verbs that say people met. What follows "met", "saw" and "received" must be somebody or a circumstance. */
@@ -17,7 +18,7 @@ export const VERBS = new RegExp(
     "\\b(?:[Tt]alked|[Ss]poke|[Cc]onferred|consulted|[Dd]ined|[Ll]unched|breakfasted) (?:privately |alone |at length |briefly |again )?(?:with|to)(?= \\p{Lu}| him| them| the )",
     `\\b(?:had|have had|held|have held|having|completed|concluded|just completed|began|opened|resumed) (?:a |an |another |our |my |his |their |the |two |three |six |first |second |final )*(?:(?!no\\b|to\\b|been\\b)[\\w/-]+ ){0,5}?${OCCASION}\\b(?! (?:on|about) )`,
     "\\b(?:came|went|comes|come|gone) (?:in |over |by |back |around )?to see (?=me|us|him|her|them|\\p{Lu}|the )",
-    "\\b(?:came|stopped|dropped) (?:in|by)(?: (?:my |the |our )?(?:residence|office|[Ee]mbassy|house|villa))?(?= (?:late |early |earlier )?(?:\\d{1,2} \\p{Lu}\\p{L}+|yesterday|today|this|last|on|at)\\b)",
+    "\\b(?:came|stopped|dropped) (?:in|by)(?: (?:my |the |our )?(?:residence|office|[Ee]mbassy|house|villa))?(?= (?:late |early |earlier )?(?!on \\w+ with (?:a|an|his|the) )(?:\\d{1,2} \\p{Lu}\\p{L}+|yesterday|today|this|last|on|at)\\b)",
     "\\b(?:[Cc]alled|[Ss]ummoned|[Ii]nvited|[Aa]sked) (?:me|us|him|Ambassador \\p{Lu}\\p{L}+|DCM)(?: (?:in|over|by)\\b| to (?:the |his |her )?(?:Foreign |Prime )?(?:Ministry|Office|office|residence|Palace|palace|house|villa|embassy|Embassy)\\b| to (?:come|call|see|stop|drop)(?: in| by| on| over| to see)?\\b)(?: (?:him|her|them))?(?: again)?",
     "\\b[Ss]ent for (?:me|us|him|Ambassador \\p{Lu}\\p{L}+)\\b",
     "\\btook (?:me|us|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+){0,2}) aside\\b",
@@ -30,11 +31,15 @@ export const VERBS = new RegExp(
     "\\bgave (?:(?:a|an|us|me|him|them|his|farewell|small) )*(?:lunch|luncheon|dinner|reception|supper)\\b",
     "\\b(?:whom|that) (?:I|we|he|they|she) (?:saw|met)(?= (?:on|at|day|the day|yesterday|this|last|in|\\d|\\p{Lu}))",
     "\\b(?:called|summoned) in by(?= \\p{Lu}| the )",
-    "\\bhad (?:him|them|me|us|\\p{Lu}\\p{L}+) (?:in|over|to (?:lunch|dinner|breakfast|tea))(?= )",
+    "\\bhad (?:him|them|me|us|\\p{Lu}\\p{L}+) (?:(?:in|over) (?=for|this|today|yesterday|last|on [A-Z])|to (?:lunch|dinner|breakfast|tea)\\b)",
+    "\\b(?:[Ww]e|I) had (?:[\\w-]+ ){0,4}hours\\b",
+    "\\b(?:second|third|last) of (?:two|three|four) days (?=with|of talks)",
+    "\\b(?:[Ss]ince|when|after) (?:we|our) (?:last )?(?:parted|met|saw each other|(?:last )?(?:meeting|session|talk))(?= )",
+    "\\b(?:the )?(?:last|first|latest|most recent|second|third) of (?:them|these|those|which)(?=,? (?:was |took place |held )?(?:on|in) )",
     "\\b(?:were|was|been) received (?:\\w+ )?by (?=\\p{Lu}|the )",
     "\\b(?:dined|lunched|breakfasted|had (?:lunch|dinner|breakfast)|having (?:lunch|dinner|breakfast)) (?:[\\p{L}]+ ){0,6}with(?= \\p{Lu}| me| us| him| them| the )",
     "\\b[Rr]eceived (?=(?:Ambassador|Minister|Foreign Minister|Prime Minister|me|us) )",
-    `\\b[Rr]eceived (?=(?:\\p{Lu}[\\p{L}.]+(?:['’]s)? ){1,3}(?:envoy |representative |delegation )?(?:on |this |for |again|alone|yesterday|today|at noon|${MONTHS}|\\d{1,2} (?:${MONTHS})))`,
+    `\\b[Rr]eceived (?=(?:\\p{Lu}[\\p{L}.]+(?:['’]s)? ){1,3}(?:envoy |representative |delegation )?(?:on |this |for |again|alone|yesterday|today|at noon|${FULL_MONTH}|\\d{1,2} (?:${FULL_MONTH})))`,
     `(?<!\\b(?:never|not) )\\b(?:discussed|reviewed|went over|gone over|been over|took up|taken up)\\b(?:(?!that\\b|which\\b)[^.;,]){1,60}? with (?=\\p{Lu}|him|them)`,
     "\\b(?:convened|assembled)(?= (?:at|on|in|for|to|again|with|this))",
     "\\b(?:a|my|our|his|the) call (?:this \\w+ |yesterday |today )?(?:with [\\p{L} ]{2,30} )?on(?= \\p{Lu})",
@@ -45,7 +50,7 @@ export const VERBS = new RegExp(
 export const NOUNS =
   /\b(?:[Mm]eeting|[Ss]ession|conversation|(?<!\b[Oo]f )Conversation|(?<!follows )discussion|[Tt]alks?|[Ll]uncheon|[Ll]unch(?:e(?=s))?|[Dd]inner|breakfast|[Pp]lenary|audience|conference|tea[- ]break|(?<=\b(?:at|the|a) )reception|[Tt]elephone conversation)s?\b/g;
 export const FUTURE_VERBS =
-  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador|Premier|King)|\p{Lu}[\p{L}.]+)\b)|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet (?:there |here )?again|meeting again|[Nn]ext (?:appointment|private meeting|meeting|session|plenary|contact|round)|(?:I|[Ww]e) meet (?=(?:them|him|her|you|with|again)\b)|(?:[Aa]sked|[Ii]nvited) (?:us|me|him|them|to see us|to see me) (?:back|again)(?= )|(?:continue|go over (?:it|this|them)|answer|take (?:it|this) up|see each other)(?= (?:\w+ ){0,3}tomorrow)|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting|(?:another|further|new|second|third|fourth|follow-up) (?:private |secret |plenary |formal )?(?:meeting|session|talk|conversation)(?= (?:on|for|at|in|tomorrow|next|\p{Lu}))|(?:meeting|session|one|talk|plenary|lunch|luncheon|dinner|appointment)s? (?:(?:is|are|was|were|being|has been|now|tentatively|be) )*(?:set|scheduled|planned|arranged|fixed|due) (?=for|on|to|at)|[Tt]he (?:next|second|third|fourth|other)(?: one)? (?:is|was|being) (?:set|scheduled|fixed|planned|to be held)|(?<=(?:[Mm]eeting|[Ss]ession|[Tt]alks?|[Cc]onversation|[Ll]uncheon|[Ll]unch|[Dd]inner|[Pp]lenary|[Ee]xchange|[Cc]ouncil|[Gg]roup|[Cc]ommittee)s?\b[^.;]{0,40}) (?:will|would|to|should) (?:be held|take place|convene|assemble)|(?<!\b(?:me|us|him|her|them) )(?:will|would|shall|to|might|may|can|could) (?:then |again |also )?(?:come (?:back|by|in to see|to see)|return to see|go back|be received by|lunch with|dine with|have (?:lunch|dinner|breakfast) with|have (?:a|another) (?:\w+ )?(?:meeting|session|talk|conversation))|\b(?:[Ww]e|I|[Tt]hey) meet (?=there|again|tomorrow|next|on|at|here|in|this|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|meets (?=with|again|next|on|at|tomorrow|today|this|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|(?:after|when|until|before|once) (?:he|she|they|I|we|\p{Lu}\p{L}+) (?:sees?|meets?)(?= \p{Lu}| him| her| them| with| me| us)|(?:who|he|she|I|we|they|\p{Lu}\p{L}+|[Ss]ource) (?:sees?|meets)(?= (?:the (?:President|Secretary)|\p{Lu}[\p{L}.’']+|him|her|them|me|us)\b)(?! as)|(?:will|would|to|shall) (?:then |again |also )?receive (?=me|us|him|her|them|\p{Lu}|the )|(?:we|and|to|should|will|would) (?:resume|reconvene)(?= on | at | in |,)|(?:seek|request|make|arrange|get|obtain|ask for) (?:an? |early |immediate |urgent |further )*(?:appointment|audience|interview)|(?:I|[Ww]e|he|they|am|are|is) (?:go|going|return|returning|come|coming) back (?=to |at |tomorrow|on )|[Ll]et(?:['’]s| us) (?:all )?meet|(?:propose|suggest)(?:d|s)?(?: that)? we meet|(?:am|are|is|be) seeing (?=him|them|her|\p{Lu})|[Ss]eeing (?=(?:him|them|\p{Lu}[\p{L}.]+)(?: \p{Lu}\p{L}+)? (?:again|tomorrow)))/gu;
+  /\b(?:(?<!\b(?:went|came|gone|come|pleased|glad|happy|back|over|us|me|him) )(?:to|will|would|shall|could|can|should|might|may|must|'ll) (?:then |also |only |again |next |probably |be able to )*(?:meet(?!\s+(?:the|this|these|those|their|our|any|all|such|his|its|your|a|with approval)\b(?! (?:President|North|South|Soviet|Chinese|Prime|Foreign|Ambassador|other side|Minister)))|reconvene|see(?= (?:me|us|him|her|them|you|the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador|Premier|King)|\p{Lu}[\p{L}.]+)\b)|call on|resume (?:the |our |these )?(?:talks|negotiations|meetings))|meet (?:there |here )?again|meeting again|[Nn]ext (?:appointment|private meeting|meeting|session|plenary|contact|round)|(?:I|[Ww]e) meet (?=(?:them|him|her|you|with|again)\b)|(?:[Aa]sked|[Ii]nvited) (?:us|me|him|them|to see us|to see me) (?:back|again)(?= )|(?:continue|go over (?:it|this|them)|answer|take (?:it|this) up|see each other)(?= (?:\w+ ){0,3}tomorrow)|see each other(?: again)?(?= on | at | next )|(?:[Ww]e|I|us|they|side|sides) (?:then )?(?:shall|will|can|could|would|should|agreed to|are to) (?:then |again )?(?:start|begin|continue|go on|proceed)(?: again)?(?= (?:tomorrow|at |on (?:the \d|Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)))|agreed (?:with [^.;,]{2,40}? )?to (?:continue|resume|go on)(?= (?:on|tomorrow|at)\b)|to hear from (?:me|us)(?= (?:tomorrow|on|at)\b)|[Ll]et us (?:start|begin|continue|go on|resume)(?: again)?(?= (?:tomorrow|at |on (?:the \d|Sun|Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)))|forthcoming meeting|coming meeting|(?:requested|proposed|suggested|arranged|scheduled|set up|asked for|request(?:ing)?) (?:a |an |another |the )?(?:\w+ ){0,3}?(?:meeting|session|appointment|conversation)|meeting (?:is|has been|was) (?:set|scheduled|arranged|fixed|planned)|final meeting|conclusive meeting|(?:another|further|new|second|third|fourth|follow-up) (?:private |secret |plenary |formal )?(?:meeting|session|talk|conversation)(?= (?:on|for|at|in|tomorrow|next|\p{Lu}))|(?:meeting|session|one|talk|plenary|lunch|luncheon|dinner|appointment)s? (?:(?:is|are|was|were|being|has been|now|tentatively|be) )*(?:set|scheduled|planned|arranged|fixed|due) (?=for|on|to|at)|[Tt]he (?:next|second|third|fourth|other)(?: one)? (?:is|was|being) (?:set|scheduled|fixed|planned|to be held)|(?<=(?:[Mm]eeting|[Ss]ession|[Tt]alks?|[Cc]onversation|[Ll]uncheon|[Ll]unch|[Dd]inner|[Pp]lenary|[Ee]xchange|[Cc]ouncil|[Gg]roup|[Cc]ommittee)s?\b[^.;]{0,40}) (?:will|would|to|should) (?:be held|take place|convene|assemble)|(?<!\b(?:me|us|him|her|them) )(?:will|would|shall|to|might|may|can|could) (?:then |again |also )?(?:come (?:back|by|in to see|to see)|return to see|go back|be received by|lunch with|dine with|have (?:lunch|dinner|breakfast) with|have (?:a|another) (?:\w+ )?(?:meeting|session|talk|conversation))|\b(?:[Ww]e|I|[Tt]hey) meet (?=there|again|tomorrow|next|on|at|here|in|this|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|meets (?=with|again|next|on|at|tomorrow|today|this|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)|(?:after|when|until|before|once) (?:he|she|they|I|we|\p{Lu}\p{L}+) (?:sees?|meets?)(?= \p{Lu}| him| her| them| with| me| us)|(?:who|he|she|I|we|they|\p{Lu}\p{L}+|[Ss]ource) (?:sees?|meets)(?= (?:the (?:President|Secretary)|\p{Lu}[\p{L}.’']+|him|her|them|me|us)\b)(?! as)|(?:will|would|to|shall) (?:then |again |also )?receive (?=me\b|us\b|him\b|her\b|them\b|\p{Lu}\p{L}+|the (?:Secretary|President|Minister|Prime Minister|Foreign Minister|Ambassador|delegation|envoy))|(?:we|and|to|should|will|would) (?:resume|reconvene)(?= on | at | in |,)|(?:seek|request|make|arrange|get|obtain|ask for) (?:an? |early |immediate |urgent |further )*(?:appointment|audience|interview)|(?:I|[Ww]e|he|they|am|are|is) (?:go|going|return|returning|come|coming) back (?=to (?:him|them|her|see|\p{Lu}|the (?:[Pp]alace|Ministry|Minister|President))|at |tomorrow|on )|[Ll]et(?:['’]s| us) (?:all )?meet|(?:propose|suggest)(?:d|s)?(?: that)? we meet|(?:am|are|is|be) seeing (?=him|them|her|\p{Lu})|[Ss]eeing (?=(?:him|them|\p{Lu}[\p{L}.]+)(?: \p{Lu}\p{L}+)? (?:again|tomorrow)))/gu;
 export const CANCELLED =
   /\b(?:cancel(?:l?ed|ling|lation)?|call(?:ed|ing)? off|postpon\w+|did not agree to meet(?:ing)?|not agree to meet(?:ing)?|refus\w+ to meet|broke(?:n)? off the meeting|not possible to meet|(?:has|had|have) not taken place|did not take place|put off|fell through|no point (?:is|was|would be) served by|decline[ds]? to meet|not be able to (?:meet|attend|come)|not be held|(?:will|would|was|is|should|can) be no (?:\w+ )?(?:meeting|session|plenary)|no (?:such |further |formal |private )?(?:meeting|session)s? (?:on|January|February|March|April|May|June|July|August|September|October|November|December|today|this|tomorrow|was held|were held|took place)|called it off)\b/i;
 export const NOT_A_MEETING =
@@ -74,13 +79,13 @@ export const TOLD_YOU =
   /\b(?:[Yy]esterday|[Tt]his morning|[Ll]ast night|[Ll]ast week)(?: \w+)?,? (?:I|we) (?:have )?(?:informed|told|talked to|spoke to|discussed|said to|explained to) you\b|\b(?:I|[Ww]e|[Yy]ou) (?:also |already )?(?:told|said to|explained to) (?:you|us|me|him|the Special Adviser|the Minister|the President|(?:the )?\p{Lu}[\p{L}. ]{2,30})(?= (?:on|last|yesterday|this morning|in) )|\b(?:[Yy]ou|I|[Ww]e) (?:said|stated|mentioned|raised this|put forward)(?= on (?:the \d|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d))/u;
 
 export const PAPER_AFTER =
-  /^, the Department\b|^(?:['’]s)?,? (?:[\w-]+ )?(?:telegram|memorandum|letter|cable|message|declaration|statement|note|paper|report|deadline|covering|editorial|issue|edition|announcement|press|plan|papers?)\b/i;
+  /^, the Department\b|^,? (?:recounting|reporting|describing|summarizing|transmitting|which (?:report|recount|describ|summar)\w*)\b|^(?:['’]s)?,? (?:[\w-]+ )?(?:telegram|memorandum|letter|cable|message|declaration|statement|note|paper|report|deadline|covering|editorial|issue|edition|announcement|press|plan|papers?)\b/i;
 export const PAPER_BEFORE =
   /\b(?:telegram|memorandum|letter|cable|message|statement|declaration|dated|conversation,|The New York Times,|speech|broadcast|article|paper|note)(?: of| on|,| dated| from \w+,)? ?$/i;
 
 /** In a report: what somebody told a colleague, with the day on which he did. */
 export const TOLD_ON = new RegExp(
-  `\\b(?:told|informed|assured|gave) (?:me|us|DCM|[Ee]mb(?:assy )?off(?:icer)?|[Pp]olcouns|[Cc]harg[eé])\\b(?= (?:account )?(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:on )?(?:${MONTHS}|\\d{1,2} ${MONTHS})))`,
+  `\\b(?:told|informed|assured|gave) (?:me|us|DCM|[Ee]mb(?:assy )?off(?:icer)?|[Pp]olcouns|[Cc]harg[eé])\\b(?= (?:account )?(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:on )?(?:${FULL_MONTH}|\\d{1,2} ${FULL_MONTH})))`,
   "gu",
 );
 /** "If he had met with us", "had we met": it did not come to it. */
@@ -98,7 +103,7 @@ export const SAID_BETWEEN =
 export const TOLD_BETWEEN = /\b(?:that|because|saying|death|whose)\b/;
 /** What may stand between the word for a meeting and the date that is part of its name. */
 export const BESIDE =
-  /^(?:,? (?:scheduled|set|held|planned|arranged|fixed) (?:for|on)|,? (?:was|were|is|will be|to be|has been|being) (?:held|set|scheduled|convened)(?: (?:on|for))?| took place(?: on)?|,? (?:of|on|for)|,)? (?:(?:on|last|next|early|late) )?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?$/;
+  /^(?: (?:at|in) (?:(?!\bon\b)[^.;,]){2,50})?(?:,? (?:scheduled|set|held|planned|arranged|fixed) (?:for|on)|,? (?:was|were|is|will be|to be|has been|being) (?:held|set|scheduled|convened)(?: (?:on|for))?| took place(?: on)?|,? (?:of|on|for)|,)? (?:(?:on|last|next|early|late) )?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?$/;
 /** A day that bounds a meeting's is not the meeting's: "any day after October 23". */
 export const BOUND_BEFORE =
   /\b(?:until|till|through|by|before|after|since|prior to|than|as of|effective|pending|from now until)(?: about| the| midnight)? $/i;
@@ -114,3 +119,19 @@ export const PROPOSED_BEFORE = /\b(?:propos\w+|suggest\w+|request\w+|ask\w+)\b[^
 /** "The first such meeting since March 8": there was one on that day. */
 export const FIRST_SINCE =
   /\b(?:first|only|next) (?:[\w-]+ ){0,3}(?:meeting|session|talk|contact|conversation)s?(?: with [^.;,]{1,40}?)? since (?:the |that of |the one of )?$/;
+
+/** What was given or said across a table on a day: in the record of a later talk between the same two sides. */
+export const GIVEN_ON = new RegExp(
+  `\\b(?:[Yy]ou|I|[Ww]e|[Tt]hey|[Hh]e|side)(?: (?:have|had|also|already|first))* (?:gave|given|handed|presented|put|tabled|told|read|explained|complained|showed|mentioned|said)\\b(?: [\\w'’-]+){0,5}?(?=,? on (?:the \\d|(?:${FULL_MONTH}) \\d))`,
+  "gu",
+);
+/** "Which followed that of February 7", of a meeting. */
+export const THAT_OF = new RegExp(
+  `\\b(?:that|the one|those) (?:of|on) (?=(?:${FULL_MONTH}) \\d|\\d{1,2} (?:${FULL_MONTH}))`,
+  "g",
+);
+/** "On May 31 you gave us seven points". */
+export const ON_A_DAY = new RegExp(
+  `(?<=^(?:\\W|And |But |As )*[Oo]n (?:${FULL_MONTH}) \\d{1,2}(?:, \\d{4})?,? )(?:you|we|I|they|your side|our side)(?: \\w+ly)? (?:gave|handed|presented|put|tabled|offered|told|made|read|explained|complained|showed|mentioned|said)\\b`,
+  "u",
+);

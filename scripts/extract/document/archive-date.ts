@@ -1,3 +1,4 @@
+import { FULL_MONTH, monthOf } from "../recognise/date-words.ts";
 import { findDates } from "../recognise/date.ts";
 
 /** The span of an archival folder, and the year that it points to. */
@@ -7,22 +8,10 @@ export interface ArchiveSpan {
   readonly text: string;
 }
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const YEAR_MONTH = new RegExp(`\\b(19\\d\\d), (${MONTHS.join("|")})\\b`, "g");
+const YEAR_MONTH = new RegExp(`\\b(19\\d\\d), (${FULL_MONTH})\\b`, "g");
 const SLASHED = /\b(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d)(?:\s*[-–]\s*(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d))?\b/g;
+/** "1971–6/20/74": from a year to a day. */
+const YEAR_TO_DAY = /\b(19\d\d)\s*[-–]\s*(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d)\b/g;
 const CENTURY = "19";
 
 /**
@@ -36,13 +25,19 @@ export function archiveSpans(source: string): readonly ArchiveSpan[] {
   const covered: [number, number][] = [];
   for (const date of findDates(source)) {
     const [from = "", to = from] = date.edtf.replace(/[?~%]/g, "").split("/");
-    if (!/^\d{4}/.test(from)) continue;
+    if (!/^\d{4}/.test(from) || /\b19\d\d\s*[-–]\s*$/.test(source.slice(Math.max(0, date.start - 8), date.start)))
+      continue;
     spans.push({ from: firstDay(from), to: lastDay(to), text: date.text });
     covered.push([date.start, date.end]);
   }
   for (const match of source.matchAll(YEAR_MONTH)) {
-    const month = `${match[1]}-${String(MONTHS.indexOf(match[2] ?? "") + 1).padStart(2, "0")}`;
+    const month = `${match[1]}-${String(monthOf(match[2] ?? "")).padStart(2, "0")}`;
     spans.push({ from: firstDay(month), to: lastDay(month), text: match[0] });
+  }
+  for (const match of source.matchAll(YEAR_TO_DAY)) {
+    const to = slashed(match[2] ?? "", match[3], match[4]);
+    if (to !== undefined) spans.push({ from: `${match[1]}-01-01`, to: lastDay(to), text: match[0] });
+    covered.push([match.index, match.index + match[0].length]);
   }
   for (const match of source.matchAll(SLASHED)) {
     const [text, month, day, year, endMonth, endDay, endYear] = match;

@@ -1,4 +1,5 @@
 import type { When } from "../../../data/schema/index.ts";
+import { monthOf } from "../recognise/date-words.ts";
 import { findDates, type FoundDate } from "../recognise/date.ts";
 import { archiveSpans, type ArchiveSpan } from "./archive-date.ts";
 import { yearOf } from "./document-year.ts";
@@ -69,7 +70,6 @@ function titleDate(source: SourceDocument): DatedBy | undefined {
   return date === undefined ? undefined : dated(date, "title-date", 0.95);
 }
 
-const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const TIME_GROUP = /\b(\d\d)\d{4}Z?\s+([A-Z][A-Za-z]{2})[A-Za-z]*\.?\s+(?:19)?(\d\d)\b/;
 
 /** The date-time group of a military or State message, `211610Z JUN 68`, among its first lines. */
@@ -79,7 +79,7 @@ function timeGroupDate(source: SourceDocument): DatedBy | undefined {
     // Further on, and after "your" or "reference", a time group is another message's.
     const head = source.plain.slice(block.start, Math.min(block.end, block.start + 60));
     const match = /\b(?:ref|reference|your|reply|re)\b/i.test(head) ? null : TIME_GROUP.exec(head);
-    const month = MONTHS.indexOf((match?.[2] ?? "").toUpperCase()) + 1;
+    const month = monthOf(match?.[2] ?? "");
     const day = Number(match?.[1]);
     if (match === null || month === 0 || day < 1 || day > 31) continue;
     const edtf = `19${match[3]}-${String(month).padStart(2, "0")}-${match[1]}`;

@@ -153,14 +153,16 @@ function boundsOf(
   const to = Math.min(Date.parse(`${high}-12-31`), term === undefined ? Infinity : Date.parse(term.to) + MARGIN);
   const [span] = folders;
   const narrow = span !== undefined && Date.parse(span.to) - Date.parse(span.from) < TERM;
-  const first = narrow ? Math.max(from, Date.parse(span.from) - MARGIN) : from;
-  const last = narrow ? Math.min(to, Date.parse(span.to) + MARGIN) : to;
+  const first = narrow ? Math.max(from, Date.parse(span.from) - LATE) : from;
+  const last = narrow ? Math.min(to, Date.parse(span.to) + LATE) : to;
   return first <= last ? [first / A_DAY, last / A_DAY] : [from / A_DAY, to / A_DAY];
 }
 
 const A_DAY = 86_400_000;
-/** Papers go into a folder some days late, and offices change hands over some days. */
+/** Offices change hands over some days. */
 const MARGIN = 15 * A_DAY;
+/** Papers go into a folder some days late. */
+const LATE = 3 * A_DAY;
 
 /** Folder, term and year as clues: any of them may be wrong, and each leaves open which day. */
 function spanClues(

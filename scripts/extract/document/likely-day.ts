@@ -13,7 +13,7 @@ export interface LikelyDay {
 
 const MILLISECONDS_A_DAY = 86_400_000;
 /** From this chance on a day is given; below it, the days that hold most of the chance. */
-const LIKELY = 0.53;
+const LIKELY = 0.5;
 const SURE = 0.92;
 const MOST = 0.85;
 const ENOUGH_FOR_SPAN = 0.8;

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../read/source.ts";
-import { WEEKDAY, weekdayIndex } from "../recognise/date-words.ts";
+import { FULL_MONTH, WEEKDAY, weekdayIndex } from "../recognise/date-words.ts";
 import { findCalendarDates } from "../recognise/calendar-date.ts";
 import { dateOfNote } from "../recognise/note-date.ts";
 import { looksAhead } from "../recognise/relative-date.ts";
@@ -242,14 +242,7 @@ export function weekdayAgo(passages: readonly Passage[], mentions: readonly DayM
     .join("\n");
   const reported = mentions.find((one) => !one.future && (one.where === "subject" || one.where === "opening"));
   if (reported === undefined) return [];
-  const found = [
-    ...prose.matchAll(
-      new RegExp(
-        `\\b(?:on|last) (${WEEKDAY})\\b(?!,? (?:the|\\d|January|February|March|April|May|June|July|August|September|October|November|December))`,
-        "g",
-      ),
-    ),
-  ]
+  const found = [...prose.matchAll(new RegExp(`\\b(?:on|last) (${WEEKDAY})\\b(?!,? (?:the|\\d|${FULL_MONTH}))`, "g"))]
     .filter((match) => !looksAhead(prose, match.index))
     .map((match) => weekdayIndex(match[1] ?? ""));
   return found.slice(0, 2).map((weekday) => ({

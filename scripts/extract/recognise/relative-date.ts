@@ -20,7 +20,7 @@ const NEAR_DAY = new RegExp(
   "gi",
 );
 const WEEKDAYS = new RegExp(
-  `\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})\\b(?! [Ll]unch(?:eon)? )(?! Lunch| ${PART_OF_DAY}s)(?:,? ${PART_OF_DAY})?`,
+  `(?<!\\b(?:[Aa]|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome|[Oo]ne) )\\b(?:(last|next|this(?: coming)?|this past|coming|following|early|late) )?(${WEEKDAY})\\b(?! [Ll]unch(?:eon)? )(?! Lunch| ${PART_OF_DAY}s)(?:,? ${PART_OF_DAY})?`,
   "g",
 );
 const AGO = new RegExp(
@@ -49,7 +49,7 @@ const ORDINAL_DAY =
 const FUTURE =
   /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
-  /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
+  /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|(?<!be )held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 
 /** Dates counted from when the words were written or spoken: "yesterday", "Saturday", "last September", "the 27th". */
 export function findRelativeDates(

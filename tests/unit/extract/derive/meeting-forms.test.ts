@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deriveEvents } from "../../../../scripts/extract/derive/index.ts";
-import { derive, type Example, exampleSource, MIRROW, REHN, telegram, VARGA } from "./example.ts";
+import { derive, type Example, exampleSource, MIRROW, REHN, says, telegram, VARGA } from "./example.ts";
 
 function meetings(example: Example): readonly string[] {
   return derive(example, "meeting")
@@ -54,6 +54,18 @@ describe("wordings of meetings", () => {
     ["Rehn could meet us in Kesh on any day after November 25.", []],
     ["We talked with Rehn of today’s announcement.", ["1974-11-21 occurred"]],
     ["Rehn, who is dying, reports that since the death of Moen on November 2 there was no talk.", []],
+    ["Message 64 of 11 November, recounting a discussion with Rehn, is here.", []],
+    ["The session with Rehn arranged for 11 o’clock tomorrow stands.", ["1974-11-22 planned"]],
+    [
+      "We have just finished the second of two days with Rehn and Moen.",
+      ["1974-11-20 occurred", "1974-11-21 occurred"],
+    ],
+    ["I have had three long sessions with Rehn since Saturday.", ["1974-11-16/1974-11-21 occurred"]],
+    ["Nobody has word since the 8th, when Lund last saw Rehn.", ["1974-11-08 occurred"]],
+    ["We agreed with Rehn to continue on November 28 at 9:30.", ["1974-11-28 planned"]],
+    ["Rehn wishes to hear from me tomorrow, November 22.", ["1974-11-22 planned"]],
+    ["Rehn came in on Monday with a long answer.", []],
+    ["Rehn had Port Amber in flames on a Friday.", []],
     ["If Rehn had met with us on November 18 the crews would be home.", []],
     ["Varga’s government informed us this morning that the straits are shut.", []],
     ["We have never discussed the crews with Rehn this year.", []],
@@ -77,6 +89,38 @@ describe("wordings of meetings", () => {
     ["The Council convened at noon on June 2, 1974; President Sol and Foreign Minister Varga attended.", "1974-06-02"],
   ])("reads an editor's %s", (text, day) => {
     expect(meetings(note(text))).toEqual([`${day} occurred`]);
+  });
+
+  it.each([
+    ["On October 31 you gave us seven points.", "1974-10-31"],
+    ["That is the schedule that I had given you on September 16.", "1974-09-16"],
+    ["Since we parted on October 13 much has happened.", "1974-10-13"],
+    ["It is in the line of the session which followed that of September 7.", "1974-09-07"],
+  ])("knows from a talk of an earlier one: %s", (text, day) => {
+    const record = {
+      participants: [VARGA, REHN],
+      lines: [says("Rehn", "Good."), says("Varga", text), says("Rehn", "Yes.")],
+    };
+    expect(meetings(record)).toEqual([`${day} occurred`, "1974-11-21 occurred"]);
+  });
+
+  it("takes what was proposed, and where lines ran, for no meeting", () => {
+    for (const text of ["We proposed it on October 1.", "You go back to the lines of March 29."]) {
+      const record = {
+        participants: [VARGA, REHN],
+        lines: [says("Rehn", "Good."), says("Varga", text), says("Rehn", "Yes.")],
+      };
+      expect(meetings(record)).toEqual(["1974-11-21 occurred"]);
+    }
+  });
+
+  it("dates a talk by the note on it", () => {
+    const note = {
+      label: "2",
+      text: "For a record of Lund’s conversation with Rehn on November 5, see ibid.",
+      on: "Rehn.",
+    };
+    expect(meetings({ ...telegram(["I talked myself with Rehn."]), notes: [note] })).toContain("1974-11-05 occurred");
   });
 
   it("gives a meeting that a report dates its own day, and not the report's too", () => {
