@@ -5,7 +5,7 @@ import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { type Companion, companyOf } from "./company.ts";
 import type { Candidate } from "./candidate.ts";
-import { isForTheRecord, isMessage } from "./document-kind.ts";
+import { isDiary, isForTheRecord, isMessage } from "./document-kind.ts";
 import { participationOf } from "./meeting-mention.ts";
 
 const ATTENDED =
@@ -64,7 +64,7 @@ function isOneOf({ document, lexicon }: Reading, initials: string): boolean {
 /** Who took part in the talk that a message reports, where no event was made of it. */
 export function presentWithoutMeeting(reading: Reading, meetings: readonly Candidate[]): readonly Participation[] {
   const { document } = reading;
-  if (!isMessage(document) && !isForTheRecord(document)) return [];
+  if (!isMessage(document) && !isForTheRecord(document) && !isDiary(document)) return [];
   if (meetings.some((one) => one.status === "occurred" && one.origin.rule !== "meeting-referred")) return [];
   const known = new Set(
     [document.from, document.to, ...document.participants].flatMap((one) => (one ? [keyOf(one)] : [])),
@@ -89,7 +89,8 @@ function companionsOf(reading: Reading): readonly Companion[] {
 function inSentences(reading: Reading): readonly Companion[] {
   return reading.sentences.flatMap((sentence) => {
     const match = sentence.text.length > 900 ? null : ATTENDED.exec(sentence.text);
-    if (match === null || (!sentence.inNote && sentence.start > OPENING)) return [];
+    if (match === null || (!sentence.inNote && sentence.start > OPENING && !isForTheRecord(reading.document)))
+      return [];
     const from = /^(?:took part|sat in|in attendance|were with|was with|on )/i.test(match[0])
       ? sentence.start
       : sentence.start + match.index;

@@ -2,7 +2,7 @@ import type { Participation } from "../../../data/schema/index.ts";
 import { isNation } from "../document/office.ts";
 import { type ListedName, namesBefore, namesFrom } from "../recognise/people-list.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
-import { isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
+import { isDiary, isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
 import { mayBeNameOf } from "../recognise/name-shape.ts";
 import { hostOf } from "./host.ts";
 import { participationOf } from "./meeting-mention.ts";
@@ -81,7 +81,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|[Oo]n (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
+      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|[Oo]n (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were|included|consisted of))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
       "g",
     ),
     list: "after",
@@ -103,7 +103,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?: at \w+| besides \w+)? (?:was|were|included|being)[: ]|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /g,
+      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?:,? (?:at|besides|in addition to|on) (?:the |my |our |this )?[\w-]+(?: \w+)?,?)? (?:was|were|included|being)[: ]|\b(?:represented by|comprised) |(?<=\b(?:[Ss]ide|[Dd]elegation|Vietnamese|Soviets|Chinese|Americans|Poles|British|French|Laotians|Cambodians|GVN|DRV)) had (?=\p{Lu})|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /gu,
     list: "after",
     side: "either",
   },
@@ -146,10 +146,11 @@ export interface Companion {
  */
 export function companyOf(reading: Reading): readonly Companion[] {
   const records = recordsMeeting(reading.document) || isForTheRecord(reading.document);
+  const whole = isForTheRecord(reading.document) || isDiary(reading.document);
   let prose = 0;
   const found: Companion[] = [];
   for (const sentence of reading.sentences) {
-    if (sentence.inNote || sentence.start > OPENING || sentence.text.length > MOST) continue;
+    if (sentence.inNote || (sentence.start > OPENING && !whole) || sentence.text.length > MOST) continue;
     if (sentence.speaker !== undefined || !isProse(sentence)) continue;
     // A record says in its first sentences who met; later ones tell of other meetings.
     const recorded = records && (sentence.block.kind === "subject" || prose < 2);
@@ -196,8 +197,34 @@ function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): rea
         found.push({ one: participationOf(mention), at: mention.start, sure: false });
     }
   }
+  for (const one of spokesmenIn(reading, sentence)) found.push({ one, at: sentence.start, sure: true });
+  if (sentence.block.kind === "subject")
+    for (const one of joinedIn(reading, text)) found.push({ one, at: sentence.start, sure: false });
   // What says that somebody came with the author goes before what only says that he was there.
   return found.toSorted((a, b) => Number(b.sure) - Number(a.sure)).map(({ one }) => one);
+}
+
+/** "Orm led for Maravia, Stol for Tolland": who spoke for whom at a session of several. */
+function spokesmenIn(reading: Reading, sentence: Sentence): readonly Participation[] {
+  return within(reading.parties, sentence.start, sentence.end).flatMap(({ start, party }) => {
+    const before = sentence.text.slice(0, start - sentence.start);
+    const lead = /(?: (?:led|spoke|spoke first|headed|sat|acted|presided))?(?: off)? for (?:the )?$/.exec(before);
+    if (lead === null) return [];
+    return namesBefore(sentence.text, lead.index).names.flatMap((listed) => {
+      const one = participationIn(reading, sentence, listed, { side: "either", party }, undefined);
+      return one === undefined ? [] : [one.party === undefined ? { ...one, party } : one];
+    });
+  });
+}
+
+/** "Lunch, Orm-Stol-Varga": surnames that a subject line joins by hyphens. */
+function joinedIn(reading: Reading, text: string): readonly Participation[] {
+  return [...text.matchAll(/\p{Lu}[\p{L}'’]+(?:[-–—/]\p{Lu}[\p{L}'’]+){2,}/gu)].flatMap(([run]) =>
+    run.split(/[-–—/]/).flatMap((name) => {
+      const one = reading.finder.bearer(name, "Mr.");
+      return one?.person === undefined ? [] : [one];
+    }),
+  );
 }
 
 interface Whose {
@@ -227,6 +254,7 @@ function participationIn(
   const [start, end] = [sentence.start + listed.start, sentence.start + listed.end];
   const mention = reading.people.find((one) => one.start < end && start < one.end);
   if (mention?.person !== undefined) return participationOf(mention);
+  if (listed.name === "") return undefined;
   const bearer = reading.finder.bearer(listed.name, listed.title);
   if (bearer !== undefined) return bearer;
   if (isThing(reading, listed.name)) return undefined;

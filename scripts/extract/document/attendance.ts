@@ -24,8 +24,11 @@ const BY_SIDE = new RegExp(
   `\\b(?:[Oo]n|[Ff]rom|[Ff]or) the ([\\p{L}.]+(?: [\\p{L}.]+){0,2}?) side(?:,|:| ?[—–-]|(?= (?:Cdes?|Comrades?|Messrs|Ministers|Ambassadors|Generals)\\b))\\s*(?:there were )?${LIST}${END}`,
   "gu",
 );
+/** Of one list, groups are parted by semicolons. */
+const GROUPS = LIST.replace("[^.;:]", "[^.:]");
+const STOP = END.replace("|;", "");
 const PLAIN = new RegExp(
-  `\\b(?:(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Ii]n attendance)(?: (?:(?:at|in|for|during) )?(?:the|this) \\w+(?: \\w+){0,3}?)?|[Tt]hose (?:(?:who were )?present|(?:who )?attend(?:ing|ed)|in attendance|participating)(?: (?:(?:at|in|for|during) )?(?:the|this) \\w+(?: \\w+){0,3}?)?|(?:[Tt]he )?[Pp]articipants|[Aa]ttendees)(?: (?:were|was|included)|:)\\s+${LIST}${END}`,
+  `\\b(?:(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Ii]n attendance)(?: (?:(?:at|in|for|during) )?(?:the|this) \\w+(?: \\w+){0,3}?)?|[Tt]hose (?:(?:who were )?present|(?:who )?attend(?:ing|ed)|in attendance|participating)(?: (?:(?:at|in|for|during) )?(?:the|this) \\w+(?: \\w+){0,3}?)?|(?:[Tt]he )?[Pp]articipants|[Aa]ttendees)(?:,? (?:in addition to|besides|apart from) [^.;]{1,60}?,?)? ?(?:(?:were|was|included)|:)\\s+${GROUPS}${STOP}`,
   "gu",
 );
 const ATTENDED_BY = new RegExp(`\\b[Aa]ttended by\\s+${LIST}${END}`, "gu");

@@ -10,7 +10,7 @@ export interface PrintedPerson {
 }
 
 const RANKS =
-  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|(?:Deputy |Acting )?Under Secretary|(?:Deputy |Acting )?Assistant Secretary|Asst\\.? Secretary|Deputy Secretary|Acting Secretary|Secty|Governor|Director|Chancellor|Prime Minister|Foreign Minister|President|Vice President)";
+  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Representatives?|Congressm[ae]n|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|(?:Deputy |Acting )?Under Secretary|(?:Deputy |Acting )?Assistant Secretary|Asst\\.? Secretary|Deputy Secretary|Acting Secretary|Secty|Governor|Director|Chancellor|Prime Minister|Foreign Minister|President|Vice President)";
 const SIDE = /^([\p{L}\d.&/'’ –-]{1,40}?)\s*(:\s*|—\s*|\s[–-]\s+|–\s+)(?=\S)/u;
 
 /** An office or post in capitals: "CINCPAC", "C/S", "J–5", never initials with stops. */
@@ -38,7 +38,7 @@ export function readPersonLine(line: string): readonly PrintedPerson[] {
   let rank = "";
   return parts.flatMap((part) => {
     const plural =
-      /^(Ambassadors|Ministers|Messrs\.?|Generals|Colonels|Secretaries|Senators|Admirals|Cdes\.?|Drs\.?|Comrades)\s+/.exec(
+      /^(Ambassadors|Ministers|Messrs\.?|Generals|Colonels|Secretaries|Senators|Representatives|Congressmen|Admirals|Cdes\.?|Drs\.?|Comrades)\s+/.exec(
         part.text,
       );
     if (plural !== null) rank = singular(plural[1] ?? "");
@@ -78,7 +78,13 @@ function sideOf(line: string): RegExpExecArray | null {
 }
 
 function singular(plural: string): string {
-  const forms: Readonly<Record<string, string>> = { Messrs: "Mr.", Cdes: "Cde.", Drs: "Dr.", Secretaries: "Secretary" };
+  const forms: Readonly<Record<string, string>> = {
+    Congressmen: "Congressman",
+    Messrs: "Mr.",
+    Cdes: "Cde.",
+    Drs: "Dr.",
+    Secretaries: "Secretary",
+  };
   const key = plural.replace(/\.$/, "");
   return forms[key] ?? key.replace(/s$/, "");
 }

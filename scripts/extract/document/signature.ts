@@ -73,11 +73,11 @@ function isNote(kind: string): boolean {
 const WORD = "(?:(?:\\p{Lu}|Mr|Dr|Amb|Gen|Col|Adm|Lt|Jr|Sr|St|McG)\\.|\\p{Lu}[\\p{L}'’-]*)";
 const SENDER_NAME = `${WORD}(?: ?${WORD}){0,3}`;
 const FOR_FROM = new RegExp(
-  `\\b(?:[Ff]or|[Tt]o|FOR|TO)(?: the)? (${SENDER_NAME}(?:(?:,| and|,? & ) ?${SENDER_NAME}){0,3}),? (?:only )?(?:from|FROM|From) (?:the )?(${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME})?)(?=[.,;:\\n]|\\s\\d|$)`,
+  `\\b(?:[Ff]or|[Tt]o|FOR|TO)(?: the)? (${SENDER_NAME}(?:(?:,| and|,? & ) ?(?:the )?${SENDER_NAME}){0,3}),? (?:only )?(?:from|FROM|From) (?:the )?(${SENDER_NAME}(?:(?:,| and) (?:the )?${SENDER_NAME})?)(?=[.,;:\\n]|\\s\\d|$)`,
   "u",
 );
 const FROM = new RegExp(
-  `^(?:\\S{1,20}(?: \\d[\\d/]*)?\\. )?From (${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME}){0,2})[.:,]`,
+  `^(?:\\S{1,20}(?: \\d[\\d/]*)?\\. ){0,3}From (${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME}){0,2})[.:,]`,
   "u",
 );
 
@@ -109,7 +109,7 @@ export function addressInOpening(source: SourceDocument): Address | undefined {
 function names(list: string | undefined): readonly string[] {
   return (list ?? "")
     .split(/,? and |, | & /)
-    .map((name) => name.replace(/\.$/, "").trim())
+    .map((name) => name.replace(/\.$/, "").replace(/^the /, "").trim())
     .filter(
       (name) => name !== "" && !/^(?:Department|Embassy|State|Saigon|Washington|Paris|Moscow|White House)$/.test(name),
     );

@@ -1,6 +1,6 @@
 /** Somebody in a list in prose: "his Counselor Orm", "Stol (Political)". Positions count in the text. */
 export interface ListedName {
-  /** Without rank and office: "Orm". */
+  /** Without rank and office: "Orm"; empty where an office stands alone ("the President"). */
   readonly name: string;
   /** What stood before the name: "Counselor". */
   readonly title: string;
@@ -83,7 +83,7 @@ export function namesBefore(text: string, at: number): ListOfNames {
   const before = text.slice(0, at).replace(/,?\s+(?:and\s+)?$/, "").length;
   for (const match of text.slice(from, before).matchAll(/(?<![\p{L}\d.'’/-])(?:\p{Lu}|interpreter|political)/gu)) {
     const found = namesFrom(text.slice(0, before), from + match.index);
-    if (found.end === before && found.names.length > 0) return found;
+    if (found.end === before && found.names.some(({ name }) => name !== "")) return found;
   }
   return { names: [], end: at };
 }
@@ -97,7 +97,10 @@ function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
   const rest = words.slice(last + 1);
   const name = rest.join(" ").replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, "");
   const [first] = rest;
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    const lead = item.index + (item[1] ?? "").length;
+    return { name: "", title: words.join(" "), theirs: false, start: lead, end: lead + (item[2] ?? "").length };
+  }
   if (/['’]s?$/.test(name) || /^\p{Lu}{2,}\d*$/u.test(name) || rest.some((word) => NO_NAME.test(word))) return "stop";
   // "the Treaty": no name has an article, unless a title stands between.
   if (last === -1 && /\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|an?|['’]s) $/.test(item[1] ?? "")) return "stop";

@@ -83,9 +83,22 @@ export class PeopleFinder {
       const start = match.index + match[0].indexOf(match[1] ?? "");
       if (/^(?:\p{Lu}\.\s?)*$/u.test(name) || NOT_A_NAME.test(name)) continue;
       const bearer = this.bearer(name, match[0].slice(0, match[0].indexOf(match[1] ?? "")).trim());
-      add(start, start + name.length, bearer === undefined ? { name } : { ...bearer, name: bearer.name ?? name });
+      const party = bearer?.party ?? this.#partyBefore(text, match.index);
+      add(start, start + name.length, {
+        ...bearer,
+        name: bearer?.name ?? name,
+        ...(party === undefined ? {} : { party }),
+      });
     }
     return withoutOverlaps(taken);
+  }
+
+  /** "North Korean Senior Member General Pak": the party named right before somebody's titles. */
+  #partyBefore(text: string, at: number): string | undefined {
+    const from = Math.max(0, at - 48);
+    const lead = text.slice(from, at);
+    const hit = this.#lexicon.parties.find(lead).at(-1);
+    return hit !== undefined && /^(?: \p{Lu}[\p{L}-]+)* ?$/u.test(lead.slice(hit.end)) ? hit.value : undefined;
   }
 
   /** Who a speaker's label or a participant's name means: `Xuan Thuy`, `Mr. Habib`, `AMBASSADOR VANCE`. */
