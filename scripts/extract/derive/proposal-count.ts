@@ -20,6 +20,9 @@ export function countedPoints(reading: Reading, series: Series): string | undefi
     // "We will say three things" announces anything, unless what follows is called point one, point two.
     if (/things$/i.test(match[0]) && !/^\W*point\b/i.test(reading.text.slice(start, start + 12))) continue;
     const lead = before.slice(Math.max(0, match.index - 140), match.index);
+    // Anything has steps and principles; they are put forward where the words say so.
+    if (/(?:steps?|principles?)$/i.test(match[0]) && !/propos|offer|put|set (?:forth|out)|present|tabl/i.test(lead))
+      continue;
     const near = match.index > before.length - series.intro.length;
     const behind = before.slice(match.index + match[0].length);
     // Between the number and the run nothing else may be announced; far off, only a proposal's own number counts.
