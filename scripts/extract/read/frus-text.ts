@@ -119,6 +119,8 @@ export function titleParts(line: string, notes: number): TitleParts {
   return { ...(numbered?.[1] === undefined ? {} : { number: numbered[1] }), title, lead, end, marks };
 }
 
+const PROSE_BEFORE = /(?:\b\p{Ll}{2,} ){2,}\p{Ll}+:$/u;
+
 /** Tells subject from participants among the bullets that head the document. */
 function settleHead(items: readonly Item[], meets: boolean): void {
   const first = items.findIndex((item) => item.bulleted === true);
@@ -139,6 +141,8 @@ function settleHead(items: readonly Item[], meets: boolean): void {
   const open = head.filter(({ item }) => item.kind === "list-item");
   if (open.length === 0 || open.some(({ item }) => item.text.length > 300)) return;
   const readings = open.map(({ item }) => readBullet(item.text));
+  // "It consists of these elements:" leads to a list of the text, and to no head.
+  if (PROSE_BEFORE.test(before.at(-1)?.text ?? "") && readings.every((reading) => reading === "topic")) return;
   const split = participantsFrom(
     readings,
     open.map(({ gap: here }) => here),
