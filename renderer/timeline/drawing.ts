@@ -322,6 +322,8 @@ export interface Pleat {
 }
 
 export interface Overview {
+  /** What one bar counts the events of: "month". */
+  readonly per?: string;
   readonly bars: readonly { readonly x: number; readonly width: number; readonly height: number }[];
   readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly stretches: readonly (readonly [number, number])[];

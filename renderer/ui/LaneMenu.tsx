@@ -2,10 +2,11 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { Arrow } from "./FilterMenu.tsx";
 import { MenuTick } from "./MenuTick.tsx";
 import { useApp } from "./state/context.ts";
-import type { LaneBy } from "../timeline/lanes/choice.ts";
+import type { LaneBy, LaneChoice } from "../timeline/lanes/choice.ts";
 
-const LANES: readonly (readonly [LaneBy | "party-issue", string])[] = [
+const LANES: readonly (readonly [LaneBy | "party-each" | "party-issue", string])[] = [
   ["party", "party"],
+  ["party-each", "party, none together"],
   ["party-issue", "party, then issue"],
   ["kind", "kind"],
   ["issue", "issue"],
@@ -16,11 +17,16 @@ const LANES: readonly (readonly [LaneBy | "party-issue", string])[] = [
   ["none", "none"],
 ];
 
+function choiceOf(value: (typeof LANES)[number][0]): LaneChoice {
+  if (value === "party-issue") return { by: "party", nested: true };
+  return value === "party-each" ? { by: "party", apart: true } : { by: value };
+}
+
 /** What a lane is. */
 export function LaneMenu() {
   const { store, actions } = useApp();
-  const { by, nested } = store((state) => state.lanes);
-  const laneBy = nested === true ? "party-issue" : by;
+  const { by, nested, apart } = store((state) => state.lanes);
+  const laneBy = nested === true ? "party-issue" : apart === true ? "party-each" : by;
   const current = LANES.find(([value]) => value === laneBy)?.[1] ?? laneBy;
   return (
     <MenuTrigger>
@@ -37,8 +43,7 @@ export function LaneMenu() {
           selectedKeys={new Set([laneBy])}
           onSelectionChange={(keys) => {
             const next = LANES.find(([value]) => keys !== "all" && keys.has(value))?.[0];
-            if (next !== undefined)
-              actions.setLanes(next === "party-issue" ? { by: "party", nested: true } : { by: next });
+            if (next !== undefined) actions.setLanes(choiceOf(next));
           }}
         >
           {LANES.map(([value, words]) => (

@@ -9,6 +9,8 @@ export interface LaneChoice {
   readonly by: LaneBy;
   /** Under every party, a lane for each of its issues. */
   readonly nested?: boolean;
+  /** Parties without a hue of their own do not share a lane: each has one. */
+  readonly apart?: boolean;
   /** Lane ids in the order they were dragged to; lanes that are not in it keep their own order after these. */
   readonly order?: readonly string[];
   readonly collapsed?: readonly string[];

@@ -186,8 +186,9 @@ function laneSpecs(
   });
   const total = new Map(ids.map((id, value) => [id, record.parties.counts[value] ?? 0]));
   // Lanes stay when filters empty them: an empty lane says more than a lane that is gone.
-  const own = ids.filter((id) => record.slots.get(id) !== "other" && (total.get(id) ?? 0) > 0);
-  const others = ids.filter((id) => record.slots.get(id) === "other" && (total.get(id) ?? 0) > 0);
+  const sharing = (id: string): boolean => choice.apart !== true && record.slots.get(id) === "other";
+  const own = ids.filter((id) => !sharing(id) && (total.get(id) ?? 0) > 0);
+  const others = ids.filter((id) => sharing(id) && (total.get(id) ?? 0) > 0);
   const sides = sidesInOrder(record, own, total, pair);
   const collapsed = (id: string): boolean => choice.collapsed?.includes(id) ?? false;
   const lanes: LaneSpec[] = sides.flat().map((id) => ({

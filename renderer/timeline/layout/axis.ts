@@ -88,6 +88,8 @@ function stretchTicks(input: LayoutInput, segment: Segment, level: TickLevel, pa
     const end = Math.min(scale.x(Math.min(nextMajor(time, level), to)), scale.width);
     const width = measure(text, MAJOR);
     // The first one stands at the edge and gives way to the next when that comes near.
+    // Of several years, the one that all of them are named for may lie before time itself.
+    if (time < from && level.unit === "year" && level.step > 1) continue;
     if (x < free || (x + width > end && time < from) || x + width > scale.x(to) + 60) continue;
     parts.majors.push({ x, text });
     free = x + width + APART;

@@ -139,6 +139,7 @@ function baseOf({ record, mask, lanes }: LayoutInput): Base {
   const key = JSON.stringify([
     lanes.by,
     lanes.nested ?? false,
+    lanes.apart ?? false,
     lanes.order ?? [],
     lanes.collapsed ?? [],
     record.dataset.id,

@@ -13,21 +13,27 @@ const MOST_HEIGHT = 32;
 /** Bars narrower than this would be a grey: a coarser unit is counted instead. */
 const LEAST_BAR = 2;
 const UNITS: readonly TickLevel[] = [
+  { unit: "hour", step: 1 },
   { unit: "day", step: 1 },
   { unit: "month", step: 1 },
   { unit: "year", step: 1 },
   { unit: "year", step: 10 },
   { unit: "year", step: 100 },
 ];
-const LENGTH: readonly number[] = [1, 30.4, 365.25, 3652.5, 36_525].map((days) => days * 86_400_000);
-const MONTHS = 1;
+const LENGTH: readonly number[] = [1 / 24, 1, 30.4, 365.25, 3652.5, 36_525].map((days) => days * 86_400_000);
+const MONTHS = 2;
+/** Units wider than this say less than the next finer one does. */
+const MOST_BAR = 120;
+const NAMES = ["hour", "day", "month", "year", "decade", "century"] as const;
 
 /** True time, linear over all of it: how many events in each month, what lies open above, what is on screen. */
 export function layOverview(input: LayoutInput, index: LaneIndex, regions: Regions): Overview {
   const { scale } = input;
   const toX = trueX(scale, regions);
+  const unit = unitFor(scale, toX(scale.plan.end) - toX(scale.plan.start));
   return {
-    bars: bars(scale, index, toX),
+    bars: bars(scale, index, UNITS[unit] as TickLevel, toX),
+    per: NAMES[unit] ?? "month",
     years: years(input, toX),
     stretches: stretchesOf(scale).map(([from, to]) => [toX(from), toX(to)] as const),
     brush: [toX(Math.max(scale.plan.start, scale.time(0))), toX(Math.min(scale.plan.end, scale.time(scale.width)))],
@@ -79,13 +85,18 @@ function stretchesOf(scale: TimeScale): (readonly [number, number])[] {
   return stretches;
 }
 
-function bars(scale: TimeScale, index: LaneIndex, toX: (time: number) => number): Overview["bars"] {
+/** Which unit events are counted by: the month, unless all of time is so short or so long that months would not show. */
+function unitFor(scale: TimeScale, width: number): number {
+  const perMillisecond = width / (scale.plan.end - scale.plan.start);
+  const wide = (unit: number): number => (LENGTH[unit] ?? 0) * perMillisecond;
+  let unit = MONTHS;
+  while (unit > 0 && wide(unit) > MOST_BAR) unit -= 1;
+  while (unit < UNITS.length - 1 && wide(unit) < LEAST_BAR) unit += 1;
+  return unit;
+}
+
+function bars(scale: TimeScale, index: LaneIndex, level: TickLevel, toX: (time: number) => number): Overview["bars"] {
   const { start, end } = scale.plan;
-  const perMillisecond = (toX(end) - toX(start)) / (end - start);
-  // By the month, as the strip says, unless all of time is so short or so long that months would not show.
-  const wide = (LENGTH[MONTHS] ?? 0) * perMillisecond > 120 ? 0 : MONTHS;
-  const fine = LENGTH.findIndex((length, i) => i >= wide && length * perMillisecond >= LEAST_BAR);
-  const level = UNITS[fine] ?? (UNITS.at(-1) as TickLevel);
   const found: { x: number; width: number; count: number }[] = [];
   const last = index.placedAll.length;
   for (let i = 0; i < last;) {

@@ -43,7 +43,7 @@ export const screenFrame: Frame = {
     axis: { text: "Linear inside each fold", remark: true },
     context: { text: "Context", second: "war, votes, deadlines" },
     coverage: { text: "Coverage", second: "document by document" },
-    overview: { text: "True time", second: "events per month, unfolded" },
+    overview: { text: "True time", second: "unfolded" },
     undated: { text: "Undated" },
   },
 };
@@ -99,7 +99,9 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
   else if (coverage.height > 0) place({ text: headings.coverage.text }, coverage.y + coverage.height / 2 + small);
   if (overview.height > 0) {
     const y = frame.brush === "handles" ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;
-    place(headings.overview, y);
+    const { second } = headings.overview;
+    const per = `events per ${drawing.overview.per ?? "month"}`;
+    place(second === undefined ? headings.overview : { ...headings.overview, second: `${per}, ${second}` }, y);
   }
   if (undated !== undefined)
     place({ text: headings.undated.text }, undated.y + Math.min(undated.height, 24) / 2 + small);

@@ -83,6 +83,16 @@ describe.each(SIZES)("datasets at the edge, in a view of %d by %d", (...size) =>
     expect(drawing.folds).toEqual([]);
   });
 
+  it("counts by the hour where all of time is a day, and says so", () => {
+    const events = Array.from({ length: 12 }, (_, i) => ({
+      when: `1901-05-10T${String(8 + i).padStart(2, "0")}:30:00Z`,
+    }));
+    const drawing = drawn(inventedDataset(events, { span: { from: "1901-05-10", to: "1901-05-10" } }));
+    expect(drawing.overview.per).toBe("hour");
+    expect(drawing.overview.bars).toHaveLength(12);
+    expect(drawn(inventedDataset([{}])).overview.per).toBe("month");
+  });
+
   it("holds years before Christ", () => {
     const drawing = drawn(
       inventedDataset([{ when: "-0043-03-15" }, { when: "-0030" }], { span: { from: "-0049", to: "-0026" } }),

@@ -61,6 +61,27 @@ describe("lanes by party", () => {
     expect(plan.homes(lone.indexOf("event-0008"))).toEqual([4]);
   });
 
+  it("stand each by itself where that is asked for, also those without a hue", () => {
+    const parties = Array.from({ length: 40 }, (_, i) => ({
+      id: `P${i}`,
+      name: `Party ${i}`,
+      short: `P${i}`,
+      kind: "state" as const,
+      aliases: [],
+    }));
+    const many = createRecord(
+      inventedDataset(
+        parties.map(({ id }, i) => ({ parties: [id, `P${(i + 1) % 40}`] })),
+        { parties },
+      ),
+    );
+    expect(planOf(many, { by: "party" }).lanes).toHaveLength(8);
+    const apart = planOf(many, { by: "party", apart: true });
+    expect(apart.lanes).toHaveLength(40);
+    expect(apart.lanes.filter(({ hue }) => hue.slot === "other")).toHaveLength(33);
+    for (const [i] of parties.entries()) expect(apart.homes(i)).toHaveLength(2);
+  });
+
   it("take a dragged order, new lanes after it, and lose the table when the two are parted", () => {
     const dragged = planOf(record, { by: "party", order: ["BRA", "DUN", "AAR"] });
     expect(dragged.lanes.map(({ id }) => id)).toEqual(["BRA", "DUN", "AAR", "CEL"]);
