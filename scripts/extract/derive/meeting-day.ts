@@ -28,6 +28,9 @@ export interface MeetingDay {
 }
 
 const MOST_BETWEEN = 110;
+/** How near the beginning of its sentence a date stands that opens it, and how far it reaches. */
+const FIRST_WORDS = 25;
+const MOST_FROM_START = 240;
 /** A noun's date stands close by: "the meeting in Paris on May 3". */
 const MOST_AFTER_NOUN = 70;
 
@@ -78,7 +81,9 @@ export function dateNear(
       : date.start >= end
         ? reading.text.slice(end, date.start)
         : reading.text.slice(date.end, start);
-    if (distance > MOST_BETWEEN || (!cue.paper && PAPER_BETWEEN.test(between))) continue;
+    // A date that opens a sentence goes with all of it: "On December 7, in Paris, A and B met".
+    const most = date.start - from < FIRST_WORDS && date.end <= start ? MOST_FROM_START : MOST_BETWEEN;
+    if (distance > most || (!cue.paper && PAPER_BETWEEN.test(between))) continue;
     // "Lam, who flies to Paris on the 22nd, gave a dinner".
     if (date.end <= start && /^,\s/.test(between) && /, (?:who|which|whom) [^,]*$/.test(ahead)) continue;
     if (date.start >= end && TOLD_BETWEEN.test(between)) continue;
@@ -87,6 +92,8 @@ export function dateNear(
       PAPER_AFTER.test(reading.text.slice(date.end, date.end + 25)) ||
       PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start)) ||
       (BOUND_BEFORE.test(ahead.slice(-24)) &&
+        // "After Wednesday's session".
+        !(date.end <= start && /^['’]s /.test(between)) &&
         !FIRST_SINCE.test(ahead.slice(-70)) &&
         !/^, when\b/.test(between) &&
         !/^(?:[Ss]ince|when|after) /.test(reading.text.slice(start, end))) ||
@@ -123,9 +130,11 @@ export function meetingDays(reading: Reading, sentence: Sentence, cue: Cue, date
     ];
   }
   const days = OVER_DAYS.exec(sentence.text.slice(cue.start, cue.end));
-  const [, ...others] = /\bhours$/.test(sentence.text.slice(cue.start, cue.end))
-    ? [date, ...within(reading.dates, sentence.start, sentence.end).filter((one) => one.start !== date.start)]
-    : [date];
+  const many = /\bhours$|\b(?:rounds|sessions|meetings|talks)$/.test(sentence.text.slice(cue.start, cue.end));
+  const [, ...others] =
+    many && /\bhours?\b/.test(sentence.text)
+      ? [date, ...within(reading.dates, sentence.start, sentence.end).filter((one) => one.start !== date.start)]
+      : [date];
   if (days !== null)
     return daysUpTo(date, NUMBERS[days[1] ?? ""] ?? 1).map((one) => ({ date: one, status: "occurred" }));
   return [date, ...listedWith(reading, sentence, date), ...others]
@@ -134,7 +143,7 @@ export function meetingDays(reading: Reading, sentence: Sentence, cue: Cue, date
 }
 
 /** "Tomorrow's session has been put off until Wednesday": the day after "until". */
-function postponedTo(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | undefined {
+export function postponedTo(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | undefined {
   const from = Math.max(0, cue.start - 40);
   const match = POSTPONED.exec(sentence.text.slice(from));
   if (match === null) return undefined;
@@ -148,7 +157,11 @@ function listedWith(reading: Reading, sentence: Sentence, date: FoundDate): read
   const found: FoundDate[] = [];
   let last = date;
   for (const next of within(reading.dates, date.end, sentence.end)) {
-    if (!/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:then |again )*(?:on )?$/.test(reading.text.slice(last.end, next.start)))
+    if (
+      !/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:then |again |twice |once more )*(?:on )?$/.test(
+        reading.text.slice(last.end, next.start),
+      )
+    )
       break;
     found.push(next);
     last = next;
@@ -179,9 +192,20 @@ function daysOf(date: FoundDate): readonly FoundDate[] {
 const YOUR_COMING =
   /\b(?:[Ff]or|before|prior to|at|in) (?:your|our|this|the) (?:\w+ ){0,3}(?:meeting|session|talk|conversation|lunch|dinner)$/;
 
+/** The words around a cue, as far as its clause goes. */
+function aroundCue(text: string, cue: Cue): string {
+  const before =
+    text
+      .slice(Math.max(0, cue.start - 80), cue.start)
+      .split(";")
+      .at(-1) ?? "";
+  const after = text.slice(cue.end, cue.end + 130).split(";")[0] ?? "";
+  return before + text.slice(cue.start, cue.end) + after;
+}
+
 /** What became of a meeting, by its words, its day and the day of the document. */
 export function statusOf(reading: Reading, sentence: Sentence, cue: Cue, date: FoundDate | undefined): MeetingStatus {
-  if (CANCELLED.test(sentence.text.slice(Math.max(0, cue.start - 80), cue.end + 130))) return "cancelled";
+  if (CANCELLED.test(aroundCue(sentence.text, cue))) return "cancelled";
   if (cue.future) {
     // Notes tell afterwards what came of it: "the next meeting was held on" has taken place.
     if (sentence.inNote && /\b(?:was held|took place|occurred|met)\b/.test(sentence.text)) return "occurred";

@@ -9,6 +9,7 @@ import {
   isHedged,
   isShort,
   OVER_DAYS,
+  postponedTo,
   meetingDays,
   type MeetingStatus,
   statusOf,
@@ -86,6 +87,7 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
   for (const cue of cuesIn(reading, sentence)) {
     const date =
       dateNear(reading, sentence.start, sentence.end, cue) ??
+      postponedTo(reading, sentence, cue) ??
       dateOnNote(reading, sentence, cue) ??
       spanOf(reading, sentence, cue);
     if (cue.paper && date === undefined) continue;

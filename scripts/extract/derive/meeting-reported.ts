@@ -31,8 +31,10 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
       .map((one) => one.start),
   );
   // A report that dates what it is about speaks of that, and not of its own day.
-  const dated = mentions.some(
-    (one) => one.date !== undefined && one.own && opening.has(one.sentence.start) && isRecent(one, reading),
+  const dated = Math.min(
+    ...mentions
+      .filter((one) => one.date !== undefined && one.own && opening.has(one.sentence.start) && isRecent(one, reading))
+      .map((one) => one.start),
   );
   return mentions.flatMap((mention) => {
     if (mention.status !== "occurred" || mention.sentence.inNote) return [];
@@ -59,7 +61,7 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
     }
     if (daySpan(document.date.edtf) === undefined) return [];
     const now = JUST_NOW.test(mention.sentence.text);
-    if (!now && (dated || PERFECT.test(mention.sentence.text))) return [];
+    if (!now && (dated < mention.start || PERFECT.test(mention.sentence.text))) return [];
     if (!mention.own || !known || !(opening.has(mention.sentence.start) || now)) return [];
     const when = {
       edtf: document.date.edtf,

@@ -96,7 +96,7 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
           "day-reported",
           `the opening reports on ${text}`,
           saysToday ? either(0.75, SAME_DAY, REPORTED[kind]) : REPORTED[kind],
-          0.8,
+          saysToday ? 0.8 : 0.62,
         );
     }
   }

@@ -37,17 +37,17 @@ const SEASON = /\b(last|next|this|this past|this coming) (spring|summer|autumn|f
 const WEEKDAY_ORDINAL = new RegExp(`\\b(${WEEKDAY}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th|d)\\b`, "g");
 /** Counted from the day spoken of just before. */
 const NEXT_TO = new RegExp(
-  `\\b(?:(?:on |in )?(?:the |(?<=\\p{L} ))(?:(day|evening|night) before|(previous|preceding) (?:day|${PART_OF_DAY})|(following|next) (?:day|${PART_OF_DAY})|(same) (?:day|${PART_OF_DAY}))|(?:later )?(that) (?:same )?(?:day|${PART_OF_DAY}))\\b(?! (?:yesterday|before|after|session|meeting))`,
+  `\\b(?:(?:on |in )?(?:the |(?<=\\p{L} )(?=(?:day|evening|night) before))(?:(day|evening|night) before|(previous|preceding) (?:day|${PART_OF_DAY})|(following|next) (?:day|${PART_OF_DAY})|(same) (?:day|${PART_OF_DAY}))|(?:later )?(that) (?:same )?(?:day|${PART_OF_DAY}))\\b(?! (?:yesterday|before|after|session|meeting))`,
   "gu",
 );
 const WEEK_OF = new RegExp(`\\bweek (?:of|beginning|starting) (?:Monday,? )?(?=(?:${FULL_MONTH}|\\d{1,2}) )`, "g");
 const WEEKEND = /\b(?:over|during|at|on) (?:the|this) (?:past |last )?weekend\b/gi;
 const MONTH_OF = new RegExp(`\\b(${FULL_MONTH}) (?:of )?(last|this|next) year\\b`, "g");
 const ORDINAL_DAY =
-  /\b(?:the|on the|by the|either the|or the) (\d{1,2})(?:st|nd|rd|th|d)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
+  /\b(?:the|on the|by the|either the|or the|on) (\d{1,2})(?:st|nd|rd|th|d)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
 
 const FUTURE =
-  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|until|by|before|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|meet(?:ing)? on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
+  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|let us|let['’]s|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|(?<!\b(?:last|first|second|third) )meet on|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
   /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|(?<!be )held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 
@@ -217,6 +217,7 @@ function tenseBefore(text: string, index: number): "past" | "future" | undefined
 export function looksAhead(text: string, index: number): boolean {
   const clause = clauseBefore(text, index);
   const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
+  if (/\b(?:until|till|by|before)(?: the| next| this| about| late| early| end of)? $/i.test(clause)) return true;
   return future > past || (future >= 0 && past >= 0 && /\b(?:again|next|set|schedul\w+|will|would)\b/i.test(clause));
 }
 
