@@ -6,6 +6,7 @@ import {
   FUTURE_VERBS,
   GIVEN_ON,
   ON_A_DAY,
+  ON_A_DAY_SOMEBODY,
   THAT_OF,
   HANDED,
   NOUNS,
@@ -97,6 +98,15 @@ function givenIn(reading: Reading, sentence: Sentence): readonly RegExpExecArray
   if (sentence.inNote || !(sentence.speaker !== undefined || recordsMeeting(reading.document))) return [];
   const lead = ON_A_DAY.exec(sentence.text);
   const found = [...sentence.text.matchAll(GIVEN_ON)];
+  const named = ON_A_DAY_SOMEBODY.exec(sentence.text);
+  if (named !== null) {
+    const at = sentence.start + named.index;
+    const [person] = within(reading.people, at, sentence.end);
+    const present = reading.document.participants.some(
+      (one) => one.person !== undefined && one.person === person?.person,
+    );
+    if (present && person?.start === at) found.push(named);
+  }
   return lead === null ? found : [...found, lead];
 }
 
