@@ -21,14 +21,13 @@ export function layLinks(
 ): readonly ConditionLink[] {
   const links: ConditionLink[] = [];
   const used = new Map<number, number>();
-  for (const { issue, party, step, event, other, text } of conditionsOf(tracks)) {
+  for (const { issue, step, event, other, target, text } of conditionsOf(tracks)) {
     const [top, otherTop] = [tops.get(issue), tops.get(other)];
     if (top === undefined || otherTop === undefined) continue;
     if (top + height < chart.y || top > chart.y + chart.height) continue;
     const from = { x: input.scale.x(step.placed) + input.gutter, y: top + heightOf(input, issue, step, height) };
     const inView = (y: number): boolean => y > chart.y && y < chart.y + chart.height;
     if (!inView(from.y)) continue;
-    const target = nearest(tracks.get(other) ?? [], step, party);
     const to = {
       x: input.scale.x(target?.placed ?? step.placed) + input.gutter,
       y: otherTop + heightOf(input, other, target, height),
@@ -45,10 +44,11 @@ export function layLinks(
 
 interface Conditional {
   readonly issue: string;
-  readonly party: string;
   readonly step: StanceStep;
   readonly event: number;
   readonly other: string;
+  /** The stance there that it leads to, where there is one. */
+  readonly target: StanceStep | undefined;
   readonly text: string;
 }
 
@@ -63,7 +63,9 @@ function conditionsOf(tracks: ReadonlyMap<string, readonly Track[]>): readonly C
     .flatMap(({ issue, party, steps }) =>
       steps.flatMap((step) =>
         step.conditions.flatMap(({ event, condition: { issue: other, text } }) =>
-          other === undefined || other === issue ? [] : [{ issue, party, step, event, other, text }],
+          other === undefined || other === issue
+            ? []
+            : [{ issue, step, event, other, target: nearest(tracks.get(other) ?? [], step, party), text }],
         ),
       ),
     );

@@ -92,10 +92,22 @@ test("two cells are chosen with the keyboard, and their words compared without c
   const counts = await drawer.locator(".counts").innerText();
   const [kept, dropped, added] = [...counts.matchAll(/\d+/g)].map(([number]) => Number(number));
   expect(kept ?? 0).toBeGreaterThan(0);
-  const words = async (selector: string) =>
-    (await drawer.locator(`.diff ${selector}`).allInnerTexts()).join(" ").split(/\s+/).filter(Boolean).length;
-  expect(await words("del")).toBe(dropped);
-  expect(await words("ins")).toBe(added);
+  const words = async (paragraph: number, selector: string) =>
+    (await drawer.locator(".diff p").nth(paragraph).locator(selector).allInnerTexts())
+      .join(" ")
+      .split(/\s+/)
+      .filter(Boolean).length;
+  expect([await words(0, ".shared"), await words(1, ".shared")]).toEqual([kept, kept]);
+  // An answer has words of its own: nothing is struck through.
+  await expect(drawer.locator(".diff").locator("del, ins")).toHaveCount(0);
+  const whole = async (paragraph: number) =>
+    (await drawer.locator(".diff p").nth(paragraph).innerText())
+      .split("\n")
+      .slice(1)
+      .join(" ")
+      .split(/\s+/)
+      .filter(Boolean).length;
+  expect([await whole(0), await whole(1)]).toEqual([(kept ?? 0) + (dropped ?? 0), (kept ?? 0) + (added ?? 0)]);
   await page.keyboard.press("Enter");
   await expect(chosen(page)).toHaveCount(1);
   await expect(drawer).toContainText("Choose two cells");

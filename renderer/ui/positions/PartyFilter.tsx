@@ -12,6 +12,8 @@ interface Properties {
 
 /** More chips than this leave no room for the rest of the bar: a list holds them. */
 const MOST_CHIPS = 8;
+/** More than this are told by their codes, also where the window is wide. */
+const MOST_NAMES = 5;
 
 /** The parties that say where they stand: chips where they are few and the window is wide, else a list with ticks. */
 export function PartyFilter({ record, stating }: Properties) {
@@ -34,8 +36,8 @@ export function PartyFilter({ record, stating }: Properties) {
             onClick={() => actions.setFilter(toggled(filter, "parties", id))}
           >
             <PartyChip record={record} party={id} />
-            <span className="party-word">{name}</span>
-            <span className="party-code">{id}</span>
+            {parties.length <= MOST_NAMES && <span className="party-word">{name}</span>}
+            <span className={parties.length <= MOST_NAMES ? "party-code" : ""}>{id}</span>
           </button>
         ))}
       <FilterMenu

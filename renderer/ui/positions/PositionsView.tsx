@@ -4,6 +4,7 @@ import type { ThemeName } from "../../pen/theme.ts";
 import type { Card } from "../../positions/describe.ts";
 import { NothingLeft } from "../NothingLeft.tsx";
 import { useApp } from "../state/context.ts";
+import { rootTextScale } from "../text-scale.ts";
 import { PositionCard } from "./PositionCard.tsx";
 import { PositionsTables } from "./PositionsTables.tsx";
 import { PositionsStage, type PositionsStageView } from "./stage.ts";
@@ -63,6 +64,7 @@ function Chart({ record, themeName }: Properties) {
       order,
       opened: settings.opened,
       inset: covered ? 320 : 0,
+      textScale: rootTextScale(),
     }),
     [record, mask, tracks, themeName, selection, openFolds, trueTime, pair, order, settings, covered],
   );
@@ -76,7 +78,8 @@ function Chart({ record, themeName }: Properties) {
       select: (ids) => actions.select(ids),
       tell: (card, at) => {
         clearTimeout(timer.current);
-        if (card === undefined) setTold(undefined);
+        // Asked for with every step of a scroll: nothing is told then.
+        if (card === undefined) setTold((now) => (now === undefined ? now : undefined));
         else timer.current = setTimeout(() => setTold({ card, ...at }), CARD_DELAY);
       },
       openPanel: () => store.setState({ panelOpen: true }),

@@ -1,5 +1,6 @@
 import type { PositionsDrawing } from "../../positions/drawing.ts";
 import type { PositionsHit } from "../../positions/hit.ts";
+import { magnify } from "../../timeline/interact/mirror.ts";
 import type { PositionsStage, PositionsStageView } from "./stage.ts";
 
 interface Control {
@@ -30,6 +31,11 @@ export class PositionsControls {
     this.group.setAttribute("role", "group");
     this.group.setAttribute("aria-label", "Issues, steps and gaps");
     layer.append(this.group);
+  }
+
+  /** The buttons lie where the drawing has what they stand for, also where it is magnified. */
+  magnify(factor: number): void {
+    magnify(this.group, factor);
   }
 
   show(drawing: PositionsDrawing, view: PositionsStageView): void {

@@ -15,12 +15,12 @@ import {
   type PositionsState,
 } from "../../positions/marks/index.ts";
 
-/** What lies under the links between issues, and what lies over them; device pixels. */
-interface Picture {
-  readonly under: HTMLCanvasElement;
-  readonly over: HTMLCanvasElement;
-  readonly pixels: number;
-}
+const LAYERS = ["under", "over"] as const;
+/** What lies under the links between issues, and what lies over them. */
+type Layer = (typeof LAYERS)[number];
+
+/** Device pixels; a layer comes when it is needed, or when there is time for it. */
+type Picture = { [layer in Layer]?: HTMLCanvasElement };
 
 /** Marks at a row's edge reach this far beyond it, CSS pixels. */
 const SPILL = 4;
@@ -35,6 +35,7 @@ export class RowPictures {
   private readonly rows = new Map<IssueRow, Picture>();
   private pixels = 0;
   private looks = "";
+  private readonly scratch = contextOf(surface(1, 1));
   private ground: { readonly of: readonly unknown[]; readonly canvas: HTMLCanvasElement } | undefined;
 
   constructor(
@@ -56,18 +57,18 @@ export class RowPictures {
     const { chart, width } = drawing;
     this.fits(drawing, theme, ratio);
     this.copy(this.groundOf(drawing, theme, ratio), 0, 0);
-    const pictures = drawing.rows.map((placed) => ({
-      ...placed,
-      picture: this.pictureOf(placed, drawing, theme, ratio),
-    }));
-    const inRows = (layer: "under" | "over"): void => {
+    const inRows = (layer: Layer): void => {
+      const images = drawing.rows.map(({ row }) => this.layerOf(row, layer, drawing, theme, ratio));
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.beginPath();
       context.rect(0, Math.round(chart.y * ratio), Math.ceil(width * ratio), Math.floor(chart.height * ratio));
       context.clip();
       const left = layer === "under" ? 0 : chart.x * ratio;
-      for (const { top, picture } of pictures) this.copy(picture[layer], left, (top - SPILL) * ratio);
+      drawing.rows.forEach(({ top }, i) => {
+        const image = images[i];
+        if (image !== undefined) this.copy(image, left, (top - SPILL) * ratio);
+      });
       context.restore();
     };
     const inChart = { x: chart.x, y: chart.y, width: chart.width, height: chart.height };
@@ -78,13 +79,17 @@ export class RowPictures {
     drawInFront(drawing, pen, theme, options);
   }
 
-  /** Makes one picture of a row that has none yet; false where all of them have one. */
+  /** Makes one layer of a row that lacks it; false where none does. */
   prepare(rows: readonly PlacedRow[], drawing: PositionsDrawing, theme: Theme, ratio: number): boolean {
     this.fits(drawing, theme, ratio);
-    const next = rows.find(({ row }) => !this.rows.has(row));
-    if (next === undefined) return false;
-    this.pictureOf(next, drawing, theme, ratio);
-    return true;
+    for (const { row } of rows)
+      for (const layer of LAYERS)
+        if (this.rows.get(row)?.[layer] === undefined) {
+          // What a canvas was told to draw it draws when it is copied for the first time: now, and not during a frame.
+          this.scratch.drawImage(this.layerOf(row, layer, drawing, theme, ratio), 0, 0, 1, 1, 0, 0, 1, 1);
+          return true;
+        }
+    return false;
   }
 
   /** Pictures are of one theme and one resolution. */
@@ -117,38 +122,52 @@ export class RowPictures {
     return canvas;
   }
 
-  private pictureOf({ row }: PlacedRow, drawing: PositionsDrawing, theme: Theme, ratio: number): Picture {
-    const known = this.rows.get(row);
-    if (known !== undefined) {
-      // Used last: dropped last.
-      this.rows.delete(row);
-      this.rows.set(row, known);
-      return known;
-    }
-    const picture = this.newPicture(row, drawing, theme, ratio);
+  private layerOf(
+    row: IssueRow,
+    layer: Layer,
+    drawing: PositionsDrawing,
+    theme: Theme,
+    ratio: number,
+  ): HTMLCanvasElement {
+    const picture = this.rows.get(row) ?? {};
+    // Used last: dropped last.
+    this.rows.delete(row);
     this.rows.set(row, picture);
-    this.pixels += picture.pixels;
+    const known = picture[layer];
+    if (known !== undefined) return known;
+    const made = this.drawLayer(row, layer, drawing, theme, ratio);
+    picture[layer] = made;
+    this.pixels += made.width * made.height;
     for (const [other, old] of this.rows) {
       if (this.pixels <= MOST_PIXELS || other === row) break;
       this.rows.delete(other);
-      this.pixels -= old.pixels;
+      for (const canvas of Object.values(old)) this.pixels -= canvas.width * canvas.height;
     }
-    return picture;
+    return made;
   }
 
-  private newPicture(row: IssueRow, drawing: PositionsDrawing, theme: Theme, ratio: number): Picture {
+  private drawLayer(
+    row: IssueRow,
+    layer: Layer,
+    drawing: PositionsDrawing,
+    theme: Theme,
+    ratio: number,
+  ): HTMLCanvasElement {
     const { chart } = drawing;
     const height = row.height + 2 * SPILL;
-    const under = surface(drawing.width * ratio, height * ratio);
-    const over = surface(chart.width * ratio, height * ratio);
     const placed = { row, top: SPILL };
+    if (layer === "over") {
+      const over = surface(chart.width * ratio, height * ratio);
+      draw(over, ratio, chart.x, (pen) => drawRowMarks(placed, pen, theme, {}, this.options));
+      return over;
+    }
+    const under = surface(drawing.width * ratio, height * ratio);
     draw(under, ratio, 0, (pen) => {
       drawRow(placed, drawing, pen, theme, this.options);
       const inChart = { x: chart.x, y: 0, width: chart.width, height };
       pen.clip(inChart, () => drawRowTracks(placed, drawing, pen, theme));
     });
-    draw(over, ratio, chart.x, (pen) => drawRowMarks(placed, pen, theme, {}, this.options));
-    return { under, over, pixels: under.width * under.height + over.width * over.height };
+    return under;
   }
 }
 
@@ -161,10 +180,15 @@ function surface(width: number, height: number): HTMLCanvasElement {
 
 /** Draws on a canvas whose left edge lies at `left`, CSS pixels. */
 function draw(canvas: HTMLCanvasElement, ratio: number, left: number, with_: (pen: Pen) => void): void {
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser gives no canvas to draw on");
+  const context = contextOf(canvas);
   const pen = createCanvasPen(context);
   pen.begin({ width: 0, height: 0, ratio });
   context.translate(-left, 0);
   with_(pen);
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("This browser gives no canvas to draw on");
+  return context;
 }

@@ -18,7 +18,7 @@ export class PositionsGestures implements GestureListener {
 
   /** Where a lifted row would be put down: the height of the line that says so, on the view. */
   get landing(): number | undefined {
-    return this.lifted === undefined ? undefined : AXIS + this.gapAt(this.lifted.y) * ROW - this.stage.host.scrollTop;
+    return this.lifted === undefined ? undefined : AXIS + this.gapAt(this.lifted.y) * ROW - this.stage.scroll;
   }
 
   hover(at: At | undefined): void {
@@ -59,7 +59,7 @@ export class PositionsGestures implements GestureListener {
       const placed = drawing.rows.find(({ row, top }) => at.y >= top && at.y < top + row.height);
       if (placed === undefined || stage.view.opened !== undefined) return false;
       this.lifted = { issue: placed.row.issue, y: at.y };
-    } else this.panning = { scale: stage.scale, scroll: stage.host.scrollTop };
+    } else this.panning = { scale: stage.scale, scroll: stage.scroll };
     stage.host.classList.add("panning");
     return true;
   }
@@ -71,7 +71,7 @@ export class PositionsGestures implements GestureListener {
       stage.redraw();
     } else if (this.panning !== undefined) {
       stage.setScale(this.panning.scale.panBy(at.x - from.x));
-      stage.host.scrollTop = this.panning.scroll - (at.y - from.y);
+      stage.scroll = this.panning.scroll - (at.y - from.y);
     }
   }
 
@@ -126,7 +126,7 @@ export class PositionsGestures implements GestureListener {
 
   /** Before which row a lifted one would be put down. */
   private gapAt(y: number): number {
-    const { view, host } = this.stage;
-    return Math.min(view.order.length, Math.max(0, Math.round((y - AXIS + host.scrollTop) / ROW)));
+    const { view, scroll } = this.stage;
+    return Math.min(view.order.length, Math.max(0, Math.round((y - AXIS + scroll) / ROW)));
   }
 }

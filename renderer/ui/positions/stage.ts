@@ -4,7 +4,7 @@ import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
 import { type Theme, type ThemeName, themes } from "../../pen/theme.ts";
 import { type Card, cardOf, describePositions } from "../../positions/describe.ts";
-import type { PositionsDrawing } from "../../positions/drawing.ts";
+import type { IssueRow, PositionsDrawing } from "../../positions/drawing.ts";
 import type { PositionsHit } from "../../positions/hit.ts";
 import { layoutPositions, type PositionsInput, ROW, rowsBeyond, sidesFor } from "../../positions/layout.ts";
 import { drawPositions, type PositionsOptions, type PositionsState } from "../../positions/marks/index.ts";
@@ -37,6 +37,8 @@ export interface PositionsStageView {
   readonly opened: string | undefined;
   /** Pixels at the right that a panel lies over. */
   readonly inset: number;
+  /** How much larger than usual text is to be, and with it all else: 1 to 2. */
+  readonly textScale: number;
 }
 
 /** What people did on the stage. */
@@ -85,6 +87,8 @@ export class PositionsStage {
   /** What the last frame was drawn on: rows on another scale are other rows. */
   private drawn: TimeScale | undefined;
   private before: TimeScale | undefined;
+  /** Rows that were laid out before: the next step is their picture. */
+  private readonly laid = new WeakSet<IssueRow>();
 
   constructor(
     readonly host: HTMLElement,
@@ -117,6 +121,15 @@ export class PositionsStage {
     this.draw();
   }
 
+  /** How far the rows are scrolled, in pixels of the drawing: on screen they are larger where text is. */
+  get scroll(): number {
+    return this.host.scrollTop / this.view.textScale;
+  }
+
+  set scroll(to: number) {
+    this.host.scrollTop = to * this.view.textScale;
+  }
+
   get scale(): TimeScale {
     return this.time.scale;
   }
@@ -126,7 +139,7 @@ export class PositionsStage {
     this.view = view;
     if (this.time.show(view)) this.focused = undefined;
     this.time.resize(true);
-    if (view.opened !== before.opened) this.host.scrollTop = view.opened === undefined ? this.topOf(before.opened) : 0;
+    if (view.opened !== before.opened) this.scroll = view.opened === undefined ? this.topOf(before.opened) : 0;
     this.rewalk();
     this.redraw();
   }
@@ -178,7 +191,9 @@ export class PositionsStage {
 
   /** Tells of a part of the drawing that the pointer or the keys have reached. */
   tell(hit: PositionsHit | undefined, at: At): void {
-    this.listener.tell(hit === undefined ? undefined : cardOf(this.view.record, hit), at);
+    const { record, textScale } = this.view;
+    const shown = { x: at.x * textScale, y: at.y * textScale };
+    this.listener.tell(hit === undefined ? undefined : cardOf(record, hit), shown);
   }
 
   /** Puts an issue so many places further down. */
@@ -196,9 +211,9 @@ export class PositionsStage {
   private scrollTo(issue: string): void {
     if (this.view.opened !== undefined) return;
     const top = this.topOf(issue);
-    const room = this.drawing?.chart.height ?? this.host.clientHeight;
-    if (top < this.host.scrollTop) this.host.scrollTop = top;
-    else if (top + ROW > this.host.scrollTop + room) this.host.scrollTop = top + ROW - room;
+    const room = this.drawing?.chart.height ?? this.height();
+    if (top < this.scroll) this.scroll = top;
+    else if (top + ROW > this.scroll + room) this.scroll = top + ROW - room;
   }
 
   private topOf(issue: string | undefined): number {
@@ -206,7 +221,15 @@ export class PositionsStage {
   }
 
   private width(): number {
-    return Math.max(1, this.host.clientWidth - this.view.inset);
+    return Math.max(1, (this.host.clientWidth - this.view.inset) / this.view.textScale);
+  }
+
+  private height(): number {
+    return this.host.clientHeight / this.view.textScale;
+  }
+
+  private ratio(): number {
+    return window.devicePixelRatio * this.view.textScale;
   }
 
   private chartWidth(): number {
@@ -228,7 +251,7 @@ export class PositionsStage {
     };
     layer.addEventListener("wheel", onWheel, { capture: true, passive: true });
     this.stops.push(() => layer.removeEventListener("wheel", onWheel, { capture: true }));
-    this.stops.push(listenToGestures(layer, this.gestures));
+    this.stops.push(listenToGestures(layer, this.gestures, () => this.view.textScale));
     const onScroll = () => {
       this.listener.tell(undefined, { x: 0, y: 0 });
       this.redraw();
@@ -271,14 +294,13 @@ export class PositionsStage {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const { selection, theme: themeName } = this.view;
-    const { clientHeight: height } = this.host;
-    const width = this.width();
+    const [width, height] = [this.width(), this.height()];
     if (height === 0) return;
     const selected = selection.at(-1);
     const input = this.input(width, height, selected);
     this.drawing = layoutPositions(input);
     const { chart, extent } = this.drawing;
-    const room = `${Math.max(0, extent - chart.height)}px`;
+    const room = `${Math.max(0, extent - chart.height) * this.view.textScale}px`;
     if (this.spacer.style.height !== room) this.spacer.style.height = room;
     this.fitCanvas(width, height);
     this.paint(this.drawing, themes[themeName]);
@@ -297,7 +319,7 @@ export class PositionsStage {
       ...sidesFor(width),
       pair,
       carry,
-      scroll: this.host.scrollTop,
+      scroll: this.scroll,
       order,
       opened,
       key: height >= 420,
@@ -310,7 +332,7 @@ export class PositionsStage {
   /** On a scale that has just changed all rows are new: they are drawn. Where only the scroll changed they are copied. */
   private paint(drawing: PositionsDrawing, theme: Theme): void {
     const { width, height } = drawing;
-    const ratio = window.devicePixelRatio;
+    const ratio = this.ratio();
     const still = this.drawn === this.scale;
     this.before = this.drawn;
     this.drawn = this.scale;
@@ -336,13 +358,16 @@ export class PositionsStage {
   }
 
   private fitCanvas(width: number, height: number): void {
-    const ratio = window.devicePixelRatio;
+    const { textScale } = this.view;
+    const ratio = this.ratio();
     const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width === deviceWidth && this.canvas.height === deviceHeight) return;
     this.canvas.width = deviceWidth;
     this.canvas.height = deviceHeight;
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
+    this.canvas.style.width = `${width * textScale}px`;
+    this.canvas.style.height = `${height * textScale}px`;
+    this.mirror.magnify(textScale);
+    this.controls.magnify(textScale);
   }
 
   /** Once nothing moves: what is drawn becomes readable for others than eyes, and pictures are made for the next scroll. */
@@ -359,23 +384,19 @@ export class PositionsStage {
     this.host.dataset["settled"] = "true";
   }
 
-  /** Between frames, pictures of the rows in view and of those that come next: one at a time, so that no frame waits for several. */
+  /** Between frames, pictures of the rows in view and of those that come next: in small steps, so that no frame waits for long. */
   private prepare(input: PositionsInput): void {
     clearTimeout(this.preparing);
-    this.preparing = window.setTimeout(
-      () => {
-        const { drawing } = this;
-        if (drawing === undefined || this.drawn !== input.scale) return;
-        const rows = [...drawing.rows, ...rowsBeyond(input, drawing, BEYOND)];
-        const theme = themes[this.view.theme];
-        if (this.pictures.prepare(rows, drawing, theme, window.devicePixelRatio)) this.prepare(input);
-      },
-      this.moving() ? SETTLED : 0,
-    );
-  }
-
-  /** Zooming or panning along time, which takes all the time of a frame by itself. */
-  private moving(): boolean {
-    return this.drawn !== this.before;
+    const step = (): void => {
+      const { drawing } = this;
+      if (drawing === undefined || this.drawn !== input.scale) return;
+      const rows = [...drawing.rows, ...rowsBeyond(input, drawing, BEYOND)];
+      const laid = rows.every(({ row }) => this.laid.has(row));
+      for (const { row } of rows) this.laid.add(row);
+      if (!laid || this.pictures.prepare(rows, drawing, themes[this.view.theme], this.ratio()))
+        this.preparing = window.setTimeout(step);
+    };
+    // Zooming and panning take all the time of a frame by themselves.
+    this.preparing = window.setTimeout(step, this.drawn === this.before ? 0 : SETTLED);
   }
 }

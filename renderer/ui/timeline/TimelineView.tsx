@@ -7,6 +7,7 @@ import { toggled } from "../toggled.ts";
 import { LensBar } from "../lens/LensBar.tsx";
 import { NothingLeft } from "../NothingLeft.tsx";
 import { useApp } from "../state/context.ts";
+import { rootTextScale } from "../text-scale.ts";
 import { useFiltered } from "../useFiltered.ts";
 import { HoverCard } from "./HoverCard.tsx";
 
@@ -133,9 +134,4 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       {shown === 0 && <NothingLeft record={record} />}
     </>
   );
-}
-
-/** How much larger than 16 px the reader set text to be. */
-function rootTextScale(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }

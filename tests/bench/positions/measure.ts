@@ -12,6 +12,8 @@ import { quantile } from "../measure/statistics.ts";
 export interface PositionsMeasurement {
   /** From the key that switches views to when the first complete frame went to the display. */
   readonly opening: number | undefined;
+  /** 95th percentile of frames in which nothing moves, before the scroll: what the machine itself adds. */
+  readonly restP95: number;
   readonly frameMedian: number;
   readonly frameP95: number;
   readonly frameLongest: number;
@@ -39,6 +41,7 @@ const HOST = ".positions-host";
 /** Turns of the wheel, at 60 a second: three seconds, down and then up again. */
 const TURNS = 180;
 const TURN = 40;
+const REST = 1500;
 
 /** Opens the Positions view of the built application by its key, then turns the wheel over it. */
 export async function measurePositions(task: PositionsTask): Promise<PositionsMeasurement> {
@@ -100,6 +103,9 @@ async function scroll(started: MeasuredPage, task: PositionsTask): Promise<Scrol
     await session.send("Profiler.start");
   }
   await page.evaluate(watchFrames, HOST);
+  await pause(REST);
+  const rest = await framesOf(page);
+  await page.evaluate(watchFrames, HOST);
   const processor = await processorTime(browserSession);
   const [spent, thread] = [await spentBy(session), await spentBy(threadSession)];
   const begun = performance.now();
@@ -121,6 +127,7 @@ async function scroll(started: MeasuredPage, task: PositionsTask): Promise<Scrol
   }
   if (updates === 0) throw new Error("positions: the wheel moved nothing");
   return {
+    restP95: quantile(rest.deltas, 0.95) ?? 0,
     frameMedian: quantile(deltas, 0.5) ?? 0,
     frameP95: quantile(deltas, 0.95) ?? 0,
     frameLongest: Math.max(...deltas),
