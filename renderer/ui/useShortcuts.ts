@@ -24,6 +24,9 @@ const PLAIN: Readonly<Record<string, Command>> = {
   "0": "zoom-fit",
 };
 
+/** Letters that mean something by themselves, wherever the focus is: true time, follow, who knew. */
+const MEANT = new Set(["t", "f", "k"]);
+
 /** Keys that walk events. Where nothing has the focus they are meant for the view. */
 const WALKING = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"]);
 
@@ -48,6 +51,11 @@ export function useShortcuts({ store, actions, platform }: AppContextValue): voi
         return actions.command(command);
       }
       if (WALKING.has(event.key) && document.activeElement === document.body) {
+        event.preventDefault();
+        return actions.walk(event);
+      }
+      // A word that is begun before anything has the focus goes on where words are looked up; what a letter means by itself comes first.
+      if (/^\p{L}$/u.test(event.key) && !MEANT.has(key) && document.activeElement === document.body) {
         event.preventDefault();
         return actions.walk(event);
       }
