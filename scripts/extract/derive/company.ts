@@ -29,7 +29,7 @@ const MEETS =
 const ME = "(?:me|us)";
 const HIM = "(?:him|her|them)";
 const OCCASION =
-  "(?:meetings?|met|meeting|talks?|talked|talking|tea|lunch|luncheon|lunched|dinner|dined|breakfast|breakfasted|drinks|coffee|conversations?|conferred|consulted|spoke|sessions?|discussions?|appointment|audience|interview|exchange|visit|visited|sat down|hours?|minutes)";
+  "(?:meetings?|met|meeting|talks?|talked|talking|tea|lunch|luncheon|lunched|dinner|dined|breakfast|breakfasted|drinks|coffee|conversations?|conferred|consulted|spoke|sessions?|discussions?|appointment|audience|interview|exchange|visit|visited|sat down|hours?|minutes|spent|days?|weekend)";
 
 const PHRASES: readonly Phrase[] = [
   {
@@ -63,7 +63,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance)|also present|attended|sat in|participated|took part|joined (?:us|the|our|in)|came in|came along|came too|went along|looked in|dropped in|interpreted|translated|interpreting|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other)|opened (?:the |by |with )|presided|led off|read a (?:prepared )?statement)\b/g,
+      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance|there)\b|also present|attended|sat in|participated|took part|joined (?:us|them|him|the|our|in)|came in|came along|came too|went along|looked in|dropped in|interpreted|translated|interpreting|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other)|opened (?:the |by |with )|presided|led off|read a (?:prepared )?statement)\b/g,
     list: "before",
     side: "either",
   },
@@ -81,7 +81,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)|[Oo]n (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were|included|consisted of))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
+      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)(?! with)|[Oo]n (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were|included|consisted of))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
       "g",
     ),
     list: "after",
@@ -97,13 +97,13 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:accompanied|flanked|assisted|seconded) by[: ]|\b(?:had) (?=[\p{Lu}][^.;]{2,80} with (?:him|her|them)\b)/gu,
+      /\b(?:[Hh]e|[Ss]he|[Tt]hey|had) (?:brought|took along) |\bbrought along |\b(?:[Tt]ogether|[Aa]long|[Ii]n company) with |\bwith (?=(?:his|her) )|\b(?:accompanied|flanked|assisted|seconded) by[: ]|\b(?:had) (?=[\p{Lu}][^.;]{2,80} with (?:him|her|them)\b)/gu,
     list: "after",
     side: "subject",
   },
   {
     pattern:
-      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?:,? (?:at|besides|in addition to|on) (?:the |my |our |this )?[\w-]+(?: \w+)?,?)? (?:was|were|included|being)[: ]|\b(?:represented by|comprised) |(?<=\b(?:[Ss]ide|[Dd]elegation|Vietnamese|Soviets|Chinese|Americans|Poles|British|French|Laotians|Cambodians|GVN|DRV)) had (?=\p{Lu})|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /gu,
+      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?:,? (?:at|besides|in addition to|on) (?:the |my |our |this )?[\w-]+(?: \w+)?,?)? (?:was|were|included|being)[: ]|\b(?:represented by|comprised) |\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /gu,
     list: "after",
     side: "either",
   },
@@ -168,6 +168,33 @@ function speaksOfAuthor(reading: Reading, { text, start, end }: Sentence): boole
   return reading.authors.some((one) => one.name !== undefined && text.includes(one.name.split(" ").at(-1) ?? one.name));
 }
 
+/**
+ * Whom a sentence of others' meeting names: "Varga and Orm lunched with Rehn and Stol" in the report of somebody who was
+ * not there.
+ */
+export function metIn(reading: Reading, sentence: Sentence): readonly Participation[] {
+  const found: Participation[] = [];
+  const { text } = sentence;
+  for (const { pattern, first } of PHRASES) {
+    if (first !== true) continue;
+    for (const match of text.matchAll(pattern)) {
+      const after = namesFrom(text, match.index + match[0].length).names;
+      const before = VERB.test(match[0]) ? namesBefore(text, match.index).names : [];
+      let party: string | undefined;
+      for (const name of [...before, ...after]) {
+        const one = participationIn(reading, sentence, name, { side: "either" }, party);
+        if (name === before.at(-1)) party = undefined;
+        else party = one?.party ?? party;
+        if (one !== undefined) found.push(one);
+      }
+    }
+  }
+  return found;
+}
+
+const VERB =
+  /^(?:saw|seen|called on|received|visited|met|lunched|dined|talked|spoke|conferred|consulted|breakfasted|spent) /i;
+
 function isProse({ block }: Sentence): boolean {
   return block.kind === "paragraph" || block.kind === "list-item" || block.kind === "subject";
 }
@@ -206,7 +233,16 @@ function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): rea
 
 /** "Orm led for Maravia, Stol for Tolland": who spoke for whom at a session of several. */
 function spokesmenIn(reading: Reading, sentence: Sentence): readonly Participation[] {
-  return within(reading.parties, sentence.start, sentence.end).flatMap(({ start, party }) => {
+  return within(reading.parties, sentence.start, sentence.end).flatMap(({ start, end, party }) => {
+    // "The Maravians had Varga and Orm", "Tolland was represented by Rehn".
+    const had =
+      /^(?: side| delegation)? (?:had|(?:was|were) represented by|consisted of|included) (?=(?:the )?\p{Lu})/u.exec(
+        sentence.text.slice(end - sentence.start),
+      );
+    if (had !== null)
+      return namesFrom(sentence.text, end - sentence.start + had[0].length).names.flatMap(
+        (listed) => participationIn(reading, sentence, listed, { side: "either", party }, undefined) ?? [],
+      );
     const before = sentence.text.slice(0, start - sentence.start);
     const lead = /(?: (?:led|spoke|spoke first|headed|sat|acted|presided))?(?: off)? for (?:the )?$/.exec(before);
     if (lead === null) return [];
@@ -280,6 +316,10 @@ function partyOf(
 ): string | undefined {
   if (whose.side === "own" || COLLEAGUE.test(listed.title)) return reading.home;
   if (whose.party !== undefined) return whose.party;
+  if (listed.ownedAt !== undefined) {
+    const owner = reading.people.findLast((one) => one.end <= at && one.start >= at - listed.title.length - 40);
+    if (owner?.party !== undefined) return owner.party;
+  }
   if (listed.theirs && before !== undefined) return before;
   // In a list of our own people, who holds no office of state is one of them.
   if (whose.side === "either" && before === reading.home && !HOST_OFFICE.test(listed.title) && listed.title !== "")
@@ -313,7 +353,8 @@ function isThing(reading: Reading, name: string): boolean {
   return (
     places.get(name) !== undefined ||
     parties.get(name) !== undefined ||
-    /\b(?:Palace|House|Embassy|Ministry|Residence|Conference|Talks|Paris|Delegation|Committee|Council|Commission)\b/.test(
+    isNation(name) ||
+    /\b(?:Palace|House|Embassy|Ministry|Residence|Conference|Talks|Delegation|Committee|Council|Commission)\b/.test(
       name,
     )
   );

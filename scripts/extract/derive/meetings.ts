@@ -1,6 +1,7 @@
 import type { Evidence, Participation } from "../../../data/schema/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import { namedAsPresent } from "./attendance.ts";
+import { metIn } from "./company.ts";
 import type { Candidate } from "./candidate.ts";
 import { meetingCancelled } from "./meeting-cancelled.ts";
 import { meetingMentions } from "./meeting-mention.ts";
@@ -32,7 +33,8 @@ function withCompany(reading: Reading, reported: readonly Candidate[]): readonly
     const from = i === 0 ? 0 : (starts[i] ?? 0);
     const next = starts.slice(i + 1).find((start) => start > from);
     if (i > 0 && starts[i - 1] === starts[i]) return candidate;
-    const company = namedAsPresent(reading, from, next);
+    const sentence = reading.sentences.find((one) => one.start <= (starts[i] ?? 0) && (starts[i] ?? 0) < one.end);
+    const company = union(namedAsPresent(reading, from, next), sentence === undefined ? [] : metIn(reading, sentence));
     if (company.length === 0) return candidate;
     const placed = (candidate.participants ?? []).map(
       (one) =>

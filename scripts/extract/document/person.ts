@@ -10,7 +10,7 @@ export interface PrintedPerson {
 }
 
 const RANKS =
-  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Representatives?|Congressm[ae]n|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|(?:Deputy |Acting )?Under Secretary|(?:Deputy |Acting )?Assistant Secretary|Asst\\.? Secretary|Deputy Secretary|Acting Secretary|Secty|Governor|Director|Chancellor|Prime Minister|Foreign Minister|President|Vice President)";
+  "(?:Ambassadors?|Ministers?|Messrs|Mr|Mrs|Ms|Miss|Dr|Drs|Generals?|Gen|Colonels?|Col|Secretaries|Secretary|Senators?|Representatives?|Congressm[ae]n|Admirals?|Cdes|Cde|Comrades?|Madame|Mme|(?:Deputy |Acting )?Under Secretary|(?:Deputy |Acting )?Assistant Secretary|Asst\\.? Secretary|Deputy Secretary|Acting Secretary|Secty|Governor|Director|Speaker|Justice|Chancellor|Prime Minister|Foreign Minister|President|Vice President)";
 const SIDE = /^([\p{L}\d.&/'’ –-]{1,40}?)\s*(:\s*|—\s*|\s[–-]\s+|–\s+)(?=\S)/u;
 
 /** An office or post in capitals: "CINCPAC", "C/S", "J–5", never initials with stops. */
@@ -36,7 +36,10 @@ export function readPersonLine(line: string): readonly PrintedPerson[] {
   const named = side?.[1] === undefined ? {} : { side: side[1].trim() };
   const parts = splitNames(body);
   let rank = "";
-  return parts.flatMap((part) => {
+  return parts.flatMap((part, i) => {
+    const before = parts[i - 1];
+    // "Senators Orm and Stol; Piet Loos": a semicolon ends what the rank is said of.
+    if (before !== undefined && body.slice(before.start + before.text.length, part.start).includes(";")) rank = "";
     const plural =
       /^(Ambassadors|Ministers|Messrs\.?|Generals|Colonels|Secretaries|Senators|Representatives|Congressmen|Admirals|Cdes\.?|Drs\.?|Comrades)\s+/.exec(
         part.text,
@@ -133,6 +136,7 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
       /^(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D|USA|USN|USAF|USMC)\b/.test(piece.text) ||
       (before !== undefined && ACRONYM.test(piece.text.trim())) ||
       (ROLE_START.test(piece.text) &&
+        !NAME_OF.test(piece.text) &&
         !startsWithRankedName(piece.text) &&
         !(OFFICE_ALONE.test(piece.text) && OFFICE_ALONE.test(before?.text ?? ""))) ||
       !/^\p{Lu}|^(?:the|de|van|von) /u.test(piece.text);
@@ -151,6 +155,10 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
   });
   return joined.filter((piece) => piece.text.trim() !== "");
 }
+
+/** "Piet Loos of the Cabinet Staff" after "and": a name with its office, not an office. */
+const NAME_OF =
+  /^(?!(?:Prime|King|Queen|President|Premier|Ambassador|Commander|Adviser|Advisor|Representative|Deputy|Assistant|Acting|Special|Under|Vice|Senior|Executive|Director|Chief|Chairman|Head|Secretary|Minister|Member|Counselor|Attach|Office|Bureau|Department|Political|Military|Economic|Legal|Staff|National|Joint|Foreign|General|Permanent|Private|Press|First|Second|Third|Principal)\b)\p{Lu}[\p{L}'’-]+\.? (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+ of (?:the )?\p{Lu}/u;
 
 /** An office that stands for its holder in a list: "President, Vice President, Varga". */
 const OFFICE_ALONE =

@@ -57,7 +57,7 @@ export function correspondentOf(
 
 /** The author of a note for the record, of notes or of a diary: who signs it, or who wrote it by the source note. */
 export function authorOf(source: SourceDocument, directory: Directory, day: string | undefined): Correspondence {
-  const drafter = drafterOf(source);
+  const drafter = keeperOf(source.stated.title ?? "") ?? drafterOf(source);
   const signature = signatureOf(source);
   const signed =
     signature === undefined ? undefined : personSigning(signature.name, { role: signature.role }, directory, day);
@@ -75,6 +75,13 @@ export function authorOf(source: SourceDocument, directory: Directory, day: stri
     others: [],
     fromRule: from === signed ? "signature" : "drafter-in-note",
   };
+}
+
+/** Whose journal a record was taken from: "From the Journal of K. Moen: Record of a Conversation …". */
+function keeperOf(title: string): string | undefined {
+  return /^(?:From|Extract from) the (?:journal|diary) of (?:(?:Cde|Comrade|Ambassador|Counselor)\.? )?((?:\p{Lu}\p{Ll}?\. ?){0,2}\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/iu.exec(
+    title,
+  )?.[1];
 }
 
 /** Those whom a title gives for sender or addressee: "the Ambassador (Brook) and the Deputy Ambassador (Loos)". */

@@ -33,6 +33,8 @@ export function settleNames(items: readonly Item[]): void {
 /** A line of three names or more, one of them with a title. */
 function isRoll(text: string): boolean {
   const pieces = text.split(/[,;] /);
+  // A sentence that lists names is prose.
+  if (/\b(?:were|was|are|is|had|have|has|present|attended|represented|included|said|asked)\b/.test(text)) return false;
   return (
     pieces.length >= 3 && isNameList(text) && pieces.some((piece) => readBullet(piece.replace(/\.$/, "")) === "person")
   );

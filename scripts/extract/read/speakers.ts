@@ -13,6 +13,9 @@ const BARE = new RegExp(`^(${TOKEN}(?: ${TOKEN}){0,4})(?=\\s+[\\p{Lu}“"'‘(\\
 const INITIALS = /^\[?((?:Mc|Mac)?\p{Lu}(?:\.?\s?(?:Mc|Mac)?\p{Lu}){1,3}\.?)(?:\]|\[\p{L}+\])?\s?(?::|—|–)\s*(?=\S)/u;
 const CAPITALS = new RegExp(`^${TOKEN}(?: ${TOKEN}){0,5}`, "u");
 
+/** A name of two or three words: "Oda Lund". */
+const WHOLE_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u;
+
 /** How much of a paragraph is looked at for the name of who speaks. */
 const HEAD = 160;
 
@@ -38,11 +41,14 @@ export function markSpeakers(items: readonly Item[], present: readonly string[])
   const surnames = new Set(namesIn(present));
   const colon = count(open, COLON);
   const stop = count(open, STOP);
+  // Where people speak by turns, a full name before a colon speaks too, though only once.
+  const turns = [...colon.entries()].filter(([label, times]) => times >= 2 && !NO_SPEAKER.test(label)).length >= 2;
+  const once = (label: string) => turns && WHOLE_NAME.test(label) && !NO_SPEAKER.test(label);
   const initials = count(open, INITIALS);
   const bare = bareLabels(open, surnames, present);
   for (const item of open) {
     const head = item.text.slice(0, HEAD);
-    const match = accepted(head, COLON, (label) => speaks(label, colon, surnames, 2));
+    const match = accepted(head, COLON, (label) => speaks(label, colon, surnames, 2) || once(label));
     const stopped =
       match ?? accepted(head, STOP, (label) => speaks(label, stop, surnames, 3) && (stop.get(label) ?? 0) >= 3);
     const noted =

@@ -252,7 +252,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 const OTHER_RANK =
   /\b(?:President|Secretary|Premier|Minister|Ambassador|General|Adviser|Assistant|Senator|Envoy|Delegate|Representative)\b/i;
 const NOT_GIVEN =
-  /^(?:Mr|Mrs|Dr|Gen|Amb|Secy|Sec|President|Minister|Premier|Secretary|Ambassador|General|Prince|Madame|Senator|Marshal|Chairman|Comrade|Cde|Cdes|Director|Adviser|Advisor|The|And|With|From|To|For|When|If|But|That|While|As|After|Although|Since|In|On|At|By|Because|Deputy|Former|Messrs|Colonel|Admiral|Governor|Assistant|Both|Tell|Told|Between|Whether|Then|Thus|Also|Only|Acting|Under|Special|Prime|Foreign|Vice|Major|Lieutenant|Young|Old|Even|Says?|Where|However|Meanwhile|Yesterday|Today|Before|Of|Re|Per)$/;
+  /^(?:Mr|Mrs|Dr|Gen|Amb|Secy|Sec|President|Minister|Premier|Secretary|Ambassador|General|Prince|Madame|Senator|Marshal|Chairman|Comrade|Cde|Cdes|Director|Adviser|Advisor|The|And|With|From|To|For|When|If|But|That|While|As|After|Although|Since|In|On|At|By|Because|Deputy|Former|Messrs|Colonel|Admiral|Governor|Assistant|Both|Tell|Told|Between|Whether|Then|Thus|Also|Only|Acting|Under|Special|Prime|Foreign|Vice|Major|Lieutenant|Young|Old|Even|Says?|Where|However|Meanwhile|Yesterday|Today|Before|Of|Re|Per|Senators|Secretaries|Ambassadors|Generals|Ministers|Representatives|Colonels|Admirals|Congressmen|Comrades|Counselors|Messrs)$/;
 
 /** Surnames that a text gives, with a given name or rank, to people whom the gazetteer does not know. */
 function strangersIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
