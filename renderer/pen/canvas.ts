@@ -203,6 +203,13 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
       else context.fillRect(Math.min(x1, x2), y1 - wide / 2, Math.abs(x2 - x1), wide);
       return true;
     },
+    box(box, { fill: colour, stroke: outline, opacity = 1 }) {
+      if (typeof colour !== "string" || outline !== undefined) return false;
+      setAlpha(opacity);
+      setFill(colour);
+      context.fillRect(box.x, box.y, box.width, box.height);
+      return true;
+    },
     path(trace, style) {
       setAlpha(style.opacity ?? 1);
       context.beginPath();
@@ -251,12 +258,12 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
       forget();
     },
     stamp(key, reach, x, y, draw) {
-      const stamp = stamps?.get(key);
+      const stamp = key === undefined ? undefined : stamps?.get(key);
       if (stamp !== undefined) {
         copy(stamp, x, y);
         return;
       }
-      if (stamps?.isAgain(key) === true) stamps.wish(key, reach, draw);
+      if (key !== undefined && stamps?.isAgain(key) === true) stamps.wish(key, reach, draw);
       draw(pen, snapped(x), snapped(y));
     },
     group(_part, draw) {

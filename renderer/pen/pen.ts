@@ -9,14 +9,23 @@ export interface Pen {
   path(trace: (sink: PathSink) => void, style: PathStyle): void;
   /** Draws a straight line where the pen has a faster way than a path for one in this style; false where it has none. */
   line?(x1: number, y1: number, x2: number, y2: number, style: PathStyle): boolean;
+  /** The same for a box. */
+  box?(box: Box, style: PathStyle): boolean;
   text(content: string, x: number, y: number, style: TextStyle): void;
   /** What `draw` draws is cut off at the box. */
   clip(box: Box, draw: () => void): void;
   /**
    * Draws something that looks the same wherever it stands: `draw` puts it about a given point. A canvas keeps a picture of
-   * it under `key` and copies that; `reach` is the box, about the point, that holds all of its ink.
+   * it under `key` and copies that; `reach` is the box, about the point, that holds all of its ink. Without a key it keeps none, but
+   * draws on the same whole pixels.
    */
-  stamp(key: string, reach: Box, x: number, y: number, draw: (pen: Pen, x: number, y: number) => void): void;
+  stamp(
+    key: string | undefined,
+    reach: Box,
+    x: number,
+    y: number,
+    draw: (pen: Pen, x: number, y: number) => void,
+  ): void;
   /** Names a part of the drawing: a `<g>` with attributes in SVG, nothing on a canvas. */
   group(part: Part, draw: () => void): void;
 }

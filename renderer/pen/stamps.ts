@@ -51,6 +51,11 @@ const MOST_PIXELS = 12e6;
 /** So many pictures are taken between two frames: a frame never waits for many at once. */
 const MOST_AT_ONCE = 48;
 const MOST_WISHES = 4000;
+/** So often a thing is drawn before a picture of it is asked for. */
+const TIMES = 2;
+/** So many wishes are granted at once; fewer after so many frames. */
+const ENOUGH = 24;
+const LONGEST_WAIT = 8;
 
 /**
  * Pictures of marks and words, many to a sheet. A picture is asked for while a frame is drawn, but taken before the next one: a
@@ -59,7 +64,9 @@ const MOST_WISHES = 4000;
 export class Stamps {
   private readonly stamps = new Map<string, Stamp>();
   private readonly wishes = new Map<string, Wish>();
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, number>();
+  /** Frames since pictures were taken. */
+  private waited = 0;
   private sheets: Sheet[] = [];
 
   constructor(
@@ -76,16 +83,23 @@ export class Stamps {
     if (this.wishes.size < MOST_WISHES) this.wishes.set(key, { reach, draw });
   }
 
-  /** True when it was asked about before: what comes but once is not worth a picture. */
+  /** True when it was asked about before: what comes but once or twice, as pills do while zooming, is not worth a picture. */
   isAgain(key: string): boolean {
-    if (this.seen.has(key)) return true;
+    const times = this.seen.get(key) ?? 0;
+    if (times >= TIMES) return true;
     if (this.seen.size >= MOST_WISHES) this.seen.clear();
-    this.seen.add(key);
+    this.seen.set(key, times + 1);
     return false;
   }
 
-  /** Takes the pictures that were asked for, some at a time. */
+  /**
+   * Takes the pictures that were asked for, some at a time. A few wait for more: a sheet that was drawn on is copied whole before it is
+   * copied from.
+   */
   take(ratio: number): void {
+    this.waited += 1;
+    if (this.wishes.size < ENOUGH && this.waited < LONGEST_WAIT) return;
+    this.waited = 0;
     let left = MOST_AT_ONCE;
     for (const [key, wish] of this.wishes) {
       if (left === 0) break;

@@ -39,17 +39,26 @@ export interface Tray {
   readonly more: number;
 }
 
-const trays = new WeakMap<object, { readonly key: string; readonly tray: Tray }>();
+const trays = new WeakMap<object, { readonly input: LayoutInput; readonly tray: Tray }>();
 
 /** Events without a date, with their names where all of those have room; as many as there is room for. */
 export function planTray(input: LayoutInput, index: Pick<LaneIndex, "undated" | "placedAll">): Tray {
-  const { size, gutter, labelSize, mode, regions } = input;
-  const key = [size.width, size.height, gutter, labelSize, mode, regions?.inset].join();
   const known = trays.get(index);
-  if (known?.key === key) return known.tray;
+  if (known !== undefined && hasSameRoom(known.input, input)) return known.tray;
   const tray = makeTray(input, index);
-  trays.set(index, { key, tray });
+  trays.set(index, { input, tray });
   return tray;
+}
+
+function hasSameRoom(a: LayoutInput, b: LayoutInput): boolean {
+  return (
+    a.size.width === b.size.width &&
+    a.size.height === b.size.height &&
+    a.gutter === b.gutter &&
+    a.labelSize === b.labelSize &&
+    a.mode === b.mode &&
+    a.regions?.inset === b.regions?.inset
+  );
 }
 
 function makeTray(input: LayoutInput, { undated, placedAll }: Pick<LaneIndex, "undated" | "placedAll">): Tray {

@@ -23,7 +23,11 @@ export function drawContextItem(
   const { box } = item;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (item.reach !== undefined) drawReach(pen, theme, item.reach, middle.x, middle.y, colour);
-  const key = pictureKey("action", theme.name, colour, item.planned, item.fighting, box.width, box.height);
+  // A plain box is drawn sooner than a picture of it is copied.
+  const plain = !item.planned && !item.fighting;
+  const key = plain
+    ? undefined
+    : pictureKey("action", theme.name, colour, item.planned, item.fighting, box.width, box.height);
   const reach = { x: -2, y: -2, width: box.width + 4, height: box.height + 4 };
   pen.stamp(key, reach, box.x, box.y, (stamp, x, y) => drawBody(item, { ...box, x, y }, stamp, theme, colour));
   const { label } = item;

@@ -13,6 +13,7 @@ export function drawLine(pen: Pen, x1: number, y1: number, x2: number, y2: numbe
 }
 
 export function drawBox(pen: Pen, box: Box, style: PathStyle): void {
+  if (pen.box?.(box, style) === true) return;
   pen.path((sink) => sink.rect(box.x, box.y, box.width, box.height), style);
 }
 
