@@ -6,6 +6,7 @@ import { passesBetween } from "./proposal-audience.ts";
 import { countedPoints } from "./proposal-count.ts";
 import { type Lead, leadsOf, speakerOf } from "./proposal-lead.ts";
 import { type Subject, subjectOf } from "./proposal-subject.ts";
+import { otherSide } from "./stance.ts";
 import { termsOf } from "./proposal-terms.ts";
 import { type Announcing, announcing, calledAfter } from "./proposal-words.ts";
 import type { Series } from "./series.ts";
@@ -22,6 +23,8 @@ export interface Judgement {
   /** Whose it is, where a sentence before it tells. */
   readonly subject?: Subject;
 }
+
+const FEWEST_COUNTED = 4;
 
 /** The sentence that announces a series, and what it says. */
 interface Announced {
@@ -51,13 +54,15 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const leadsOn = read[0]?.introduces === true && read[0].kind !== "none";
   if (!leadsOn && !(read[0]?.kind === "offer" && series.style !== "digit") && isFiling(reading, series))
     return undefined;
-  const announced = announcedBy(leads, read, series);
-  if (announced === "other") return undefined;
+  const near = announcedBy(leads, read, series);
+  const told = countedPoints(reading, series) !== undefined;
+  // Many points that are counted as such stay a proposal, whatever else is said before they are read.
+  if (near === "other" && !(told && items.length >= FEWEST_COUNTED && terms.share >= 0.6)) return undefined;
+  const announced = near === "other" ? undefined : near;
   // What has no labels has nothing else to show for it.
   if (series.style === "clause" && announced === undefined && !isCalledAfter(reading, series)) return undefined;
   const counted =
-    countedPoints(reading, series) !== undefined ||
-    (announced !== undefined && read.slice(0, announced.behind + 1).some((one) => one.count === items.length));
+    told || (announced !== undefined && read.slice(0, announced.behind + 1).some((one) => one.count === items.length));
   const after = announced === undefined && (leadsOn || counted) && isCalledAfter(reading, series);
   if (titled === undefined && announced === undefined && !counted && handing === undefined && !after) return undefined;
   if (terms.share < neededShare(announced, counted) || (announced?.words.by !== "verb" && !counted && terms.count < 2))
@@ -156,6 +161,10 @@ function isCalledAfter(reading: Reading, series: Series): boolean {
   return calledAfter(reading.text.slice(end, end + AFTER_REACH), series.items.length);
 }
 
+/** "We were handed a plan": it is theirs who handed it. */
+const WAS_GIVEN =
+  /\b(?:[Ww]e|I) (?:were|was|have been|had been) (?:\w+ )?(?:handed|given|shown|presented|offered|read)\b|\b[Ww]e (?:received|got)\b/;
+
 /** Whose act it is: told by the sentence that announces it, else by one before that which only leads on. */
 function whose(
   reading: Reading,
@@ -164,6 +173,15 @@ function whose(
   read: readonly Announcing[],
   speaker: Participation | undefined,
 ): Subject | undefined {
+  const given = leads
+    .slice(0, (announced?.behind ?? 1) + 1)
+    .find((lead) => lead.speaker === undefined && WAS_GIVEN.test(lead.text));
+  if (given !== undefined) {
+    const party = otherSide(reading, reading.home);
+    return party !== undefined && reading.counterparts.includes(party)
+      ? { party, start: given.start }
+      : { start: given.start };
+  }
   if (announced !== undefined) {
     const { lead, words } = announced;
     const found = subjectOf(
@@ -178,7 +196,8 @@ function whose(
   // "Points are as follows:" after "Thuy's statement contained nothing new".
   const from = announced === undefined ? 0 : announced.behind + 1;
   for (const [at, lead] of leads.slice(from, from + 2).entries()) {
-    if (read[from + at]?.kind === "other") return undefined;
+    // What is only weighed, or stands behind something else, is not put down to whoever was named last.
+    if (announced !== undefined && (announced.words.weighs || read[from + at]?.kind === "other")) return undefined;
     const found = subjectOf(reading, lead.start, lead.end, lead.end, speaker);
     if (found !== undefined) return found;
   }

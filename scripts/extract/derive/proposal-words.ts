@@ -74,7 +74,7 @@ export function announcing(sentence: string, open: boolean): Announcing {
     count !== undefined ||
     /[:—–][\s"“”]*$/.test(text) ||
     !/[.!?;]["”’)\]]*\d*\s*$/.test(text) ||
-    /\b(?:following|as follows|begin text|these terms)\b/i.test(text);
+    /\b(?:following|as follows|begin text|these terms|in (?:\w+ )?(?:stages|phases|steps|parts))\b/i.test(text);
   const rest = { introduces, open, weighs: WEIGHS.test(text), ...(count === undefined ? {} : { count }) };
   if (/\?["”]?\s*$/.test(text)) return { kind: "none", from: 0, to: 0, by: "noun", ...rest };
   const others = [...text.matchAll(OTHERWISE)];

@@ -23,12 +23,14 @@ export function blockSeries(reading: Reading): readonly Series[] {
     .toSorted((a, b) => (a.items[0]?.start ?? 0) - (b.items[0]?.start ?? 0));
 
   function take(marker: Marker, block: Block, index: number): void {
-    const run = runs.findLast(
+    const due = runs.filter(
       (one) =>
         one.style === marker.style &&
         one.lastN + 1 === marker.n &&
         sameSpeaker(reading, one.speaker, reading.speakers[index]),
     );
+    const inner = due.at(-1);
+    const run = due.length > 1 && inner !== undefined && isOver(inner, reading) ? due.at(-2) : inner;
     if (run !== undefined) {
       while (runs.at(-1) !== run) done.push(...runs.splice(-1));
       run.starts.push({ n: marker.n, label: marker.label, start: marker.at, index });
@@ -55,6 +57,17 @@ export function blockSeries(reading: Reading): readonly Series[] {
       });
     }
   }
+}
+
+/** "… ; … ." is a list that its own punctuation ends, so that the next number is that of the paragraphs around it. */
+function isOver(run: OpenRun, reading: Reading): boolean {
+  const ends = run.starts.map(({ index }) => {
+    const block = reading.source.blocks[index];
+    return block === undefined ? "" : reading.text.slice(Math.max(block.start, block.end - 8), block.end).trim();
+  });
+  return (
+    /[.]["”]?\d*$/.test(ends.at(-1) ?? "") && ends.slice(0, -1).every((end) => /(?:[;,]|;? (?:and|or))$/.test(end))
+  );
 }
 
 /** One side may read its points through an interpreter; the other side's numbers are not part of them. */

@@ -131,8 +131,7 @@ function paragraphs(reading: Reading, sentence: Sentence, index: number): readon
 
 const LISTS =
   /\bfollowing (?:\w+ )?(?:suggestions|proposals|points|terms|conditions|demands|steps|changes|measures|requests|principles)\b[^.]{0,60}:$/i;
-const NO_MEMBER =
-  /^["“]?(?:Should|If|This|These|Those|That|We|I|He|She|They|It|You|Sincerely|With|Warm|End|In|On|At|As)\b/;
+const NO_MEMBER = /^["“]?(?:Should|If|This|These|Those|That|We|I|He|She|They|It|You|Sincerely|With warm|Warm|End)\b/;
 const LONGEST_MEMBER = 320;
 
 /** Paragraphs behind "makes the following suggestions:", up to the first that is no term. */
