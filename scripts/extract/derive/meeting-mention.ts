@@ -44,14 +44,29 @@ export interface MeetingMention {
 /** Every mention of a meeting in the document's prose, with its date where the sentence holds one. */
 export function meetingMentions(reading: Reading): readonly MeetingMention[] {
   const found: MeetingMention[] = [];
+  let opened = 0;
   for (const sentence of reading.sentences) {
     if (sentence.block.kind === "title" || sentence.block.kind === "participant" || sentence.block.kind === "dateline")
       continue;
     if (sentence.text.length > 2500 || /^(?:Source:|\[Here follows)/.test(sentence.text)) continue;
-    const mention = mentionIn(reading, sentence);
-    found.push(...mention);
+    opened += Number(!sentence.inNote);
+    if (opened > OPENING && reading.days.length === 0 && !mayBeDated(reading, sentence)) continue;
+    found.push(...mentionIn(reading, sentence));
   }
   return found;
+}
+
+/** Only in its first sentences does a report speak of a meeting without saying when it was. */
+const OPENING = 10;
+
+function mayBeDated(reading: Reading, sentence: Sentence): boolean {
+  return (
+    within(reading.dates, sentence.start, sentence.end).length > 0 ||
+    OVER_DAYS.test(sentence.text) ||
+    reading.source.notes.some(
+      (note) => note.at !== undefined && note.at > sentence.start && note.at <= sentence.end + 3,
+    )
+  );
 }
 
 /** A meeting with a date in a stretch of text: `bare` accepts any date beside the word (headings, subject lines). */
