@@ -103,7 +103,7 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?:,? (?:at|besides|in addition to|on) (?:the |my |our |this )?[\w-]+(?: \w+)?,?)? (?:was|were|included|being)[: ]|\b(?:represented by|comprised) |\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /gu,
+      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?:,? (?:at|besides|in addition to|on) (?:the |my |our |this )?[\w-]+(?: \w+)?,?)? (?:was|were|included|being)[: ]|\b(?:represented by|comprised) |\b[Tt]he \p{Lu}\p{Ll}+(?: side| delegation)? (?:had|(?:was|were) represented by) (?=\p{Lu})|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /gu,
     list: "after",
     side: "either",
   },
@@ -293,7 +293,7 @@ function participationIn(
   if (listed.name === "") return undefined;
   const bearer = reading.finder.bearer(listed.name, listed.title);
   if (bearer !== undefined) return bearer;
-  if (isThing(reading, listed.name)) return undefined;
+  if (isThing(reading, listed.name) || (listed.title === "" && isWord(reading, listed.name))) return undefined;
   const name = listed.name;
   const told = within(reading.parties, start - listed.title.length - 1, start)[0]?.party;
   const party =
@@ -345,6 +345,18 @@ function partyOf(
   )
     return host;
   return before === reading.home ? undefined : before;
+}
+
+/** A single word that the text also writes small is a word, and people in the plural are no person. */
+function isWord(reading: Reading, name: string): boolean {
+  if (/\s/.test(name)) return false;
+  if (/(?:ists|olics|ians|eaders|embers|fficials)$/.test(name)) return true;
+  const small = name.toLowerCase();
+  for (let at = reading.text.indexOf(small); at !== -1; at = reading.text.indexOf(small, at + 1)) {
+    if (!/\p{L}/u.test(reading.text[at - 1] ?? "") && !/\p{L}/u.test(reading.text[at + small.length] ?? ""))
+      return true;
+  }
+  return false;
 }
 
 /** A place, a party or a paper is nobody. */

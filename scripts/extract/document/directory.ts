@@ -263,6 +263,8 @@ function nameKey(name: string): string {
   let key = name
     // "CIA Director Loos" is headed by an agency.
     .replace(/^\p{Lu}{2,5} (?=(?:Director|Chief|Chairman|Administrator)\b)/u, "")
+    // "WE Orm" has two initials.
+    .replace(/^(\p{Lu})(\p{Lu})(?= \p{Lu}\p{Ll})/u, "$1 $2")
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/[Đđ]/g, (letter) => (letter === "Đ" ? "D" : "d"))
