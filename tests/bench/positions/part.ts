@@ -49,17 +49,26 @@ export async function positionsPart(
         const path = async (wanted: string | undefined): Promise<string | undefined> =>
           wanted === undefined || run > 0 ? undefined : join(await folderFor(wanted), `positions-${program.name}`);
         const [profile, picture] = [await path(options.profiles), await path(options.pictures)];
-        const one = await measurePositions({
-          program,
-          address: server.url,
-          dataset,
-          ...(profile === undefined ? {} : { profile }),
-          ...(picture === undefined ? {} : { picture }),
-        });
-        measured.get(program.name)?.push(one);
-        console.log(lineOf(program.name, one));
+        try {
+          const one = await measurePositions({
+            program,
+            address: server.url,
+            dataset,
+            ...(profile === undefined ? {} : { profile }),
+            ...(picture === undefined ? {} : { picture }),
+          });
+          measured.get(program.name)?.push(one);
+          console.log(lineOf(program.name, one));
+        } catch (error) {
+          // One browser that does not start must not cost the other measurements.
+          console.log(
+            `${program.name}: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`,
+          );
+        }
       }
-    const summaries = [...measured].map(([program, all]) => summaryOf(program, all));
+    const summaries = [...measured]
+      .filter(([, all]) => all.length > 0)
+      .map(([program, all]) => summaryOf(program, all));
     const markdown = tables(summaries, talks.events.length);
     return { result: { part: "positions", data: summaries, markdown }, programs };
   } finally {
