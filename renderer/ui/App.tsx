@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Platform } from "../platform/contract.ts";
 import { Announcer } from "./Announcer.tsx";
 import { CompareView } from "./compare/CompareView.tsx";
@@ -8,6 +8,7 @@ import { KeyBar } from "./KeyBar.tsx";
 import { FirstRun, Opening, ProblemCard, RefusalCard } from "./States.tsx";
 import { createActions } from "./state/actions.ts";
 import { AppContext } from "./state/context.ts";
+import { VIEW_TITLES } from "./state/view.ts";
 import { createStore } from "./state/store.ts";
 import { PositionsView } from "./positions/PositionsView.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -48,15 +49,38 @@ export function App({ platform }: { readonly platform: Platform }) {
     };
   }, [platform, actions]);
 
+  // A view that takes the place of the one with the focus takes that too; the first one takes it from nobody.
+  const shownView = useRef(view);
+  const focusContent = useCallback(() => {
+    actions.focusView();
+    if (document.activeElement?.closest("#view") === null) document.getElementById("view")?.focus();
+  }, [actions]);
+  useEffect(() => {
+    if (shownView.current === view) return;
+    shownView.current = view;
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.id === "view") focusContent();
+  }, [view, focusContent]);
+
   const selected = selection.at(-1);
   const index = selected === undefined ? -1 : (record?.indexOf(selected) ?? -1);
   return (
     <AppContext value={context}>
       <div className="app">
+        <a
+          className="skip-link"
+          href="#view"
+          onClick={(event) => {
+            event.preventDefault();
+            focusContent();
+          }}
+        >
+          Skip to the {VIEW_TITLES[view].toLowerCase()}
+        </a>
         <TitleBar />
         <KeyBar />
         <main>
-          <div className="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          <div className="view" id="view" tabIndex={-1} role="tabpanel" aria-labelledby={`tab-${view}`}>
             {record !== undefined && view === "timeline" && <TimelineView record={record} themeName={themeName} />}
             {record !== undefined && view === "positions" && (
               <PositionsView key={forcedTimes} record={record} themeName={themeName} />

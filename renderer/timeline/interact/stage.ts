@@ -144,6 +144,9 @@ export class Stage {
       this.focused = undefined;
       this.measured = undefined;
     }
+    // What was chosen elsewhere (by a search, in the panel) is where the keys go on.
+    const chosen = view.selection.at(-1);
+    if (chosen !== undefined && !before.selection.includes(chosen)) this.focused = chosen;
     this.time.show(view);
     this.redraw();
   }

@@ -1,5 +1,6 @@
 import { type Incidence, valuesAt } from "../../model/incidence.ts";
 import { CHANNELS, KINDS, type Record } from "../../model/record.ts";
+import { shortDocumentName } from "../../model/document-name.ts";
 import type { Hue } from "../drawing.ts";
 import type { LaneBy, LaneChoice, LanePlan, LaneSpec } from "./choice.ts";
 import { partyLanes } from "./parties.ts";
@@ -131,7 +132,7 @@ function namingOf(record: Record, by: LaneBy): Naming {
       const number = new Map(record.documents.map((item) => [item.document.id, item.number]));
       return incident(
         record.sources,
-        dataset.documents.map(({ id, title }) => `${number.get(id) ?? ""} ${title}`),
+        dataset.documents.map((document) => `${number.get(document.id) ?? ""} ${shortDocumentName(record, document)}`),
       );
     }
     case "party":

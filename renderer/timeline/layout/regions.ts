@@ -16,6 +16,9 @@ const PAPER = { pleats: 14, overview: 44 };
 /** Documents beyond this many are told as a density. */
 const MOST_DOCUMENTS = 8;
 
+/** A view that is lower than this (a large text, a small window) needs the room for its lanes too. */
+const LOW = 440;
+
 /** What the regions of a view hold, settled from the options and the size. */
 export interface RegionPlan {
   readonly regions: Regions;
@@ -31,6 +34,7 @@ export function planRegions(input: LayoutInput, undatedRows: number, actions: nu
     actions === 0 && options.contextRows === undefined ? 0 : (options.contextRows ?? (size.height < 600 ? 1 : 3));
   const coverage = coverageOf(input);
   const documents = Math.min(input.record.documents.length, coverageRowsOf(input));
+  const spare = input.mode === "figure" || size.height < LOW;
   const heights = {
     axis: AXIS,
     context: rows === 0 ? 0 : rows * CONTEXT_ROW + 3,
@@ -41,8 +45,8 @@ export function planRegions(input: LayoutInput, undatedRows: number, actions: nu
         : coverage === "density"
           ? DENSITY
           : COVERAGE_HEAD + documents * COVERAGE_ROW + COVERAGE_FOOT,
-    pleats: options.overview === false ? 0 : input.mode === "figure" ? PAPER.pleats : PLEATS,
-    overview: options.overview === false ? 0 : input.mode === "figure" ? PAPER.overview : OVERVIEW,
+    pleats: options.overview === false ? 0 : spare ? PAPER.pleats : PLEATS,
+    overview: options.overview === false ? 0 : spare ? PAPER.overview : OVERVIEW,
   };
   const fixed = Object.values(heights).reduce((sum, height) => sum + height, 0);
   const width = Math.max(0, size.width - gutter);

@@ -95,7 +95,8 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
   if (axis.height > 0) place(headings.axis, headings.axis.remark ? axis.y + 21 : axis.y + axis.height - 8);
   if (context.height >= 34) place(headings.context, context.y + 22);
   else if (context.height > 0) place({ text: headings.context.text }, context.y + context.height / 2 + small);
-  if (coverage.height >= 40) place({ ...headings.coverage, second: undefined }, coverage.y + 16);
+  const rows = drawing.coverage.some(({ heights }) => heights === undefined);
+  if (rows && coverage.height > 0) place({ ...headings.coverage, second: undefined }, coverage.y + 16);
   else if (coverage.height > 0) place({ text: headings.coverage.text }, coverage.y + coverage.height / 2 + small);
   if (overview.height > 0) {
     const y = frame.brush === "handles" ? pleats.y + pleats.height + 8 : overview.y + overview.height - 19;

@@ -35,10 +35,28 @@ export function drawLaneHeading(lane: Lane, drawing: TimelineDrawing, pen: Pen, 
   const name: Font = { family: "ui", size: frame.nameSize, weight: 600 };
   // Centred on the lane's line, alone or with its second line.
   const second = wide && !lane.collapsed ? lane.second : undefined;
-  const y = second === undefined ? lane.y + frame.nameSize * 0.33 : lane.y;
-  pen.text(fitText(lane.name, name, room), left, y, { font: name, fill: theme.ink[1] });
+  const lines = second === undefined ? nameLines(lane, name, room) : [fitText(lane.name, name, room)];
+  const leading = frame.nameSize * 1.2;
+  const y = second === undefined ? lane.y + frame.nameSize * 0.33 - ((lines.length - 1) * leading) / 2 : lane.y;
+  lines.forEach((line, i) => pen.text(line, left, y + i * leading, { font: name, fill: theme.ink[1] }));
   if (second !== undefined) {
     pen.text(fitText(second, SECOND, right - left), left, y + 14, { font: SECOND, fill: theme.ink[3] });
   }
   if (count !== "") pen.text(count, right, lane.y + 4, { font: COUNT, fill: theme.ink[3], anchor: "end" });
+}
+
+/** A name on one line, or on two where it is too long for one and the lane is high enough. */
+function nameLines(lane: Lane, font: Font, room: number): readonly string[] {
+  const fitted = fitText(lane.name, font, room);
+  if (fitted === lane.name || lane.bottom - lane.top < font.size * 2.4 + 4) return [fitted];
+  const words = lane.name.split(" ");
+  let first = words[0] ?? "";
+  let taken = 1;
+  while (taken < words.length && textWidth(`${first} ${words[taken] ?? ""}`, font) <= room) {
+    first = `${first} ${words[taken] ?? ""}`;
+    taken += 1;
+  }
+  const rest = words.slice(taken).join(" ");
+  if (rest === "" || textWidth(first, font) > room) return [fitted];
+  return [first, fitText(rest, font, room)];
 }
