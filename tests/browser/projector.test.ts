@@ -13,6 +13,18 @@ test("a word begun with nothing in focus finds an event, and its letters do noth
   await expect(page.locator(".status .say")).toHaveText(scale ?? "");
 });
 
+test("after a search the keys go on from what was found", async ({ page, shipped }) => {
+  await page.goto(shipped.url);
+  await page.locator("[data-settled]").waitFor();
+  await page.getByRole("combobox", { name: /^Search/ }).fill("seven points put");
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("listbox", { name: /^Timeline,/ });
+  await expect(list).toBeFocused();
+  const found = page.locator('.mirror [role="option"][aria-selected="true"]');
+  await expect(found).toHaveAccessibleName(/^Proposal, seven points|Seven points/);
+  await expect(list).toHaveAttribute("aria-activedescendant", (await found.getAttribute("id")) ?? "none");
+});
+
 test("on a projector nothing of the bars is pushed out of the window, with a filter on or not", async ({
   page,
   shipped,
