@@ -18,7 +18,7 @@ const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])\p{Lu}[\p{Lu}\d/&—–-]*$/u;
 
 /** A line that names one person with a role, after a comma: what follows is no list of names. */
 const ROLE_START =
-  /^(?:the |a |an )?(?:[\p{L}.’'/&-]+\s+){0,6}?(?:Ambassador|Minister|Secretar(?:y|ies)|Interpreter|Translator|Staff|Officer|Assistant|Asst|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Charg[eé]|Consul|Spokesman|President|Premier|Stenographer|Head|Special|Acting|Political|Military|Press|Office|Mission|Ministry|Government|Executive|Senior|Private|USA|USAF|USN|NSC|EUR|EA|FE|INR|S\/S|S(?!\.)|U(?!\.)|G(?!\.)|ACDA|SOV|DOD|State|CIA)(?!\p{L})/u;
+  /^(?:the |a |an )?(?:[\p{L}.’'/&-]+\s+){0,6}?(?:Ambassador|Minister|Secretar(?:y|ies)|Interpreter|Translator|Staff|Officer|Assistant|Asst|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Envoy|Negotiator|Emissary|Aide|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Charg[eé]|Consul|Spokesman|President|Premier|Stenographer|Head|Special|Acting|Political|Military|Press|Office|Mission|Ministry|Government|Executive|Senior|Private|USA|USAF|USN|NSC|EUR|EA|FE|INR|S\/S|S(?!\.)|U(?!\.)|G(?!\.)|ACDA|SOV|DOD|State|CIA)(?!\p{L})/u;
 
 /**
  * Reads a line of a list of participants: one person, or several ("Messrs. Habib and Holbrooke").

@@ -40,7 +40,8 @@ export function recogniseFormat(head: string): Recognised {
     return { format: "wilson-text" };
   if (TYPES.test(title) && title.length <= 300) return { format: "frus-text" };
   if (/^\d{1,4}[a-z]?\.\s+\p{Lu}/u.test(title) && title.length <= 300) return { format: "frus-text" };
-  if (isDialogue(lines)) return { format: "wilson-text" };
+  if (/^(?:from|extract from) the (?:journal|diary) of /i.test(title) || isDialogue(lines))
+    return { format: "wilson-text" };
   return {
     kind: "no-document",
     reason:

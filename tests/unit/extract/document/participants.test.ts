@@ -48,6 +48,29 @@ describe("participants", () => {
     ).toEqual(["ilse-varga MAR", "anselm-brook MAR", "tomas-rehn TOL", "Mr. Stol TOL", "Mr. Orm TOL"]);
   });
 
+  it("may stand on lines of their own, without bullets", () => {
+    expect(present(memcon("Minister Varga", "General Brook", "Mr. Rehn, Tollander Envoy"))).toEqual([
+      "ilse-varga MAR",
+      "anselm-brook MAR",
+      "tomas-rehn TOL",
+    ]);
+  });
+
+  it("are not made of a sentence that lists names", () => {
+    expect(present(memcon("General Brook, Minister Varga and the maps were praised by all."))).toEqual([]);
+  });
+
+  it("end where another list begins", () => {
+    const lines = [
+      "PARTICIPANTS",
+      "  • Ilse Varga",
+      "  • Tomas Rehn",
+      "It was agreed that:",
+      "  • Maravia would write.",
+    ];
+    expect(present(memcon(...lines))).toEqual(["ilse-varga MAR", "tomas-rehn TOL"]);
+  });
+
   it("may stand under the name of their side", () => {
     expect(
       present(
