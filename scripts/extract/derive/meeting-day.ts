@@ -93,7 +93,7 @@ export function dateNear(
       PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start)) ||
       (BOUND_BEFORE.test(ahead.slice(-24)) &&
         // "After Wednesday's session".
-        !(date.end <= start && /^['’]s /.test(between)) &&
+        !(date.end <= start && /^['’]s /.test(between) && /\bafter $/i.test(ahead)) &&
         !FIRST_SINCE.test(ahead.slice(-70)) &&
         !/^, when\b/.test(between) &&
         !/^(?:[Ss]ince|when|after) /.test(reading.text.slice(start, end))) ||
@@ -158,7 +158,7 @@ function listedWith(reading: Reading, sentence: Sentence, date: FoundDate): read
   let last = date;
   for (const next of within(reading.dates, date.end, sentence.end)) {
     if (
-      !/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:then |again |twice |once more )*(?:on )?$/.test(
+      !/^(?:\s*,\s*|\s*,?\s*and\s+|\s*&\s*)(?:then |again |twice |once more )*(?:at [^.,;]{2,30} )?(?:on )?$/.test(
         reading.text.slice(last.end, next.start),
       )
     )

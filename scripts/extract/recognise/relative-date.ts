@@ -47,7 +47,7 @@ const ORDINAL_DAY =
   /\b(?:the|on the|by the|either the|or the|on) (\d{1,2})(?:st|nd|rd|th|d)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
 
 const FUTURE =
-  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|again|tomorrow|let us|let['’]s|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|(?<!\b(?:last|first|second|third|earlier|previous|our) )meet(?:ing)? on|(?:before|for|at) your \w+|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
+  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|(?<!\band )again|tomorrow|let us|let['’]s|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|(?<!\b(?:last|first|second|third|earlier|previous|our) )meet(?:ing)? on|(?:before|for|at) your \w+|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
 const PAST =
   /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|(?<!be )held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
 
@@ -218,7 +218,10 @@ export function looksAhead(text: string, index: number): boolean {
   const clause = clauseBefore(text, index);
   const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
   if (/\b(?:until|till|by|before)(?: the| next| this| about| late| early| end of)? $/i.test(clause)) return true;
-  return future > past || (future >= 0 && past >= 0 && /\b(?:again|next|set|schedul\w+|will|would)\b/i.test(clause));
+  return (
+    future > past ||
+    (future >= 0 && past >= 0 && /\b(?:(?<!\band )again|next|set|schedul\w+|will|would)\b/i.test(clause))
+  );
 }
 
 /** The day of the month that falls on a weekday, nearest to another day. */

@@ -74,6 +74,17 @@ describe("wordings of meetings", () => {
     ["Lund had dinner with Rehn on 8th.", ["1974-11-08 occurred"]],
     ["Rehn was received by Moen on Monday.", ["1974-11-18 occurred"]],
     ["This is for your meeting with Rehn on Monday.", ["1974-11-25 planned"]],
+    [
+      "Lund, whom Foreign Minister Rehn had seen on October 4 and 6, agrees.",
+      ["1974-10-04 occurred", "1974-10-06 occurred"],
+    ],
+    ["Moen called in Rehn this afternoon.", ["1974-11-21 occurred"]],
+    ["Rehn will hear his council tonight and see us once more tomorrow.", ["1974-11-22 planned"]],
+    [
+      "Lund met with Rehn on Friday and again on Saturday for four and a half hours.",
+      ["1974-11-15 occurred", "1974-11-16 occurred"],
+    ],
+    ["All this is to be known before Thursday’s plenary is decided on.", []],
     ["Rehn came in on Monday with a long answer.", []],
     ["Rehn had Port Amber in flames on a Friday.", []],
     ["If Rehn had met with us on November 18 the crews would be home.", []],
