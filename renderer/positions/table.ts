@@ -154,6 +154,49 @@ function convergenceWords(
   return changeWords(first.gap, last.gap);
 }
 
+/** What the convergence is sorted by, with the heading of its column. */
+export const CONVERGENCE_COLUMNS = [
+  ["issue", "Issue"],
+  ["first", "First, both in evidence"],
+  ["first-gap", "Gap then"],
+  ["last", "Last, both in evidence"],
+  ["last-gap", "Gap then"],
+  ["change", "Change"],
+] as const;
+export type ConvergenceColumn = (typeof CONVERGENCE_COLUMNS)[number][0];
+
+/**
+ * Sorted by what a column says: dates by time, gaps by the narrowest and then the widest reading. What says nothing comes last, whichever
+ * way the rest is sorted; equal ones stay as they were.
+ */
+export function sortConvergence(
+  rows: readonly Convergence[],
+  column: ConvergenceColumn,
+  descending: boolean,
+): readonly Convergence[] {
+  const collator = new Intl.Collator("en", { numeric: true });
+  const sign = descending ? -1 : 1;
+  if (column === "issue" || column === "change") {
+    const words = (row: Convergence): string => (column === "issue" ? row.name : row.words);
+    return rows.toSorted((a, b) => sign * collator.compare(words(a), words(b)));
+  }
+  const keys = new Map(rows.map((row) => [row, keysOf(row, column)]));
+  return rows.toSorted((a, b) => {
+    const [mine, theirs] = [keys.get(a), keys.get(b)];
+    if (mine === undefined || theirs === undefined) return Number(mine === undefined) - Number(theirs === undefined);
+    return sign * (mine[0] - theirs[0] || mine[1] - theirs[1]);
+  });
+}
+
+function keysOf(
+  { joint }: Convergence,
+  column: Exclude<ConvergenceColumn, "issue" | "change">,
+): readonly [number, number] | undefined {
+  const date = column.startsWith("first") ? joint[0] : joint.length > 1 ? joint.at(-1) : undefined;
+  if (date === undefined) return undefined;
+  return column.endsWith("gap") ? [date.gap.narrowest, date.gap.widest] : [date.time, 0];
+}
+
 /** Which way a gap went, as far as its readings agree. */
 export function changeWords(then: Gap, now: Gap): string {
   const exact = [then, now].every(({ narrowest, widest }) => narrowest === widest);

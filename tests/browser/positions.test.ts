@@ -87,6 +87,23 @@ test("the criterion of a step is told on focus, an issue opens and closes", asyn
   await expect(issues(page).getByRole("button", { expanded: true })).toHaveCount(0);
 });
 
+test("a fold says what it hides, and opens", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  const canvas = page.locator(".positions-host canvas");
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error("there is no canvas");
+  const card = page.locator(".position-card");
+  // Folds take a good part of the axis: one of these places lies in one.
+  for (let x = 300; x < box.width - 320 && !(await card.isVisible()); x += 40) {
+    await page.mouse.move(box.x + x, box.y + 10);
+    await page.waitForTimeout(400);
+  }
+  await expect(card).toContainText(/ folded · [\d.]+ times faster here/);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(card).toHaveCount(0);
+});
+
 test("issues are put in another order by hand, and back by undo", async ({ page, shipped }) => {
   await openPositions(page, shipped.url);
   const questions = issues(page).getByRole("button", { expanded: false });
@@ -119,6 +136,11 @@ test("the table of stances sorts, and both tables are copied", async ({ page, co
   const table = page.getByRole("table", { name: "Stances" });
   await table.getByRole("button", { name: "Party", exact: true }).click();
   await expect(table.getByRole("columnheader", { name: /^Party/ })).toHaveAttribute("aria-sort", "ascending");
+  const gaps = page.getByRole("table", { name: "Convergence" });
+  await gaps.getByRole("button", { name: "Issue", exact: true }).click();
+  const names = await gaps.locator("tbody th").allTextContents();
+  expect(names.length).toBeGreaterThan(9);
+  expect(names).toEqual(names.toSorted(new Intl.Collator("en", { numeric: true }).compare));
   const parties = await table.locator("tbody tr td:nth-child(2)").allTextContents();
   expect(parties).toEqual(parties.toSorted(new Intl.Collator("en", { numeric: true }).compare));
   await page.getByRole("button", { name: "Copy for a spreadsheet" }).last().click();

@@ -27,7 +27,9 @@ export function PositionsBar({ record }: { readonly record: DatasetRecord }) {
   return (
     <div className="positions-bar">
       <PartyFilter record={record} stating={stating} />
-      <IssueMenu record={record} counts={issueCounts} />
+      {(settings.opened === undefined || settings.form === "tables") && (
+        <IssueMenu record={record} counts={issueCounts} />
+      )}
       <span className="rule" />
       <PairSelect record={record} settings={settings} pair={pair} counts={counts} set={set} />
       <span className="rule" />

@@ -5,7 +5,7 @@ import { jointDates } from "../../../renderer/positions/gap.ts";
 import { tracksByIssue } from "../../../renderer/positions/layout.ts";
 import { movement, orderIssues } from "../../../renderer/positions/order.ts";
 import { remarksOf } from "../../../renderer/positions/remarks.ts";
-import { changeWords, convergenceOf } from "../../../renderer/positions/table.ts";
+import { changeWords, convergenceOf, sortConvergence } from "../../../renderer/positions/table.ts";
 import { recordWith, type Statement } from "./example.ts";
 
 const PAIR = ["HIL", "MAR"] as const;
@@ -118,6 +118,22 @@ describe("the gap table", () => {
 });
 
 describe("convergence", () => {
+  it("is sorted by gap, narrowest reading first; issues without one come last either way", () => {
+    const record = recordWith([
+      { party: "HIL", when: "1911-05-03", value: [1, 1], issue: "dyke" },
+      { party: "MAR", when: "1911-05-03", value: [5, 5], issue: "dyke" },
+      { party: "HIL", when: "1911-05-03", value: [1, 1], issue: "tolls" },
+      { party: "MAR", when: "1911-05-03", value: [2, 2], issue: "tolls" },
+    ]);
+    const tracks = tracksByIssue(record, fullMask(record));
+    const rows = convergenceOf(record, ["dyke", "tolls"], tracks, PAIR, 90);
+    const silent = { ...(rows[0] as (typeof rows)[number]), issue: "silent", joint: [] };
+    const sorted = (descending: boolean) =>
+      sortConvergence([silent, ...rows], "first-gap", descending).map(({ issue }) => issue);
+    expect(sorted(false)).toEqual(["tolls", "dyke", "silent"]);
+    expect(sorted(true)).toEqual(["dyke", "tolls", "silent"]);
+  });
+
   it("tells the first and the last date of each issue, and averages nothing", () => {
     const { record, tracks } = example([
       { party: "HIL", when: "1911-02-01", value: [1, 1] },
