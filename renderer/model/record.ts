@@ -157,6 +157,8 @@ class OrderedRecord implements Record {
   }
 
   indexOf(id: string): number {
+    // Nobody's id: not worth a table of half a million of them, which the first picture would wait for.
+    if (id === "") return -1;
     const indices = this.once("ids", () => new Map(this.events.map((event, i) => [event.id, i])));
     return indices.get(id) ?? -1;
   }

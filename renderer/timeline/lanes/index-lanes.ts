@@ -98,9 +98,12 @@ class Gathered {
   }
 }
 
+const NO_INDICES = new Uint32Array(0);
+const NO_VALUES = new Float64Array(0);
+
 class Growing {
-  private index = new Uint32Array(64);
-  private value = new Float64Array(64);
+  private index = NO_INDICES;
+  private value = NO_VALUES;
   private size = 0;
 
   get lastValue(): number {
@@ -109,10 +112,10 @@ class Growing {
 
   push(index: number, value: number): void {
     if (this.size === this.index.length) {
-      const indices = new Uint32Array(this.size * 2);
+      const indices = new Uint32Array(Math.max(64, this.size * 2));
       indices.set(this.index);
       this.index = indices;
-      const values = new Float64Array(this.size * 2);
+      const values = new Float64Array(Math.max(64, this.size * 2));
       values.set(this.value);
       this.value = values;
     }
