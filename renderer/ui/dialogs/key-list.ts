@@ -37,7 +37,16 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ["Ctrl ← →", "move along the axis"],
       ["Ctrl ↑ ↓", "scroll the lanes"],
       ["T", "true time, folded time"],
-      ["Alt ↑ ↓", "on a lane's or an issue's name: move it"],
+    ],
+  },
+  {
+    title: "What Tab goes to",
+    keys: [
+      ["on a lane: ↑ ↓, Enter", "other lanes; collapse, open"],
+      ["on a lane, an issue: Alt ↑ ↓", "move it"],
+      ["on a fold: Enter", "open it, close it"],
+      ["on a document: Enter", "leave what it speaks of"],
+      ["on the brush: ← →, Page", "move or resize what is shown"],
     ],
   },
   {
