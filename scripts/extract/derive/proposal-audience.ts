@@ -51,7 +51,7 @@ export function passesBetween(
   const table = tableOf(reading);
   if (table.size >= 2) return true;
   const home = reading.home ?? [...table][0];
-  if (outside || (proposer !== undefined && proposer !== home)) return true;
+  if (outside || (proposer !== undefined && proposer !== home && !sameSide(reading, proposer, home))) return true;
   const named = leads.some((one) => outsiders(reading, home, one.start, one.end));
   if (proposer === undefined && isEditorialNote(reading.document)) return named;
   if (weighs || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;
@@ -64,6 +64,12 @@ export function passesBetween(
       PUBLIC.test(one.text) ||
       (DELIVERS.test(one.text) && (THE_OTHERS.test(one.text) || TO_SOMEBODY.test(one.text) || named)),
   );
+}
+
+/** Allies have plans of their own; like one's own they are proposals where they are put to somebody. */
+function sameSide(reading: Reading, one: string, other: string | undefined): boolean {
+  const side = (id: string | undefined) => (id === undefined ? undefined : reading.lexicon.partyById.get(id)?.side);
+  return side(one) !== undefined && side(one) === side(other);
 }
 
 /** Another party than one's own is named in a stretch of the text, or a person of one. */

@@ -40,6 +40,8 @@ const DASH_MARK = /^[“"]?(?:—|–|--|-)\s?\p{L}/u;
 const LETTER_MARK = /^[“"'‘]*\(?([a-lA-L])[.)/]\s/;
 const ROMAN_MARK = /^[“"'‘]*\(?(i{1,3}|iv|v|vi{1,3}|ix|x|I{1,3}|IV|V|VI{1,3}|IX|X)[.)]\s/;
 const LAST = /^[“"]?(?:finally|lastly|last),/i;
+/** "First of all, I would like to thank you" opens no count. */
+const COURTESY = /^\P{L}*First of all,? (?:I |let me|may I|we )/iu;
 /** "Finally" counts on from a point only close behind it, in blocks. */
 const LAST_WITHIN = 3;
 /** "Point 4: …" and "the fourth point: …", where a sentence begins inside a speech. */
@@ -106,7 +108,7 @@ function ordinalsIn(
 function markerOf(block: Block, index: number, text: string, runs: readonly OpenRun[]): Omit<Marker, "at"> | undefined {
   const head = text.slice(block.start, Math.min(block.end, block.start + 60));
   const word = WORD_MARK.exec(head);
-  if (word !== null && /\p{Lu}/u.test(head.replace(/^[^\p{L}]*/u, "").slice(0, 1))) {
+  if (word !== null && !COURTESY.test(head) && /\p{Lu}/u.test(head.replace(/^[^\p{L}]*/u, "").slice(0, 1))) {
     const label = (word[1] ?? "").toLowerCase();
     return { style: "ordinal", n: numberOf(label, "ordinal"), label };
   }
