@@ -189,7 +189,9 @@ function drawMarks(
     }
   });
   const seen = drawing.glyphs.filter(({ y }) => isInLanes(drawing, y - BESIDE, y + BESIDE));
-  drawGlyphs(inOrder(seen), drawing, pen, theme, state, options, presenceOf);
+  const isChosen = ({ event, stack }: Glyph): boolean => has(state.selected, ...(stack?.members ?? [event]));
+  const [others, chosen] = [seen.filter((glyph) => !isChosen(glyph)), seen.filter(isChosen)];
+  drawGlyphs(inOrder(others), drawing, pen, theme, state, options, presenceOf);
   const faded = state.followed === undefined ? 1 : FADED;
   pen.group({ name: "ranges" }, () => drawing.pills.forEach((pill) => drawPillRange(pill, pen, theme, faded)));
   for (const pill of drawing.pills) {
@@ -201,6 +203,8 @@ function drawMarks(
       if (pill.unknown === true) drawUnknown(pill.box.x + pill.box.width + 1, pill.box.y + 3, pen, theme);
     });
   }
+  // What is chosen is in no cluster, but may lie where one does: it lies on top.
+  drawGlyphs(inOrder(chosen), drawing, pen, theme, state, options, presenceOf);
   pen.group({ name: "labels" }, () => {
     for (const label of drawing.labels) {
       if (!isInLanes(drawing, label.box.y - BESIDE, label.box.y + label.box.height + BESIDE)) continue;

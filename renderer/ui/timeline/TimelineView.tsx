@@ -12,8 +12,10 @@ import { useFiltered } from "../useFiltered.ts";
 import { HoverCard } from "./HoverCard.tsx";
 
 const CARD_DELAY = 300;
-/** Below this window width the panel slides over the chart instead of standing beside it. */
-const DOCKED = 1440;
+/** In a window as narrow as this the panel slides over the chart instead of standing beside it, as panel.css says too. */
+const OVER = "(max-width: 89.9375em)";
+/** Width of the panel then, at text of 100 percent. */
+const PANEL = 320;
 
 interface Hover {
   readonly event: string;
@@ -34,7 +36,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
   const stage = useRef<Stage>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [hover, setHover] = useState<Hover>();
-  const covered = panelOpen && selection.length > 0 && window.innerWidth < DOCKED;
+  const covered = panelOpen && selection.length > 0 && window.matchMedia(OVER).matches;
 
   const family = useMemo(() => (followed === undefined ? undefined : familyOf(record, followed)), [record, followed]);
   // Forced colours may give way to others under the same name: then the view is another one.
@@ -54,7 +56,7 @@ export function TimelineView({ record, themeName }: { readonly record: DatasetRe
       ...(documents === undefined ? {} : { documents }),
       coverage: coverageOpen,
       overview: overviewOpen,
-      inset: covered ? 320 : 0,
+      inset: covered ? PANEL * rootTextScale() : 0,
       textScale: rootTextScale(),
     }),
     [

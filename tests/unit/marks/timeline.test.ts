@@ -90,6 +90,16 @@ describe("the whole timeline", () => {
     }
   });
 
+  it("draws what is selected over the clusters beside it", () => {
+    const pill = drawing.pills[0]?.id ?? "";
+    const event = drawing.glyphs.find(({ stack }) => stack === undefined)?.event ?? "";
+    const at = (svg: string, part: string): number => svg.indexOf(part);
+    const svg = draw(drawing, "light", { selected: new Set([event]) });
+    expect(pill).not.toBe("");
+    expect(at(svg, `data-event="${event}"`)).toBeGreaterThan(at(svg, `data-pill="${pill}"`));
+    expect(at(plain, `data-event="${event}"`)).toBeLessThan(at(plain, `data-pill="${pill}"`));
+  });
+
   it("fades what is not followed, and nothing else does", () => {
     const followed = draw(drawing, "light", { followed: new Set(["e02", "e05"]) });
     expect(groupOf(followed, "e02")).toBe(groupOf(plain, "e02"));
