@@ -12,6 +12,7 @@ import { drawTimeline, type DrawingOptions, type TimelineState } from "../../../
 import { planTime } from "../../../renderer/timeline/scale/folds.ts";
 import { TimeScale } from "../../../renderer/timeline/scale/time-scale.ts";
 import { ferryRecord } from "../export/ferry-record.ts";
+import { inventedDataset } from "../timeline/invented.ts";
 import { expectPicture } from "./snapshot.ts";
 
 const WIDTH = 1096;
@@ -91,13 +92,17 @@ describe("the whole timeline", () => {
   });
 
   it("draws what is selected over the clusters beside it", () => {
-    const pill = drawing.pills[0]?.id ?? "";
-    const event = drawing.glyphs.find(({ stack }) => stack === undefined)?.event ?? "";
-    const at = (svg: string, part: string): number => svg.indexOf(part);
-    const svg = draw(drawing, "light", { selected: new Set([event]) });
-    expect(pill).not.toBe("");
-    expect(at(svg, `data-event="${event}"`)).toBeGreaterThan(at(svg, `data-pill="${pill}"`));
-    expect(at(plain, `data-event="${event}"`)).toBeLessThan(at(plain, `data-pill="${pill}"`));
+    const days = ["1901-05-09", "1901-05-10", "1901-05-10", "1901-05-10", "1902-03-01"];
+    const crowd = lay(createRecord(inventedDataset(days.map((when, i) => ({ id: `day-${i}`, when })))));
+    const pill = crowd.pills[0]?.id ?? "";
+    const event = crowd.glyphs.find(({ stack }) => stack === undefined)?.event ?? "";
+    expect([pill, event]).not.toContain("");
+    const places = [draw(crowd, "light"), draw(crowd, "light", { selected: new Set([event]) })].map((svg) => [
+      svg.indexOf(`data-event="${event}"`),
+      svg.indexOf(`data-pill="${pill}"`),
+    ]);
+    expect(places[0]?.[0]).toBeLessThan(places[0]?.[1] ?? -1);
+    expect(places[1]?.[0]).toBeGreaterThan(places[1]?.[1] ?? Infinity);
   });
 
   it("fades what is not followed, and nothing else does", () => {
