@@ -43,7 +43,13 @@ export async function timelinePart(
       origin: server.origin,
       ...kept,
     };
-    const summaries = summarise(await runTimelines(plan, (measured) => console.log(lineOf(measured))));
+    const summaries = summarise(
+      await runTimelines(
+        plan,
+        (measured) => console.log(lineOf(measured)),
+        (why) => console.log(why),
+      ),
+    );
     return { result: { part: "timeline", data: summaries, markdown: timelineTables(summaries) }, programs };
   } finally {
     server.close();

@@ -24,12 +24,20 @@ const MOST_FAILURES = 2;
 export async function runTimelines(
   plan: Plan,
   onMeasured: (measurement: Measurement) => void,
+  onSkipped: (why: string) => void,
 ): Promise<readonly Measurement[]> {
   const measured: Measurement[] = [];
+  const told = new Set<string>();
   for (let run = 0; run < plan.runs; run += 1) {
     for (const size of plan.sizes) {
       for (const task of tasksOf(plan, size, run)) {
-        if (isHopeless(measured, task)) continue;
+        const why = hopeless(measured, task);
+        if (why !== undefined) {
+          const words = `${task.program.name} ${task.subject.id} ${size}: left out, ${why}`;
+          if (!told.has(words)) onSkipped(words);
+          told.add(words);
+          continue;
+        }
         const measurement = await measure(task);
         measured.push(measurement);
         onMeasured(measurement);
@@ -57,13 +65,17 @@ function tasksOf(plan: Plan, size: Size, run: number): readonly Task[] {
   );
 }
 
-function isHopeless(measured: readonly Measurement[], { program, subject, size }: Task): boolean {
+/** Why a measurement need not be tried; undefined where it may succeed. */
+function hopeless(measured: readonly Measurement[], { program, subject, size }: Task): string | undefined {
+  if (size !== "shipped" && size > (subject.most ?? Infinity))
+    return `it does not draw more than ${subject.most} events within a minute`;
   const failures = new Map<Size, number>();
   for (const { failed, ...other } of measured) {
     if (failed === undefined || other.program !== program.name || other.subject !== subject.id) continue;
     failures.set(other.size, (failures.get(other.size) ?? 0) + 1);
   }
-  return [...failures].some(([at, count]) => count >= MOST_FAILURES && (at === size || isMore(size, at)));
+  const failed = [...failures].find(([at, count]) => count >= MOST_FAILURES && (at === size || isMore(size, at)));
+  return failed === undefined ? undefined : `it failed twice with ${failed[0]}`;
 }
 
 function isMore(size: Size, than: Size): boolean {
