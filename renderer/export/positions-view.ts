@@ -73,6 +73,7 @@ export function positionsView(request: ViewRequest): FigureView {
       ),
     legend: legendOf(request, shown, carry, drawing),
     events: eventsOf(shown, request.range),
+    cites: citedIn(drawing),
     method: methodOf(request, pair, table > 0),
     remark: remarkOf(record, all.slice(order.length)),
     subject: "positions",
@@ -91,6 +92,11 @@ function eventsOf(tracks: ReadonlyMap<string, readonly Track[]>, range: ViewRequ
     .flatMap(({ steps }) => steps.filter(({ earliest, latest }) => latest >= from && earliest <= to))
     .flatMap(({ events }) => events)
     .sort((a, b) => a - b);
+}
+
+/** The numbers that stand behind the codes of parties. */
+function citedIn({ rows }: PositionsDrawing): ReadonlySet<number> {
+  return new Set(rows.flatMap(({ row }) => row.codes.flatMap(({ notes }) => notes?.split(",").map(Number) ?? [])));
 }
 
 function legendOf(
