@@ -54,7 +54,7 @@ export interface IssueRow {
   /** The question, broken into lines. */
   readonly question: readonly TextLine[];
   readonly steps: readonly ScaleStep[];
-  readonly bands: readonly Box[];
+  readonly bands: readonly GapBand[];
   readonly shades: readonly Shade[];
   readonly lines: readonly TrackLine[];
   readonly risers: readonly Riser[];
@@ -87,6 +87,16 @@ export interface ScaleStep {
   readonly pole: PartySlot | undefined;
   /** How high its bar is. */
   readonly bar: number;
+}
+
+/** The gap of the pair at a date at which both are in evidence. */
+export interface GapBand {
+  /** Between the edges that are farthest apart under any reading. */
+  readonly widest: Box;
+  /** Between the nearer edges; nothing where the ranges meet. */
+  readonly narrowest: Box | undefined;
+  /** One of the two did not speak then: its stance is only carried. */
+  readonly carried: boolean;
 }
 
 /** The room between the two bounds of a range that is carried on. */

@@ -1,5 +1,5 @@
 import { DAY } from "../model/dates.ts";
-import { possibleAt, type Stand, type StanceStep, type Track } from "./stance.ts";
+import { hull, possibleAt, type Stand, type StanceStep, type Track } from "./stance.ts";
 
 /** How the gap is computed, as it is printed wherever one is drawn. */
 export const GAP_FORMULA = "gap(a, b) = max(0, b.low − a.high, a.low − b.high) ÷ (steps − 1)";
@@ -59,6 +59,8 @@ export interface JointDate {
   readonly a: StanceStep;
   readonly b: StanceStep;
   readonly gap: Gap;
+  /** All steps on which each of them may stand then, ranges and dates read as wide as they can be. */
+  readonly reach: readonly [Stand, Stand];
 }
 
 /** All dates at which two parties are both in evidence on an issue, in order of time. */
@@ -75,7 +77,8 @@ export function jointDates(
     .flatMap((time) => {
       const [mine, theirs] = [inEvidence(a, time, carry), inEvidence(b, time, carry)];
       const gap = mine === undefined || theirs === undefined ? undefined : gapAt(a, b, time, steps);
-      return mine === undefined || theirs === undefined || gap === undefined ? [] : [{ time, a: mine, b: theirs, gap }];
+      if (mine === undefined || theirs === undefined || gap === undefined) return [];
+      return [{ time, a: mine, b: theirs, gap, reach: [hull(possibleAt(a, time)), hull(possibleAt(b, time))] }];
     });
 }
 

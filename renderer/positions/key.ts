@@ -45,7 +45,7 @@ export function keyEntries(
     changes && ["solid", "evidence at both ends: no change"],
     carry > 0 && ["dotted", `no evidence: carried ${carry} ${carry === 1 ? "day" : "days"}, then unknown`],
     steps.some(({ low, high }) => low !== high) && ["range", "stance known only as a range"],
-    ["gap", "gap, both in evidence"],
+    ["gap", "gap, narrowest and widest"],
     steps.some(({ evidence }) => evidence === "reported") && ["reported", "reported, not on record"],
     steps.some(({ evidence }) => evidence === "catalogue") && ["catalogue", "catalogue only"],
     steps.some(({ conditions }) => conditions.some(({ condition }) => condition.issue !== undefined)) && [

@@ -83,7 +83,7 @@ export function standOf(issue: Issue | undefined, stance: Stance): Stand {
 }
 
 /** Both ends of all of them. */
-function hull(stands: readonly Stand[]): Stand {
+export function hull(stands: readonly Stand[]): Stand {
   return { low: Math.min(...stands.map(({ low }) => low)), high: Math.max(...stands.map(({ high }) => high)) };
 }
 

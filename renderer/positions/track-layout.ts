@@ -5,7 +5,7 @@ import type { Box, Font } from "../pen/pen.ts";
 import type { Fill } from "../timeline/drawing.ts";
 import { Occupancy } from "../timeline/layout/occupancy.ts";
 import { dateMark } from "../timeline/layout/reach.ts";
-import type { IssueRow, PartyCode, ScaleStep, StanceMark } from "./drawing.ts";
+import type { GapBand, IssueRow, PartyCode, ScaleStep, StanceMark } from "./drawing.ts";
 import type { JointDate } from "./gap.ts";
 import type { PositionsInput } from "./layout.ts";
 import type { Remark } from "./remarks.ts";
@@ -181,21 +181,31 @@ function touching(a: StanceMark, b: StanceMark): boolean {
   return a.top - a.size / 2 < b.bottom + b.size / 2 && b.top - b.size / 2 < a.bottom + a.size / 2;
 }
 
-/** A band from one party's nearer edge to the other's, at dates where both are in evidence: the last of dates that lie close. */
+/** A band from one party's edge to the other's, at dates where both are in evidence: the last of dates that lie close. */
 function layBands(
   { scale, gutter }: PositionsInput,
   joint: readonly JointDate[],
   yOf: (place: number) => number,
-): readonly Box[] {
-  const bands: Box[] = [];
-  for (const { a, b } of joint.toReversed()) {
+): readonly GapBand[] {
+  const bands: GapBand[] = [];
+  for (const { time, a, b, reach } of joint.toReversed()) {
     const x = scale.x(Math.max(a.placed, b.placed)) + gutter;
-    if (bands.some((band) => Math.abs(band.x + BAND / 2 - x) < BAND + BAND_APART)) continue;
+    if (bands.some(({ widest }) => Math.abs(widest.x + BAND / 2 - x) < BAND + BAND_APART)) continue;
+    const boxOf = (from: number, to: number): Box | undefined => {
+      const [top, bottom] = [yOf(from), yOf(to)];
+      return bottom - top > 1 ? { x: x - BAND / 2, y: top, width: BAND, height: bottom - top } : undefined;
+    };
+    const widest = boxOf(...farthest(reach));
+    if (widest === undefined) continue;
     const [upper, lower] = a.after.low <= b.after.low ? [a.after, b.after] : [b.after, a.after];
-    const [top, bottom] = [yOf(upper.high), yOf(lower.low)];
-    if (bottom - top > 1) bands.push({ x: x - BAND / 2, y: top, width: BAND, height: bottom - top });
+    bands.push({ widest, narrowest: boxOf(upper.high, lower.low), carried: a.until !== time || b.until !== time });
   }
   return bands;
+}
+
+/** The two edges of two stands that lie farthest apart, the lower one first. */
+function farthest([a, b]: readonly [Stand, Stand]): readonly [number, number] {
+  return b.high - a.low >= a.high - b.low ? [a.low, b.high] : [b.low, a.high];
 }
 
 /** A party's code beside the first mark of each stretch: left, right, above or below, wherever it is free. */

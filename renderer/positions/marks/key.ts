@@ -4,6 +4,7 @@ import { crisp, drawBox, drawDisc, drawLine } from "../../timeline/marks/line.ts
 import type { KeyEntry, KeySign, PositionsDrawing, ReadingKey, StanceMark } from "../drawing.ts";
 import { KEY_FONT } from "../key.ts";
 import { drawLinkLine } from "./condition.ts";
+import { drawGapBand } from "./row.ts";
 import { drawDots, drawEnd, drawHook, drawStance } from "./stance.ts";
 
 /** The foot: how the tracks are read, and the formula of the gap. */
@@ -47,7 +48,16 @@ export function drawSign(
       mark(x + width / 2, { slot: second.slot, top: -6, bottom: 6, size: 9.5 });
       return;
     case "gap":
-      drawBox(pen, { x, y: y - 10, width, height: 20 }, { fill: theme.mark.gap, opacity: theme.mark.gapOpacity });
+      drawGapBand(
+        {
+          widest: { x, y: y - 11, width, height: 22 },
+          narrowest: { x, y: y - 5, width, height: 10 },
+          carried: false,
+        },
+        0,
+        pen,
+        theme,
+      );
       return;
     case "reported":
       mark(x + width / 2, { slot: second.slot, fill: "part" });

@@ -2,7 +2,7 @@ import type { Pen } from "../../pen/pen.ts";
 import { type Theme, trackStyles } from "../../pen/theme.ts";
 import type { PartySlot } from "../../model/slots.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
-import type { IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
+import type { GapBand, IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
 import { CRITERION, CRITERION_LEADING } from "../layout.ts";
 import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
 import { CODE, NOTE } from "../track-layout.ts";
@@ -63,11 +63,25 @@ export function drawSteps({ row, top }: PlacedRow, drawing: PositionsDrawing, pe
 
 /** What the tracks stand on: gap bands, and the room between the bounds of a range that is carried on. */
 export function drawGrounds({ row, top }: PlacedRow, pen: Pen, theme: Theme): void {
-  for (const band of row.bands)
-    drawBox(pen, { ...band, y: top + band.y }, { fill: theme.mark.gap, opacity: theme.mark.gapOpacity });
+  for (const band of row.bands) drawGapBand(band, top, pen, theme);
   for (const { box, slot } of row.shades)
     drawBox(pen, { ...box, y: top + box.y }, { fill: theme.party[slot].fill, opacity: theme.mono ? 0.07 : 0.1 });
 }
+
+/** Dark as wide as the gap is at its narrowest, light as wide as it may be; dotted edges where one side is only carried. */
+export function drawGapBand({ widest, narrowest, carried }: GapBand, top: number, pen: Pen, theme: Theme): void {
+  const { gap, gapOpacity } = theme.mark;
+  if (narrowest !== undefined)
+    drawBox(pen, { ...narrowest, y: top + narrowest.y }, { fill: gap, opacity: gapOpacity * NARROWEST });
+  drawBox(pen, { ...widest, y: top + widest.y }, { fill: gap, opacity: gapOpacity * WIDEST });
+  if (!carried) return;
+  for (const x of [widest.x, widest.x + widest.width])
+    drawDots(pen, x, top + widest.y, x, top + widest.y + widest.height, theme.ink[3], 1.1);
+}
+
+/** The narrowest band lies over the widest one: together they are as dark as the theme says. */
+const WIDEST = 0.4;
+const NARROWEST = 0.6;
 
 /** How a party's line is drawn in a theme: its hue, or, without hue, weight and grey. */
 function lineOf(slot: PartySlot, theme: Theme): { readonly colour: string; readonly width: number } {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fullMask } from "../../../renderer/model/filter.ts";
 import { textWidth } from "../../../renderer/pen/metrics/text.ts";
+import type { Box } from "../../../renderer/pen/pen.ts";
 import type { PositionsDrawing } from "../../../renderer/positions/drawing.ts";
 import { positionsHit } from "../../../renderer/positions/hit.ts";
 import { AXIS, layoutPositions, ROW, sidesFor } from "../../../renderer/positions/layout.ts";
@@ -75,7 +76,7 @@ describe("tracks", () => {
     expect(row.bands).toEqual([]);
   });
 
-  it("have a band from the nearer edges, where both are in evidence and apart", () => {
+  it("have a band from the nearer edges, and a wider one from the edges farthest apart", () => {
     const row = first(
       lay([
         { party: "HIL", when: "1911-05-03", value: [1, 2] },
@@ -83,8 +84,34 @@ describe("tracks", () => {
       ]),
     );
     const [band] = row.bands;
-    expect(band?.y).toBeCloseTo(row.steps[1]?.y ?? 0, 6);
-    expect((band?.y ?? 0) + (band?.height ?? 0)).toBeCloseTo(row.steps[3]?.y ?? 0, 6);
+    const edges = (box: Box | undefined) => [box?.y, (box?.y ?? 0) + (box?.height ?? 0)];
+    expect(edges(band?.narrowest)).toEqual([row.steps[1]?.y, row.steps[3]?.y]);
+    expect(edges(band?.widest)).toEqual([row.steps[0]?.y, row.steps[4]?.y]);
+    expect(band?.carried).toBe(false);
+  });
+
+  it("that may meet have the wider band alone, and one that is only carried says so", () => {
+    const statements: Statement[] = [
+      { party: "HIL", when: "1911-05-03", value: [1, 3] },
+      { party: "MAR", when: "1911-06-03", value: [3, 3] },
+    ];
+    const [band] = first(lay(statements)).bands;
+    expect(band?.narrowest).toBeUndefined();
+    expect(band?.widest.height).toBeGreaterThan(0);
+    expect(band?.carried).toBe(true);
+    expect(first(lay(statements, { carry: 10 })).bands).toEqual([]);
+  });
+
+  it("have as wide a band as vague dates leave open", () => {
+    // Whether the hill towns had moved by the day that the marsh towns spoke, the month does not say.
+    const statements: Statement[] = [
+      { party: "HIL", when: "1911-05-01", value: [1, 1] },
+      { party: "HIL", when: "1911-05", value: [4, 4] },
+      { party: "MAR", when: "1911-05-20", value: [5, 5] },
+    ];
+    const row = first(lay(statements));
+    const wide = row.bands.map(({ widest }) => widest.height);
+    expect(Math.max(...wide)).toBeCloseTo((row.steps[4]?.y ?? 0) - (row.steps[0]?.y ?? 0), 6);
   });
 });
 
