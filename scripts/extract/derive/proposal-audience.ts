@@ -25,7 +25,7 @@ const TO_OURS =
   /\bto (?:the )?(?:Department|Dept|State|Washington|CINCPAC|COMUSMACV|MACV|Embassy|Secretary|President|Ambassador|General|Saigon|JCS|you|my|our)\b/;
 
 /** The parties at the table or at the two ends of a message. */
-export function tableOf(reading: Reading): ReadonlySet<string> {
+function tableOf(reading: Reading): ReadonlySet<string> {
   const { document } = reading;
   return new Set([
     ...partiesOf(document.participants),
@@ -73,7 +73,7 @@ function sameSide(reading: Reading, one: string, other: string | undefined): boo
 }
 
 /** Another party than one's own is named in a stretch of the text, or a person of one. */
-export function outsiders(reading: Reading, home: string | undefined, start: number, end: number): boolean {
+function outsiders(reading: Reading, home: string | undefined, start: number, end: number): boolean {
   return [...within(reading.people, start, end), ...within(reading.parties, start, end)].some(
     (one) => one.party !== undefined && one.party !== home,
   );

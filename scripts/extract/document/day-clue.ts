@@ -29,7 +29,7 @@ function numberOf(year: number, month: number, day: number): number {
 }
 
 /** Days from a named day to another; of the years that it may be of, the one that puts it nearest. */
-export function distance(named: NamedDay, day: number, year: number): number {
+function distance(named: NamedDay, day: number, year: number): number {
   if (named.year !== undefined) return day - numberOf(named.year, named.month, named.day);
   let nearest = day - numberOf(year, named.month, named.day);
   for (const other of [year - 1, year + 1]) {
