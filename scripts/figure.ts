@@ -154,7 +154,19 @@ async function contentOf(figure: Figure, out: string): Promise<string | Buffer> 
   }
 }
 
+/** An option that would change nothing is a misunderstanding: better told than passed over. */
+function refuseIdle({ view, from, to, kinds, issues, proposals }: Flags): void {
+  const idle = (given: { readonly [name: string]: unknown }): string[] =>
+    Object.keys(given).filter((name) => given[name] !== undefined);
+  const [names, why] =
+    view === "compare"
+      ? [idle({ "--from": from, "--to": to, "--kinds": kinds, "--issues": issues }), "proposals are compared whole"]
+      : [idle({ "--proposals": proposals }), "only compare takes them"];
+  if (names.length > 0) throw new Refusal(`Drawing ${view}: ${names.join(", ")} would change nothing: ${why}.`);
+}
+
 async function run(file: string | undefined, flags: Flags): Promise<void> {
+  refuseIdle(flags);
   const { record, sha256 } = load(file ?? shipped);
   let figure: Figure;
   try {
@@ -200,7 +212,10 @@ const program = new Command()
   .option("--to <date>", "last date to show, EDTF", readDate)
   .addOption(new Option("--lanes <by>", "what a lane stands for").choices([...LANE_CHOICES]).default("party"))
   .addOption(
-    new Option("--labels <which>", "events to name: those with room beside their mark, or all that leaders reach")
+    new Option(
+      "--labels <which>",
+      "events to name: those with room beside their mark, or all, the rest by letters under the chart",
+    )
       .choices(["fitting", "all"])
       .default("fitting"),
   )
