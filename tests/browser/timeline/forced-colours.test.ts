@@ -48,10 +48,7 @@ test("colours that are forced while Parley is open are taken over, and given bac
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
-test("forced colours that change leave the focus and the zoom where they were", async ({
-  page,
-  riverToll,
-}) => {
+test("forced colours that change leave the focus and the zoom where they were", async ({ page, riverToll }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await openTimeline(page, riverToll.url);
   await page.getByRole("listbox", { name: /^Timeline,/ }).focus();

@@ -43,6 +43,25 @@ export async function changedPixels(page: Page, name: string): Promise<number> {
   }, name);
 }
 
+/** The same for the part of the canvas that has changed most, of parts of 40 by 20 pixels: a mark or a word that is gone shows there. */
+export async function mostChanged(page: Page, name: string): Promise<number> {
+  return page.evaluate((key) => {
+    const canvas = document.querySelector("canvas");
+    const width = canvas?.width ?? 1;
+    const now = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const before = (window as unknown as Record<string, Uint8ClampedArray>)[`picture ${key}`] ?? [];
+    const parts = new Map<number, number>();
+    for (let i = 0; i < now.length; i += 4) {
+      const by = [0, 1, 2].map((part) => Math.abs((now[i + part] ?? 0) - (before[i + part] ?? 0)));
+      if (Math.max(...by) <= 48) continue;
+      const [x, y] = [(i / 4) % width, Math.floor(i / 4 / width)];
+      const part = Math.floor(y / 20) * 1000 + Math.floor(x / 40);
+      parts.set(part, (parts.get(part) ?? 0) + 1);
+    }
+    return Math.max(0, ...parts.values());
+  }, name);
+}
+
 /** The colour of one pixel of the canvas, `[red, green, blue]`; the place in CSS pixels of the window. */
 export async function pixel(page: Page, x: number, y: number): Promise<readonly number[]> {
   return page.evaluate(
