@@ -42,11 +42,11 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: "What Tab goes to",
     keys: [
-      ["on a lane: ↑ ↓, Enter", "other lanes; collapse, open"],
-      ["on a lane, an issue: Alt ↑ ↓", "move it"],
-      ["on a fold: Enter", "open it, close it"],
-      ["on a document: Enter", "leave what it speaks of"],
-      ["on the brush: ← →, Page", "move or resize what is shown"],
+      ["lane: ↑ ↓, Enter", "other lanes; collapse, open"],
+      ["lane, issue: Alt ↑ ↓", "move it up, down"],
+      ["fold: Enter", "open it, close it"],
+      ["document: Enter", "only what it speaks of"],
+      ["brush: ← →, Page", "move or resize what is shown"],
     ],
   },
   {
