@@ -42,12 +42,15 @@ export function drawAxis(drawing: TimelineDrawing, pen: Pen, theme: Theme): void
     pen.text(text, x, axis.y + 11.5, { font: YEAR, fill: theme.ink[1] });
   }
   // A fold that says what it is in a second line has no room for years beside it.
+  const flag = flagSpan(drawing);
   const taken = drawing.folds.filter((fold) => fold.second !== "");
   for (const { x, text, inFold: folded } of drawing.axis.minors) {
     if (folded && taken.some((fold) => x > fold.from && x < fold.to)) continue;
     const font = folded ? IN_FOLD : MONTH;
     const half = textWidth(text, font) / 2;
     if (x - half < axis.x || x + half > right) continue;
+    // The flag of the selected date would cut the names beside it.
+    if (flag !== undefined && x + half > flag.from - 2 && x - half < flag.to + 2) continue;
     pen.text(text, x, axis.y + (folded ? 26 : 24), {
       font,
       fill: folded ? theme.ink[3] : theme.ink[2],
@@ -63,12 +66,21 @@ export function drawFlag(drawing: TimelineDrawing, pen: Pen, theme: Theme, to: n
   if (flag === undefined) return;
   const { axis } = drawing.regions;
   const foot = axis.y + axis.height;
-  const width = textWidth(flag.text, FLAG) + 14;
-  // Near an end of the axis the flag stays on screen; its line keeps to the date.
-  const left = Math.min(Math.max(flag.x - width / 2, axis.x + 1), axis.x + axis.width - width - 1);
+  const { from: left, to: end } = flagSpan(drawing) ?? { from: flag.x, to: flag.x };
+  const width = end - left;
   drawLine(pen, flag.x, foot, flag.x, to, { stroke: theme.ink[1], width: 1, dash: [1, 2.5] });
   pen.path((sink) => traceRounded(sink, { x: left, y: foot - 15.5, width, height: 15 }, 3), {
     fill: theme.inverse.surface,
   });
   pen.text(flag.text, left + width / 2, foot - 4, { font: FLAG, fill: theme.inverse.ink, anchor: "middle" });
+}
+
+/** From where to where the flag reaches. Near an end of the axis it stays on screen; its line keeps to the date. */
+function flagSpan(drawing: TimelineDrawing): { readonly from: number; readonly to: number } | undefined {
+  const { flag } = drawing.axis;
+  if (flag === undefined) return undefined;
+  const { axis } = drawing.regions;
+  const width = textWidth(flag.text, FLAG) + 14;
+  const from = Math.min(Math.max(flag.x - width / 2, axis.x + 1), axis.x + axis.width - width - 1);
+  return { from, to: from + width };
 }

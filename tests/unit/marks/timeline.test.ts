@@ -91,6 +91,23 @@ describe("the whole timeline", () => {
     }
   });
 
+  it("lets no name of a month be cut by the flag of the selected date", () => {
+    const days = Array.from({ length: 24 }, (_, i) => ({
+      id: `day-${i}`,
+      when: `190${1 + (i % 2)}-${String(1 + (i >> 1)).padStart(2, "0")}-28`,
+    }));
+    const record = createRecord(inventedDataset(days));
+    for (const { id } of days) {
+      const laid = lay(record, id);
+      const svg = draw(laid, "light", { selected: new Set([id]) });
+      const at = laid.axis.flag?.x ?? Number.NaN;
+      const near = laid.axis.minors.filter(({ x }) => Math.abs(x - at) < 12);
+      const names = (text: string): number => svg.split(`>${text}<`).length;
+      for (const { text } of near)
+        expect(names(text), id).toBeLessThan(draw(lay(record), "light").split(`>${text}<`).length);
+    }
+  });
+
   it("draws what is selected over the clusters beside it", () => {
     const days = ["1901-05-09", "1901-05-10", "1901-05-10", "1901-05-10", "1902-03-01"];
     const crowd = lay(createRecord(inventedDataset(days.map((when, i) => ({ id: `day-${i}`, when })))));
