@@ -101,7 +101,7 @@ describe("the whole timeline", () => {
       const laid = lay(record, id);
       const svg = draw(laid, "light", { selected: new Set([id]) });
       const at = laid.axis.flag?.x ?? Number.NaN;
-      const near = laid.axis.minors.filter(({ x }) => Math.abs(x - at) < 12);
+      const near = laid.axis.minors.filter(({ x }) => Math.abs(x - at) < 20);
       const names = (text: string): number => svg.split(`>${text}<`).length;
       for (const { text } of near)
         expect(names(text), id).toBeLessThan(draw(lay(record), "light").split(`>${text}<`).length);
