@@ -25,7 +25,7 @@ export function ChosenDocuments({ record }: { readonly record: DatasetRecord }) 
         onToggle={() => actions.setFilter(toggled(filter, "documents", id))}
       >
         {/* A cross, which says what a click does; the name may be cut short. */}
-        <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+        <svg width="0.6875rem" height="0.6875rem" viewBox="0 0 11 11" aria-hidden="true">
           <path d="m2 2 7 7m0-7L2 9" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       </Chip>

@@ -11,6 +11,8 @@ import { useApp } from "./state/context.ts";
 import { useThemeName } from "./useTheme.ts";
 
 const SIZE = 24;
+/** An icon grows with the text beside it. */
+const WIDTH = `${SIZE / 16}rem`;
 
 /** The event's own mark, as on the timeline, for lists and headings. The words beside it say what it means. */
 export function EventIcon({ record, index }: { readonly record: DatasetRecord; readonly index: number }) {
@@ -65,8 +67,8 @@ function GlyphIcon({ glyph, theme: name }: { readonly glyph: Glyph; readonly the
   return (
     <svg
       className="event-icon"
-      width={SIZE}
-      height={SIZE}
+      width={WIDTH}
+      height={WIDTH}
       viewBox={`0 0 ${SIZE} ${SIZE}`}
       aria-hidden="true"
       dangerouslySetInnerHTML={markup}

@@ -51,7 +51,7 @@ export function FilterMenu({ title, items, chosen, onChoose, className = "" }: P
 
 export function Arrow() {
   return (
-    <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true">
+    <svg width="0.5625rem" height="0.375rem" viewBox="0 0 9 6" aria-hidden="true">
       <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>
   );

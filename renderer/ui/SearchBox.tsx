@@ -35,7 +35,7 @@ export function SearchBox() {
   const shown = open && query.trim() !== "";
   return (
     <div className="search" role="search">
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <svg width="0.875rem" height="0.875rem" viewBox="0 0 14 14" aria-hidden="true">
         <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M9.2 9.2 13 13" stroke="currentColor" strokeWidth="1.5" />
       </svg>

@@ -151,7 +151,7 @@ function faultLine(name: string, fault: Fault): string {
 
 function Warning() {
   return (
-    <svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">
+    <svg width="1.125rem" height="1rem" viewBox="0 0 18 16" aria-hidden="true">
       <path d="M9 1.5 17 15H1Z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
       <path d="M9 6v4.5M9 12v1.5" stroke="currentColor" strokeWidth="1.5" />
     </svg>

@@ -24,7 +24,7 @@ export function WindowMenu() {
   return (
     <MenuTrigger>
       <Button className="button window-menu" aria-label="Menu: theme, keyboard, about">
-        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <svg width="0.875rem" height="0.875rem" viewBox="0 0 14 14" aria-hidden="true">
           <path d="M1 3h12M1 7h12M1 11h12" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       </Button>
