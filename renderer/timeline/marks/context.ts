@@ -7,6 +7,9 @@ import { drawBox, grown } from "./line.ts";
 import { HALO, raisedNotes, stampText } from "./label.ts";
 import { drawReach } from "./reach.ts";
 
+/** What lasts longer on screen keeps its hatching in step with the view. */
+const LONG = 40;
+
 /** War, votes and deadlines: what happened around the talks, without a party's hue. */
 export function drawContextItem(
   item: ContextItem,
@@ -23,8 +26,8 @@ export function drawContextItem(
   const { box } = item;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (item.reach !== undefined) drawReach(pen, theme, item.reach, middle.x, middle.y, colour);
-  // A plain box is drawn sooner than a picture of it is copied.
-  const plain = !item.planned && !item.fighting;
+  // A plain box is drawn sooner than a picture of it is copied; hatching over a long one would jump when a picture takes its place.
+  const plain = item.fighting ? box.width > LONG : !item.planned;
   const key = plain
     ? undefined
     : pictureKey("action", theme.name, colour, item.planned, item.fighting, box.width, box.height);
