@@ -34,10 +34,15 @@ export function clusterRow(items: readonly Item[], alone: (item: Item) => boolea
     if (open === undefined) return;
     let group = open;
     // Where a finished pill would cover its neighbour, the two are one.
-    for (let before = clusters.at(-1); before !== undefined; before = clusters.at(-1)) {
-      if (standsAlone(before, alone) || (group.items.length === 1 && alone(group.items[0] as Item))) break;
-      if (rightOf(before) + GAP <= leftOf(clusterOf(group))) break;
-      clusters.pop();
+    for (;;) {
+      const left = leftOf(clusterOf(group));
+      // A long capsule is ground: what came before its beginning may still reach beyond it.
+      const at = clusters.findLastIndex((cluster) => !isGround(cluster) || rightOf(cluster) + GAP > left);
+      const before = clusters[at];
+      if (before === undefined || standsAlone(before, alone)) break;
+      if (group.items.length === 1 && alone(group.items[0] as Item)) break;
+      if (rightOf(before) + GAP <= left) break;
+      clusters.splice(at, 1);
       group = groupOf([...before.items, ...group.items]);
     }
     clusters.push(clusterOf(group));
@@ -85,6 +90,12 @@ function kindCount({ kinds }: Group): number {
 
 function rightEdge(group: Group): number {
   return group.items.length === 1 ? itemRight(group.items[0] as Item) : rightOf(clusterOf(group));
+}
+
+/** A long capsule by itself, on which other marks lie. */
+function isGround(cluster: Cluster): boolean {
+  const [first] = cluster.items;
+  return cluster.form === "single" && first?.mark.capsule !== undefined && shortCapsule(first) === undefined;
 }
 
 function standsAlone(cluster: Cluster, alone: (item: Item) => boolean): boolean {

@@ -32,8 +32,9 @@ const VEILED = 0.4;
 /** What has not happened yet by the date of the lens. */
 const AHEAD = 0.2;
 const FADED = 0.35;
-/** A planned pill is moved at most this far. */
+/** A planned pill is moved this far, and only where all of that is taken, farther. */
 const MOST_SHIFT = 72;
+const FARTHEST = 5 * MOST_SHIFT;
 const SHIFT = 3;
 /** Or else, to beside its row. */
 const LIFTS: readonly number[] = [0, -20, 20];
@@ -94,15 +95,25 @@ function bodyOf(cluster: Cluster): Box {
 function steppedAside({ input }: Stage, cluster: Cluster, solid: Occupancy): Cluster {
   if (solid.isFree(bodyOf(cluster))) return cluster;
   const width = pillWidth(0, cluster.items.length, true);
+  const stepped = (x: number, lift: number): Cluster => ({ form: "pill", items: cluster.items, x, width, lift });
+  const fits = (candidate: Cluster): boolean => solid.isFree(bodyOf(candidate)) && isOnPaper(input, candidate);
   for (const lift of input.mode === "figure" ? PAPER_LIFTS : LIFTS) {
     for (const side of [1, -1]) {
       for (let shift = 0; shift <= MOST_SHIFT; shift += SHIFT) {
-        const candidate: Cluster = { form: "pill", items: cluster.items, x: cluster.x + side * shift, width, lift };
-        if (solid.isFree(bodyOf(candidate)) && isOnPaper(input, candidate)) return candidate;
+        const candidate = stepped(cluster.x + side * shift, lift);
+        if (fits(candidate)) return candidate;
       }
     }
   }
-  return { form: "pill", items: cluster.items, x: cluster.x + MOST_SHIFT, width };
+  for (let shift = MOST_SHIFT; shift <= FARTHEST; shift += SHIFT) {
+    for (const lift of PAPER_LIFTS) {
+      for (const side of [1, -1]) {
+        const candidate = stepped(cluster.x + side * shift, lift);
+        if (fits(candidate)) return candidate;
+      }
+    }
+  }
+  return stepped(cluster.x + MOST_SHIFT, 0);
 }
 
 /** A figure has no beyond: what steps aside must not step over its edge. On screen one can pan. */

@@ -4,6 +4,7 @@ import { readDataset } from "../../../data/schema/index.ts";
 import { DAY } from "../../../renderer/model/dates.ts";
 import { fullMask } from "../../../renderer/model/filter.ts";
 import { createRecord, type Record } from "../../../renderer/model/record.ts";
+import type { Box } from "../../../renderer/pen/pen.ts";
 import { textWidth } from "../../../renderer/pen/metrics/text.ts";
 import { createSvgPen } from "../../../renderer/pen/svg.ts";
 import { type ThemeName, themes } from "../../../renderer/pen/theme.ts";
@@ -65,6 +66,10 @@ function lay([wide, high]: Size, text: (typeof TEXT)[number], part: (typeof PART
   });
 }
 
+function areApart(a: Box, b: Box): boolean {
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+}
+
 function draw(drawing: TimelineDrawing, theme: ThemeName): string {
   const { width, height } = drawing;
   const pen = createSvgPen();
@@ -88,18 +93,22 @@ describe.each(WINDOWS)("the shipped dataset in a window of %d by %d", (...size) 
         const { labels, regions, laneScroll } = drawing;
         for (const [i, { box }] of labels.entries()) {
           for (const other of labels.slice(i + 1).map((label) => label.box)) {
-            const apart =
-              box.x + box.width <= other.x ||
-              other.x + other.width <= box.x ||
-              box.y + box.height <= other.y ||
-              other.y + other.height <= box.y;
-            expect(apart, `${labels[i]?.lines.join(" ")} and another at ${other.x}, ${other.y}`).toBe(true);
+            expect(areApart(box, other), `${labels[i]?.lines.join(" ")} and another at ${other.x}, ${other.y}`).toBe(
+              true,
+            );
           }
           if (laneScroll !== undefined) continue;
           expect(box.y).toBeGreaterThanOrEqual(regions.lanes.y);
           expect(box.y + box.height).toBeLessThanOrEqual(regions.lanes.y + regions.lanes.height);
         }
         expect(labels.length).toBeGreaterThan(text === 100 ? 12 : 3);
+      });
+
+      it(`${name}: no cluster lies on another`, () => {
+        for (const [i, { id, box }] of drawing.pills.entries()) {
+          for (const other of drawing.pills.slice(i + 1))
+            expect(areApart(box, other.box), `${id} and ${other.id}`).toBe(true);
+        }
       });
 
       it(`${name}: light, as kept`, () => expectPicture(`timeline/shipped-${name}-light.svg`, draw(drawing, "light")));

@@ -44,6 +44,13 @@ const views = fc.record({
   zoom: fc.constantFrom(1, 1, 3, 20),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
 });
+/** What 200 % text leaves of an ordinary window. */
+const narrow = fc.record({
+  width: fc.constantFrom(480, 640),
+  height: fc.constantFrom(260, 330),
+  zoom: fc.constantFrom(1, 3),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+});
 const anything = fc.record({
   events: fc.oneof(fc.array(sketches, { maxLength: 60 }), crowds),
   view: views,
@@ -174,6 +181,19 @@ describe("the layout of any record", () => {
         for (const [i, pill] of real.entries()) {
           for (const other of real.slice(i + 1))
             expect(overlap(pill.box, other.box), `${pill.id} on ${other.id}`).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("lays no pill of what is planned on one of what happened", () => {
+    fc.assert(
+      fc.property(crowds, fc.oneof(views, narrow), (events, view) => {
+        const { pills } = layoutTimeline(inputFor(createRecord(inventedDataset(events)), view));
+        const real = pills.filter(({ planned }) => !planned);
+        for (const pill of pills.filter(({ planned }) => planned)) {
+          for (const other of real) expect(overlap(pill.box, other.box), `${pill.id} on ${other.id}`).toBe(false);
         }
       }),
       { numRuns: 100 },
