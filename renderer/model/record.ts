@@ -200,7 +200,7 @@ const HALF_DAY = DAY / 2;
  * Order by placed instant, then id, those without one last; undefined when the events already stand so. Events are dealt out to
  * half days by counting, so that only those of one half day are compared.
  */
-export function orderOf(events: readonly Event[], moments: readonly Moment[]): Uint32Array | undefined {
+function orderOf(events: readonly Event[], moments: readonly Moment[]): Uint32Array | undefined {
   const size = events.length;
   const placed = new Float64Array(size);
   let [first, last] = [Infinity, -Infinity];

@@ -135,7 +135,9 @@ describe("the table of a comparison", () => {
   it("is saved with ids and EDTF, a line for all that a cell says, quotes doubled", () => {
     const csv = comparisonCsv(record, comparison);
     const lines = csv.trimEnd().split("\r\n");
-    expect(lines[0]).toMatch(/^\uFEFFissue,issue name,gap narrowest,gap widest,proposal,title,edtf,put by,state,point,words/);
+    expect(lines[0]).toMatch(
+      /^\uFEFFissue,issue name,gap narrowest,gap widest,proposal,title,edtf,put by,state,point,words/,
+    );
     expect(lines).toContain(
       'dues,Harbour dues,,,offer,Text offer,1923-05-01,Kapstad,in the text,2,"Dues, and “half” at once.",Harbour dues,log,p. 4',
     );
