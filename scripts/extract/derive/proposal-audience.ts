@@ -1,5 +1,6 @@
 import { type Reading, within } from "../recognise/reading.ts";
 import { isEditorialNote, isWire } from "./document-kind.ts";
+import { withoutPlans } from "./proposal-inner.ts";
 import type { Lead } from "./proposal-lead.ts";
 import { partiesOf } from "./wording.ts";
 
@@ -34,6 +35,11 @@ function tableOf(reading: Reading): ReadonlySet<string> {
   ]);
 }
 
+/** The paper passes inside one side: a record with nobody of another party, a message to one's own. */
+export function isInner(reading: Reading): boolean {
+  return tableOf(reading).size < 2 && !isEditorialNote(reading.document);
+}
+
 /**
  * A proposal goes from one party to another; what colleagues of one government propose to each other is none. Across a
  * table whatever is put forward passes. In a paper of one side it is the other's, or it is said to have been given,
@@ -55,11 +61,11 @@ export function passesBetween(
   const named = leads.some((one) => outsiders(reading, home, one.start, one.end));
   if (proposer === undefined && isEditorialNote(reading.document)) return named;
   if (weighs || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;
+  const told = leads.map((one) => ({ ...one, text: withoutPlans(one.text) }));
   // "We put forward three things": a report of a talk need not say again with whom.
-  const [first] = leads;
-  if (first !== undefined && isWire(reading.document) && WE_DID.test(leads.map((one) => one.text).join(" ")))
+  if (isWire(reading.document) && WE_DID.test(told.map((one) => one.text).join(" ")))
     return !leads.some((one) => TO_OURS.test(one.text));
-  return leads.some(
+  return told.some(
     (one) =>
       PUBLIC.test(one.text) ||
       (DELIVERS.test(one.text) && (THE_OTHERS.test(one.text) || TO_SOMEBODY.test(one.text) || named)),

@@ -2,8 +2,9 @@ import type { Participation } from "../../../data/schema/index.ts";
 import type { Reading, Sentence } from "../recognise/reading.ts";
 import { attaching, handedOver, partTitle } from "./enclosure.ts";
 import { isFiling } from "./filing.ts";
-import { passesBetween } from "./proposal-audience.ts";
+import { isInner, passesBetween } from "./proposal-audience.ts";
 import { countedPoints } from "./proposal-count.ts";
+import { toldAsPut } from "./proposal-inner.ts";
 import { type Lead, leadsOf, speakerOf } from "./proposal-lead.ts";
 import { type Subject, subjectOf } from "./proposal-subject.ts";
 import { otherSide } from "./stance.ts";
@@ -68,6 +69,14 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   if (terms.share < neededShare(announced, counted) || (announced?.words.by !== "verb" && !counted && terms.count < 2))
     return undefined;
   const speaker = speakerOf(reading, series.blockIndex);
+  if (titled === undefined && handing === undefined && isInner(reading)) {
+    const before = leads.flatMap((lead, at) => {
+      const words = read[at];
+      return words === undefined ? [] : [{ text: lead.text, words }];
+    });
+    const behind = announced?.behind ?? 1;
+    if (!toldAsPut(announced === undefined ? undefined : before[behind], before.slice(0, behind))) return undefined;
+  }
   const subject = whose(reading, announced, leads, read, speaker);
   const outside = subject !== undefined && subject.party === undefined;
   const proposer = outside ? undefined : (subject?.party ?? speaker?.party);
