@@ -29,7 +29,7 @@ describe("a series in a paper of one side that was put to nobody", () => {
     [
       "variants of an operation",
       memorandum(
-        "The Tollanders have proposed nothing new since March.",
+        "Rehn proposed nothing new in March.",
         "A blockade could be:",
         { label: "a", text: "limited to the outer channel;" },
         "Estimates say that this would not lead Port Amber to yield.",
