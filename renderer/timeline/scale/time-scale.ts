@@ -106,7 +106,7 @@ export class TimeScale {
 
   isFolded(time: number): boolean {
     const segment = this.segmentAt(time);
-    return segment.folded && time < segment.end;
+    return segment.folded && time >= segment.start && time < segment.end;
   }
 
   /** Zooms by a factor; the date under the pointer stays under it. */

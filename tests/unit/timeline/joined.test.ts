@@ -105,6 +105,19 @@ describe("a line of descent that is followed", () => {
 });
 
 describe("words over a fold", () => {
+  it("do not take its colour before all of time, where a fold stands first", () => {
+    const at = (when: string, status: "occurred" | "ongoing" = "occurred") => ({
+      when,
+      status,
+      kind: "meeting" as const,
+    });
+    const input = inputOf([at("1901-03"), at("1901-05-02%"), at("1901-01-01", "ongoing"), at("1901-05-02")]);
+    const [first] = input.scale.segments;
+    expect(first?.folded).toBe(true);
+    expect(input.scale.isFolded((first?.start ?? 0) + 1)).toBe(true);
+    expect(input.scale.isFolded((first?.start ?? 0) - 1)).toBe(false);
+  });
+
   it("take its colour only where they lie on it", () => {
     fc.assert(
       fc.property(fc.array(sketches, { maxLength: 40 }), (events) => {
