@@ -1,3 +1,4 @@
+import { daysInMonth } from "../recognise/calendar.ts";
 import { FULL_MONTH, monthOf } from "../recognise/date-words.ts";
 import { findDates } from "../recognise/date.ts";
 
@@ -71,7 +72,7 @@ export function firstDay(edtf: string): string {
 export function lastDay(edtf: string): string {
   if (edtf.length === 4) return `${edtf}-12-31`;
   if (edtf.length > 7) return edtf.slice(0, 10);
-  const days = new Date(Date.UTC(Number(edtf.slice(0, 4)), Number(edtf.slice(5, 7)), 0)).getUTCDate();
+  const days = daysInMonth(Number(edtf.slice(0, 4)), Number(edtf.slice(5, 7)));
   return `${edtf}-${String(days).padStart(2, "0")}`;
 }
 

@@ -1,4 +1,4 @@
-import { weekdayOf } from "../recognise/calendar.ts";
+import { dayFromNumber, dayNumber, weekdayOf } from "../recognise/calendar.ts";
 import type { Odds } from "./clue-odds.ts";
 
 /** Something in a document that speaks for the day of its making, and how well each day fits it. */
@@ -22,18 +22,13 @@ export interface NamedDay {
   readonly year?: number;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
-function numberOf(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
-}
-
 /** Days from a named day to another; of the years that it may be of, the one that puts it nearest. */
 function distance(named: NamedDay, day: number, year: number): number {
-  if (named.year !== undefined) return day - numberOf(named.year, named.month, named.day);
-  let nearest = day - numberOf(year, named.month, named.day);
+  const { month, day: of } = named;
+  if (named.year !== undefined) return day - dayNumber({ year: named.year, month, day: of });
+  let nearest = day - dayNumber({ year, month, day: of });
   for (const other of [year - 1, year + 1]) {
-    const days = day - numberOf(other, named.month, named.day);
+    const days = day - dayNumber({ year: other, month, day: of });
     if (Math.abs(days) < Math.abs(nearest)) nearest = days;
   }
   return nearest;
@@ -46,6 +41,5 @@ export function awayFrom(named: NamedDay, odds: Odds): Clue["odds"] {
 
 /** The weekday of a named day, in the year that puts it nearest to another day. */
 export function weekdayNear(named: NamedDay, day: number, year: number): number {
-  const date = new Date((day - distance(named, day, year)) * MILLISECONDS_A_DAY);
-  return weekdayOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  return weekdayOf(dayFromNumber(day - distance(named, day, year)));
 }

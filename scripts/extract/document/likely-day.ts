@@ -1,4 +1,4 @@
-import { type Day, edtfOfDay, edtfOfMonth } from "../recognise/calendar.ts";
+import { type Day, dayFromNumber, edtfOfDay, edtfOfMonth, shiftDay } from "../recognise/calendar.ts";
 import type { Clue } from "./day-clue.ts";
 
 /** What the clues together say of the day. */
@@ -11,7 +11,6 @@ export interface LikelyDay {
   readonly main: Clue;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
 /** From this chance on a day is given; below it, the days that hold most of the chance. */
 const LIKELY = 0.5;
 const SURE = 0.92;
@@ -31,7 +30,7 @@ export function likelyDay(clues: readonly Clue[], from: number, to: number): Lik
   if (clues.length === 0 || to < from) return undefined;
   const length = to - from + 1;
   const years = new Int16Array(length);
-  for (let at = 0; at < length; at += 1) years[at] = new Date((from + at) * MILLISECONDS_A_DAY).getUTCFullYear();
+  for (let at = 0; at < length; at += 1) years[at] = dayFromNumber(from + at).year;
   const logs = new Float64Array(length);
   for (const clue of clues) {
     // A clue that is misread says nothing: any day is as good.
@@ -49,18 +48,18 @@ export function likelyDay(clues: readonly Clue[], from: number, to: number): Lik
   const chances = normalised(firm ? logs : logs.map((log) => log * Math.max(LOOSELY, 1 / Math.sqrt(about))));
   const share = chances[best] ?? 0;
   const main = strongest(clues, from + best, years[best] ?? 0);
-  const day = dayOf(from + best);
+  const day = dayFromNumber(from + best);
   if (firm && share >= LIKELY)
     return { edtf: `${edtfOfDay(day)}${share >= SURE ? "" : "?"}`, share, precision: "day", main };
   const anyYear = chances.reduce((sum, chance, at) => {
-    const other = dayOf(from + at);
+    const other = dayFromNumber(from + at);
     return other.month === day.month && other.day === day.day ? sum + chance : sum;
   }, 0);
   if (firm && anyYear >= LIKELY && share < anyYear * LIKELY)
     return { edtf: `XXXX${edtfOfDay(day).slice(4)}`, share: anyYear, precision: "month-day", main };
   const span = narrowest(chances, firm ? MOST : ENOUGH_FOR_SPAN);
   if (span === undefined || span.last - span.first >= LONGEST_SPAN) return undefined;
-  const [first, last] = [dayOf(from + span.first), dayOf(from + span.last)];
+  const [first, last] = [dayFromNumber(from + span.first), dayFromNumber(from + span.last)];
   return { edtf: spanOf(first, last), share: MOST, precision: "span", main };
 }
 
@@ -102,13 +101,8 @@ function strongest(clues: readonly Clue[], day: number, year: number): Clue {
   return clues.reduce((a, b) => (weight(b) > weight(a) ? b : a));
 }
 
-function dayOf(number: number): Day {
-  const date = new Date(number * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
 function spanOf(first: Day, last: Day): string {
-  const next = dayOf(Date.UTC(last.year, last.month - 1, last.day) / MILLISECONDS_A_DAY + 1);
+  const next = shiftDay(last, 1);
   const whole = first.day === 1 && next.day === 1;
   if (whole && first.year === last.year && first.month === last.month) return edtfOfMonth(first.year, first.month);
   return `${edtfOfDay(first)}/${edtfOfDay(last)}`;

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../read/source.ts";
+import { dayFromNumber, weekdayOf } from "../recognise/calendar.ts";
 import { FULL_MONTH, WEEKDAY, weekdayIndex } from "../recognise/date-words.ts";
 import { findCalendarDates } from "../recognise/calendar-date.ts";
 import { dateOfNote } from "../recognise/note-date.ts";
@@ -145,8 +146,8 @@ export function weekdayAndDay(passages: readonly Passage[]): readonly Clue[] {
       odds: (of: number) => {
         for (let by = 0; by <= FARTHEST; by += 1) {
           const other = of + (ahead ? by : -by);
-          if (new Date(other * 86_400_000).getUTCDate() === day)
-            return (((other + 4) % 7) + 7) % 7 === weekday ? (7 / DAYS_A_YEAR) * Math.exp(-by / 12) * 3 : 0;
+          const date = dayFromNumber(other);
+          if (date.day === day) return weekdayOf(date) === weekday ? (7 / DAYS_A_YEAR) * Math.exp(-by / 12) * 3 : 0;
         }
         return 0;
       },

@@ -28,7 +28,8 @@ export function dayNumber(day: Day): number {
   return Date.UTC(day.year, day.month - 1, day.day) / MILLISECONDS_A_DAY;
 }
 
-function dayFromNumber(number: number): Day {
+/** The day that so many days since 1970-01-01 are. */
+export function dayFromNumber(number: number): Day {
   const date = new Date(number * MILLISECONDS_A_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
