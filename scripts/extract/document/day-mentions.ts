@@ -59,7 +59,7 @@ function sentenceStart(text: string): number {
 /** True where the words around a date say that it is still to come. */
 function isFuture(before: string, after: string): boolean {
   return (
-    /\b(?:will|shall|would|next|scheduled|deadline|due|plan(?:s|ned)? (?:to|for)|agree[sd]? (?:to|on)|to (?:meet|attend|be held|see)|effective|tomorrow|forthcoming|set for|should|meets?|seeing|(?:am|is|are) to|takes over|(?<!had )(?:propos\w+|suggest\w+)|back (?:for|on)|ready|prepared)\b[^.;]{0,60}$|\b(?:by|until|till|before|not later than|no later than)(?: the| about)? $/i.test(
+    /\b(?:will|shall|would|next|scheduled|deadline|due|plan(?:s|ned)? (?:to|for)|agree[sd]? (?:to|on)|to (?:meet|attend|be held|see)|effective|tomorrow|forthcoming|contemplat\w*|appointment|forward to|(?<!was |were )be held|in time for|set for|should|meets?|seeing|(?:am|is|are) to|takes over|(?<!had )(?:propos\w+|suggest\w+)|back (?:for|on)|ready|prepared)\b[^.;]{0,60}$|\b(?:by|until|till|before|not later than|no later than)(?: the| about)? $/i.test(
       before,
     ) || /^[^.;]{0,30}\b(?:will|deadline|next year|is to|are to)\b/i.test(after)
   );

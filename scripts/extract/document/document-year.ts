@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../read/source.ts";
+import { FULL_MONTH } from "../recognise/date-words.ts";
 import type { ArchiveSpan } from "./archive-date.ts";
 
 /** Whose papers are kept where: the years in which what is there was written. */
@@ -87,13 +88,11 @@ export function yearBoundsOf(source: SourceDocument, spans: readonly ArchiveSpan
 /** Without a year anywhere, any of these may be meant. */
 const EARLIEST_AND_LATEST = [1945, 1981] as const;
 
+const FULL_YEAR = new RegExp(`\\b${FULL_MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)? (19[4-9]\\d)\\b`, "g");
+
 /** Years of full dates: a year alone may be history. */
 function fullYears(text: string): string[] {
-  return [
-    ...text.matchAll(
-      /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? (19[4-9]\d)\b/g,
-    ),
-  ].map((match) => match[1] ?? "");
+  return [...text.matchAll(FULL_YEAR)].map((match) => match[1] ?? "");
 }
 
 /** Years of full dates and of months, and years alone that nothing says are of a treaty or still to come. */

@@ -3,7 +3,7 @@ import { dayFromNumber, weekdayOf } from "../recognise/calendar.ts";
 import { FULL_MONTH, WEEKDAY, weekdayIndex } from "../recognise/date-words.ts";
 import { findCalendarDates } from "../recognise/calendar-date.ts";
 import { dateOfNote } from "../recognise/note-date.ts";
-import { looksAhead } from "../recognise/relative-date.ts";
+import { looksAhead } from "../recognise/tense.ts";
 import {
   NOT_BEFORE,
   after,

@@ -1,3 +1,5 @@
+import { FULL_MONTH } from "../recognise/date-words.ts";
+
 /** What a title says: `Backchannel Message From the President’s Assistant … (Kissinger) to President Nixon`. */
 export interface TitleFacts {
   /** The kind of document, in lower case: "backchannel message", "memorandum of conversation". */
@@ -43,15 +45,11 @@ function postRejoined(match: RegExpExecArray | null): RegExpExecArray | null {
   return match;
 }
 
+const PLACE_AND_DATE = new RegExp(`,\\s*(?:at\\s)?(?:\\p{Lu}[\\p{L}. ]+,\\s*)?(?:undated|${FULL_MONTH})\\b.*$`, "u");
+
 /** Place and date that volumes published on line append to the title are no part of a name. */
 function tidy(text: string | undefined): string | undefined {
-  return text
-    ?.replace(
-      /,\s*(?:at\s)?(?:\p{Lu}[\p{L}. ]+,\s*)?(?:undated|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b).*$/u,
-      "",
-    )
-    .replace(/[.,]$/, "")
-    .trim();
+  return text?.replace(PLACE_AND_DATE, "").replace(/[.,]$/, "").trim();
 }
 
 const KINDS = [

@@ -1,3 +1,5 @@
+import { FULL_MONTH } from "../recognise/date-words.ts";
+
 /** Where the number of a note stands in the text: source[start, end) is the number and nothing else. */
 export interface NoteMark {
   readonly label: string;
@@ -12,8 +14,6 @@ interface Candidate {
   readonly end: number;
   readonly weight: number;
 }
-
-const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
 /**
  * Finds the marks of notes 1 to `count`, which site text glues to the word before: `both sides.2`, `Saigon’s views.3`.
@@ -64,7 +64,7 @@ function gluedYears(text: string): Candidate[] {
 /** A day of the month with a mark glued to it, where what is left still is a day: `June 84`, `on 315 May`. */
 function gluedDays(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(new RegExp(`${MONTH} (\\d{2,4})(?=$|[\\s,.;:!?)”"’\\]])`, "gm"))) {
+  for (const match of text.matchAll(new RegExp(`${FULL_MONTH} (\\d{2,4})(?=$|[\\s,.;:!?)”"’\\]])`, "gm"))) {
     const digits = match[1] ?? "";
     const end = match.index + match[0].length;
     for (const dayLength of [1, 2]) {

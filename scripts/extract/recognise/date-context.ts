@@ -54,7 +54,8 @@ export function nearDay(context: DateContext): Day | undefined {
 /** Thirteen months. */
 const WIDEST = 397;
 
-function anchorSpan(context: DateContext): ReturnType<typeof daySpan> {
+/** The time in which the words were written or spoken, as far as it is known. */
+export function anchorSpan(context: DateContext): ReturnType<typeof daySpan> {
   const edtf = context.meetingDate ?? context.documentDate;
   return edtf === undefined ? undefined : daySpan(edtf);
 }

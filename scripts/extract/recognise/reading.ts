@@ -3,6 +3,7 @@ import type { Gazetteer } from "../gazetteer.ts";
 import type { Block, SourceDocument } from "../read/source.ts";
 import { daySpan } from "./calendar.ts";
 import { type DateContext, type FoundDate, findDates } from "./date.ts";
+import { FULL_MONTH } from "./date-words.ts";
 import { type DiarySection, diarySections } from "./diary-sections.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { localTime } from "./local-time.ts";
@@ -116,17 +117,16 @@ function writtenOn(source: SourceDocument, document: Document): DateContext {
   return local === undefined ? { documentDate: datedOr(document) } : { documentDate: local.edtf, late: local.late };
 }
 
+/** The last year that the title of a volume names with its month. */
+const YEAR_OF_VOLUME = new RegExp(`\\b${FULL_MONTH}\\D{0,20}(19\\d\\d)\\b(?!.*\\b19\\d\\d)`);
+
 /** The document's date; without one, the year that the title of its volume ends in ("Vietnam, January–June 1965"). */
 function datedOr(document: Document): string {
   const span = daySpan(document.date.edtf);
   // Of a date that may mean several years, neither end gives the year of a day that is named without one.
   const wide = span !== undefined && span.last.year - span.first.year > 1;
   if (span !== undefined && !wide) return document.date.edtf;
-  return (
-    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\D{0,20}(19\d\d)\b(?!.*\b19\d\d)/.exec(
-      document.collection,
-    )?.[1] ?? (wide ? "XXXX" : document.date.edtf)
-  );
+  return YEAR_OF_VOLUME.exec(document.collection)?.[1] ?? (wide ? "XXXX" : document.date.edtf);
 }
 
 /** The entries of an ordered list that lie inside a range. */

@@ -10,13 +10,14 @@ import {
   weekdayOf,
 } from "./calendar.ts";
 import { type DraftDate, each } from "./calendar-date.ts";
-import { anchorDay, type DateContext, nearDay } from "./date-context.ts";
+import { anchorDay, anchorSpan, type DateContext, nearDay } from "./date-context.ts";
 import { seasonOf } from "./part-of-year.ts";
+import { looksAhead, tenseBefore } from "./tense.ts";
 import { COUNT, countOf, FULL_MONTH, monthOf, WEEKDAY, weekdayIndex, weekdayName } from "./date-words.ts";
 
 const PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)";
 const NEAR_DAY = new RegExp(
-  `\\b((?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|(?<!\\b(?:the|his|my|our|their|its) )last (?:night|evening)|today|tonight|this (?:morning|afternoon|evening)|earlier today)\\b(?!['’]s (?:world|circumstances))`,
+  `\\b((?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday(?: ${PART_OF_DAY})?|tomorrow(?: ${PART_OF_DAY})?|(?<!\\b(?:the|his|my|our|their|its) )last (?:night|evening)|today|tonight|this (?:morning|afternoon|evening)|earlier today|(?:(?:about |half )?an|(?:a few|two|three)) (?:hours?|minutes) ago)\\b(?!['’]s (?:world|circumstances))`,
   "gi",
 );
 const WEEKDAYS = new RegExp(
@@ -46,18 +47,44 @@ const MONTH_OF = new RegExp(`\\b(${FULL_MONTH}) (?:of )?(last|this|next) year\\b
 const ORDINAL_DAY =
   /\b(?:the|on the|by the|either the|or the|on) (\d{1,2})(?:st|nd|rd|th|d)\b(?! (?:session|plenary|meeting|parallel|Congress|congress|of|point|question|century|Party|CPSU|Plenum|anniversary|round|time|floor|Division|Fleet|Street|Republic|Air|Tactical|year|day|(?:and|or) \d+(?:st|nd|rd|th) (?:parallel|Congress)))/g;
 
-const FUTURE =
-  /\b(?:might|(?<=[a-z,] )may|to be|will|would|shall|next|(?<!\band )again|tomorrow|let us|let['’]s|(?:am|are|is) (?:seeing|meeting|going|leaving|coming|returning|having|to)|(?:I|we) (?:see|meet|leave|go)|meets|leaves|returns|flies|goes|arrives|departs|comes|sees|schedul\w+|set for|propos\w+|suggest\w+|agree\w* to|plan\w*|(?<!\b(?:last|first|second|third|earlier|previous|our) )meet(?:ing)? on|(?:before|for|at) your \w+|arriv\w+|expect\w*|no later than|not later than|intend\w*|going to|hope to|can|could|should)\b/gi;
-const PAST =
-  /\b(?:had|was|were|have been|has been|met|said|told|last|since|came|saw|talked|spoke|took place|(?<!be )held|called|gave|handed|delivered|received|occurred|saying|attacked|following)\b/gi;
-
-/** Dates counted from when the words were written or spoken: "yesterday", "Saturday", "last September", "the 27th". */
+/**
+ * Dates counted from when the words were written or spoken: "yesterday", "Saturday", "last September", "the 27th". Where
+ * only a time of some days or weeks is known, "today" is that time, and of the others those count that mean the same day
+ * from its beginning as from its end.
+ */
 export function findRelativeDates(
   text: string,
   context: DateContext,
   calendar: readonly DraftDate[],
 ): readonly DraftDate[] {
-  const anchor = anchorDay(context);
+  const span = anchorSpan(context);
+  if (span === undefined || span.precision === "year" || dayNumber(span.first) === dayNumber(span.last))
+    return countedFrom(anchorDay(context), text, context, calendar);
+  if (dayNumber(span.last) - dayNumber(span.first) > WIDEST_TIME)
+    return countedFrom(undefined, text, context, calendar);
+  const from = countedFrom(span.first, text, context, calendar);
+  const ends = new Map(countedFrom(span.last, text, context, calendar).map((one) => [one.start, one]));
+  return from.flatMap((one): readonly DraftDate[] => {
+    const other = ends.get(one.start);
+    if (other === undefined || other.end !== one.end) return [];
+    if (other.edtf === one.edtf) return [one];
+    NEAR_DAY.lastIndex = 0;
+    if (!NEAR_DAY.test(text.slice(one.start, one.end))) return [];
+    const same = one.edtf === edtfOfDay(span.first) && other.edtf === edtfOfDay(span.last);
+    const edtf = same ? (context.meetingDate ?? context.documentDate ?? "") : `${one.edtf}/${other.edtf}`;
+    return [{ ...one, edtf, confidence: 0.6, note: `"${text.slice(one.start, one.end)}" counted from a day between.` }];
+  });
+}
+
+/** A time longer than this, in days, says nothing of which day "today" is. */
+const WIDEST_TIME = 62;
+
+function countedFrom(
+  anchor: Day | undefined,
+  text: string,
+  context: DateContext,
+  calendar: readonly DraftDate[],
+): readonly DraftDate[] {
   const near = nearDay(context);
   const found: DraftDate[] = [];
   const from = anchor === undefined ? "" : `counted from ${edtfOfDay(anchor)}`;
@@ -200,41 +227,11 @@ function weekdayNear(
 const PUT_OFF =
   /^[^.;?!]{0,40}\b(?:has|have|is|are|will be) (?:been )?(?:put off|postponed|cancel\w+|called off|delayed|rescheduled)\b/;
 
-function clauseBefore(text: string, index: number): string {
-  const before = text.slice(Math.max(0, index - 90), index);
-  return before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1));
-}
-
-/** Which way the words before a place look; undefined where they do not tell. */
-function tenseBefore(text: string, index: number): "past" | "future" | undefined {
-  const clause = clauseBefore(text, index);
-  const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
-  if (future < 0 && past < 0) return undefined;
-  return looksAhead(text, index) ? "future" : "past";
-}
-
-/** Whether the words before a place in a text look to what is to come. */
-export function looksAhead(text: string, index: number): boolean {
-  const clause = clauseBefore(text, index);
-  const [future, past] = [last(FUTURE, clause), last(PAST, clause)];
-  if (/\b(?:until|till|by|before)(?: the| next| this| about| late| early| end of)? $/i.test(clause)) return true;
-  return (
-    future > past ||
-    (future >= 0 && past >= 0 && /\b(?:(?<!\band )again|next|set|schedul\w+|will|would)\b/i.test(clause))
-  );
-}
-
 /** The day of the month that falls on a weekday, nearest to another day. */
 function nearestOn(anchor: Day, weekday: number, day: number): Day | undefined {
   return [0, -1, 1, -2, 2]
     .map((by) => ({ ...shiftMonth(anchor.year, anchor.month, by), day }))
     .find((one) => isDay(one.year, one.month, one.day) && weekdayOf(one) === weekday);
-}
-
-function last(pattern: RegExp, text: string): number {
-  let index = -1;
-  each(pattern, text, (m) => (index = m.index));
-  return index;
 }
 
 function unitsAway(near: Day, count: number, unit: string, about: boolean): string {
