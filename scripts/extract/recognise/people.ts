@@ -167,7 +167,10 @@ export class PeopleFinder {
     const pool = here.length > 0 ? here : bearers;
     const held = pool.filter((person) => person.roles.length === 0 || roleAt(person, this.#scope.date) !== undefined);
     if (pool.length === 1) return pool[0];
-    return held.length === 1 || here.length > 0 ? held[0] : undefined;
+    if (held.length === 1 || here.length > 0) return held[0];
+    // Of several, the one whom the gazetteer lists under the surname alone goes by it.
+    const known = held.filter((person) => person.aliases.includes(word));
+    return known.length === 1 ? known[0] : undefined;
   }
 
   /** Who holds an office: somebody present who is addressed so or holds it, else the one on the side that speaks. */
@@ -268,10 +271,11 @@ function strangersIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
 }
 
 /** Surnames that are words too: at the head of a sentence they need a title to be read as names. */
-const COMMON = /^(?:Lord|Ball|Bush|Rush|Smith|Bond|Cook|Read|Bell|Ford|Sung)$/;
+const COMMON =
+  /^(?:Lord|Ball|Bush|Rush|Smith|Bond|Cook|Read|Bell|Ford|Sung|Battle|Shields|Temple|Bull|Fried|Morse|Castro)$/;
 /** Surnames that are commonly something else: they need a title wherever they stand. */
 const ALSO_WORDS =
-  /^(?:An|Bo|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|May|Front|Son|Bac|Hand|Do|Vien|Minh|Day|Dean|Trend|Church|Marks|Bell|Albert|Clark|Rivers|Khan|Shakespeare|Foster|Woods|Park|Stone|Tam|Nam|Loan|Quang|Dong|Lang)$/;
+  /^(?:An|Bo|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|May|Front|Son|Bac|Hand|Do|Vien|Minh|Day|Dean|Trend|Church|Marks|Bell|Albert|Clark|Rivers|Khan|Shakespeare|Foster|Woods|Park|Stone|Tam|Nam|Loan|Quang|Dong|Lang|Win|Won|Dam|Ma|Case|Tower|Rumor|Colombo|Cargo|Peter|Péter|Maw|Ping|Hart|Moor|Tri|Mann)$/;
 const NOT_A_NAME =
   /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
 

@@ -38,19 +38,23 @@ export function assembleDataset(
   const facts = belongs ? gazetteer.dataset : undefined;
   const sorted = [...events].sort(byDate((event) => event.when.edtf));
   const named = peopleNamed([documents, events]);
+  // A gazetteer knows many whom these documents never name, and parties that have no part in them.
+  const people = gazetteer.people
+    .filter((person) => named.has(person.id))
+    .map(({ addressedAs: _addressedAs, ...person }) => person);
+  const acting = partiesOf(documents, sorted, people, gazetteer);
   const dataset: Dataset = {
     format: FORMAT,
     id: facts?.id ?? name.id,
     title: facts?.title ?? name.title,
     ...(facts?.description === undefined ? {} : { description: facts.description }),
     span: facts?.span ?? spanOf(documents, sorted),
-    parties: gazetteer.parties.map(({ cues: _cues, delegations: _delegations, ...party }) => party),
-    // A gazetteer knows many whom these documents never name.
-    people: gazetteer.people
-      .filter((person) => named.has(person.id))
-      .map(({ addressedAs: _addressedAs, ...person }) => person),
+    parties: gazetteer.parties
+      .filter((party) => acting.has(party.id))
+      .map(({ cues: _cues, delegations: _delegations, ...party }) => party),
+    people,
     places: gazetteer.places.map(({ cues: _cues, ...place }) => place),
-    issues: gazetteer.issues.map(({ cues: _cues, stepCues: _stepCues, ...issue }) => issue),
+    issues: gazetteer.issues.map(({ cues: _cues, topics: _topics, stepCues: _stepCues, ...issue }) => issue),
     documents: [...documents].sort(byDate((document) => document.date.edtf)),
     events: sorted,
     built: {
@@ -73,6 +77,34 @@ function peopleNamed(value: unknown, found = new Set<string>()): ReadonlySet<str
       if (key === "person" && typeof inner === "string") found.add(inner);
       else peopleNamed(inner, found);
     }
+  return found;
+}
+
+/** The ids of all parties that documents, events, people and issues refer to, with the sides that these are on. */
+function partiesOf(
+  documents: readonly Document[],
+  events: readonly Event[],
+  people: readonly { readonly roles: readonly { readonly party: string }[] }[],
+  gazetteer: Gazetteer,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) collect(item);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === "party" && typeof inner === "string") found.add(inner);
+        else if (key === "parties" && Array.isArray(inner))
+          for (const one of inner) {
+            if (typeof one === "string") found.add(one);
+            else collect(one);
+          }
+        else collect(inner);
+      }
+  };
+  collect([documents, events, people.map(({ roles }) => roles)]);
+  for (const { poles } of gazetteer.issues)
+    for (const pole of [poles.low, poles.high]) if (pole !== undefined) found.add(pole);
+  for (const party of gazetteer.parties) if (found.has(party.id) && party.side !== undefined) found.add(party.side);
   return found;
 }
 
