@@ -28,6 +28,11 @@ export const GazetteerPlace = Place.extend({ cues: z.array(text).optional() });
 export const GazetteerIssue = Issue.extend({
   /** Words and phrases that show that the issue is spoken of. */
   cues: z.array(text).optional(),
+  /**
+   * Words that name the very thing at issue: a side that demands or refuses it stands near its own end of the scale, though
+   * no step be shown.
+   */
+  topics: z.array(text).optional(),
   /** Words and phrases that show which step of the scale is meant; ` … ` stands for up to 80 characters between words. */
   stepCues: z.array(z.strictObject({ value: z.number().int(), cues: z.array(text) })).optional(),
 });

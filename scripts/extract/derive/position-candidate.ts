@@ -25,7 +25,18 @@ const VERBS: Readonly<Record<Stance["held"], string>> = {
 /** What a position stands on: a sentence, or a point of a proposal. */
 export type Passage = Pick<Sentence, "start" | "end" | "text" | "inNote" | "speaker">;
 
-/** A position, in words of its own. */
+const ASSUMED = "No step is told; the holder's own end of the scale is assumed.";
+
+/** Whether the step was taken from whose stand it is, not from words. */
+export function isAssumed(candidate: Candidate): boolean {
+  return candidate.origin.note?.includes(ASSUMED) === true;
+}
+
+/**
+ * A position, in words of its own.
+ *
+ * @param assumed true where no words show the step.
+ */
 export function positionOf(
   reading: Reading,
   sentence: Passage,
@@ -33,6 +44,7 @@ export function positionOf(
   issue: string,
   value: [number, number],
   when: When,
+  assumed = false,
 ): Candidate {
   const who = partyName(reading, holding.party);
   const name = issueName(reading, issue);
@@ -47,13 +59,18 @@ export function positionOf(
     (sentence.speaker === undefined ? 0.55 : holding.reported ? 0.62 : 0.66) -
     (value[1] - value[0]) * 0.04 -
     (holding.held === "states" ? 0.06 : 0) -
-    (sentence.inNote ? 0.05 : 0);
+    (sentence.inNote ? 0.05 : 0) -
+    (assumed ? 0.1 : 0);
+  const notes = [
+    ...(holding.reported ? ["Reported by another, not in the holder's own words."] : []),
+    ...(assumed ? [ASSUMED] : []),
+  ];
   return {
     handle: `${rule}@${sentence.start}-${issue}`,
     document: reading.document.id,
     kind: "position",
     title: `${who} ${VERBS[holding.held]} ${name}`,
-    summary: `${who}: “${step}”${upper} on ${name}${condition === undefined ? "" : ", on a condition"}${holding.reported ? ", as another reports it" : ""}.`,
+    summary: `${who}: ${assumed ? "near its own end of the scale, " : ""}“${step}”${upper} on ${name}${condition === undefined ? "" : ", on a condition"}${holding.reported ? ", as another reports it" : ""}.`,
     when,
     status: "occurred",
     parties: [holding.party],
@@ -74,7 +91,7 @@ export function positionOf(
       method: "rule",
       rule,
       confidence: round(confidence),
-      ...(holding.reported ? { note: "Reported by another, not in the holder's own words." } : {}),
+      ...(notes.length === 0 ? {} : { note: notes.join(" ") }),
     },
   };
 }

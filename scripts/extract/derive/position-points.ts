@@ -59,17 +59,32 @@ function proposerOf(reading: Reading, proposal: Candidate): string | undefined {
 
 const OWN_ACT = /\b(?:we|our|both sides|each side|the parties|all parties|the two sides|mutual|joint)\b/i;
 
-/** Whose act a point asks for, by the first side that it names. */
+/** A point says in its opening words what it is; further on it may deny or except anything. */
+const OPENING = 160;
+/** What makes the side named before it the one that is to act: "Tolland should …", "Tollander forces withdraw". */
+const TO_ACT =
+  /^(?:['’]s?)?(?: (?:and \p{L}+|[Gg]overnment|side|forces|troops|army|armed|military|regular|irregular|personnel|units|authorities|allies|comrades)){0,4},? (?:\p{L}+ly )?(?:should|must|shall|will|would|to|stops?|ceases?|ends?|withdraws?|releases?|returns?|leaves?|recogni[sz]es?|respects?|undertakes?|agrees?|refrains?|pledges?|gives?|accepts?)\b/u;
+
+const GOVERNED = /\b(?:of|in|from|to|with|by|for|on|between|against|towards?|and) (?:the )?$/;
+
+/** Whose act a point asks for, by the first side that it names as acting. */
 function heldInPoint(reading: Reading, passage: Passage, party: string): Holding["held"] {
-  const held = heldIn(passage.text);
-  if (held === "refuses" || held === "concedes") return held;
-  if (OWN_ACT.test(passage.text)) return "offers";
-  if (/\byour?\b/i.test(passage.text) && passage.speaker?.party === party) return "demands";
-  const [first] = [
+  const opening = passage.text.slice(0, OPENING);
+  const held = heldIn(opening);
+  if ((held === "refuses" && passage.text.length <= 2 * OPENING) || held === "concedes") return held;
+  if (OWN_ACT.test(opening)) return "offers";
+  if (/\byour?\b/i.test(opening) && passage.speaker?.party === party) return "demands";
+  const acting = [
     ...within(reading.parties, passage.start, passage.end),
     ...within(reading.people, passage.start, passage.end),
   ]
     .filter((one) => one.party !== undefined)
-    .toSorted((a, b) => a.start - b.start);
-  return first !== undefined && first.party !== party ? "demands" : "offers";
+    .toSorted((a, b) => a.start - b.start)
+    .find(
+      (one) =>
+        TO_ACT.test(reading.text.slice(one.end, Math.min(passage.end, one.end + 90))) &&
+        !GOVERNED.test(reading.text.slice(Math.max(passage.start, one.start - 24), one.start)),
+    );
+  const sideOf = (id: string): string => reading.lexicon.partyById.get(id)?.side ?? id;
+  return acting?.party !== undefined && sideOf(acting.party) !== sideOf(party) ? "demands" : "offers";
 }

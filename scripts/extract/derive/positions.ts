@@ -3,7 +3,9 @@ import { findIssues } from "../recognise/issues.ts";
 import { type Reading, type Sentence } from "../recognise/reading.ts";
 import { stepsShown } from "../recognise/steps.ts";
 import type { Candidate } from "./candidate.ts";
-import { addPosition, positionOf } from "./position-candidate.ts";
+import { type Instructed, instructedBy, isNoStand } from "./no-stand.ts";
+import { addPosition, isAssumed, positionOf } from "./position-candidate.ts";
+import { positionsClaimed } from "./position-claims.ts";
 import { positionsInPoints } from "./position-points.ts";
 import { type Holding, holdingOf, leavesInMind, otherSide } from "./stance.ts";
 
@@ -25,6 +27,7 @@ export function derivePositions(
   let inMind: string | undefined;
   let previous: Sentence | undefined;
   let agreed: Agreed | undefined;
+  let instructed: Instructed | undefined;
   for (const sentence of reading.sentences) {
     if (
       sentence.block.kind === "title" ||
@@ -39,11 +42,13 @@ export function derivePositions(
     inMind = leavesInMind(reading, sentence, before);
     // Who was spoken of last is meant by "he" and by what runs on within the paragraph, and no further.
     const here = sentence.speaker !== undefined || previous?.blockIndex === sentence.blockIndex;
+    const behind = previous !== undefined && previous.blockIndex === sentence.blockIndex ? previous.text : "";
     const context =
       previous !== undefined && previous.blockIndex === sentence.blockIndex
         ? `${previous.text} ${sentence.text}`
         : sentence.text;
     previous = sentence;
+    instructed = instructedBy(reading, sentence, instructed);
     agreed = agreedText(reading, sentence, agreed);
     const common = agreed !== undefined && TEXT_SAYS.test(sentence.text) ? agreed.parties : undefined;
     const aim =
@@ -51,6 +56,11 @@ export function derivePositions(
     if (isInPoints(proposals, sentence)) continue;
     const issues = new Set(findIssues(context, reading.lexicon).map((mention) => mention.issue));
     if (issues.size === 0) continue;
+    const claimed = positionsClaimed(reading, sentence, before, when, behind).filter(
+      ({ holding, joint }) => joint || !isNoStand(reading, sentence, holding, instructed !== undefined),
+    );
+    for (const { position } of claimed) addPosition(found, position);
+    if (common === undefined && aim === undefined) for (const { issue } of claimed) issues.delete(issue);
     let holding: Holding | undefined | "none" = "none";
     for (const issue of issues) {
       const steps = stepsShown(sentence.text, issue, reading.lexicon);
@@ -65,11 +75,18 @@ export function derivePositions(
       }
       if (holding === "none") holding = holdingOf(reading, sentence, before, here);
       if (holding === undefined) break;
-      if (isNoStand(reading, sentence, holding)) break;
+      if (isNoStand(reading, sentence, holding, instructed !== undefined)) break;
       addPosition(found, positionOf(reading, sentence, holding, issue, [low, high], when));
     }
   }
-  return [...found.values()];
+  return withoutAssumed([...found.values()]);
+}
+
+/** What is only assumed of a side's stand goes where words show one. */
+function withoutAssumed(positions: readonly Candidate[]): readonly Candidate[] {
+  const key = (one: Candidate): string => `${one.stance?.party}|${one.stance?.issue}`;
+  const shown = new Set(positions.filter((one) => !isAssumed(one)).map(key));
+  return positions.filter((one) => !isAssumed(one) || !shown.has(key(one)));
 }
 
 /** What stands in the points of a proposal is held by whoever proposes it, and told point by point. */
@@ -107,26 +124,4 @@ function agreedText(reading: Reading, sentence: Sentence, before: Agreed | undef
   )
     return { parties: [reading.home, other], left: SPOKEN_OF };
   return before === undefined || before.left === 0 ? undefined : { ...before, left: before.left - 1 };
-}
-
-const TOLD =
-  /\b(?:I|[Ww]e) (?:(?!would|could|might|should)\w+ ){0,3}?(?:told|agree|insist|offer|propose|said|stated|made (?:it )?clear|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented|emphasized|reiterated|stressed|pointed out|informed|asked for|demanded)\b/;
-/** A writer's guess at what another might hold. */
-const GUESSED =
-  /\b(?:unrealistic|expect\w*|hope\w*|fear\w*|believe[sd]?|think|thought|point where|might|whether|probably|perhaps|possib\w+|presumabl\w+|suggest\w*|appear\w*|seem\w*|estimate\w*|if we|likely|would have to|could)\b/i;
-const SAID =
-  /\b(?:said|stated|insisted|demanded|rejected|replied|repeated|reiterated|declared|maintained|emphasized|stressed|told|responded|proposed|refused|argued|indicated)\b/;
-const ASKED = /\b(?:asked|inquired|wondered|queried) (?:\w+ ){0,3}(?:whether|if|what|how|when|why)\b/i;
-
-/**
- * Sentences that state no position towards another party: what colleagues say to each other of their own side's
- * thinking, what a writer guesses that others hold, and questions told of.
- */
-function isNoStand(reading: Reading, sentence: Sentence, holding: Holding): boolean {
-  if (ASKED.test(sentence.text)) return true;
-  const table = new Set(reading.document.participants.flatMap((one) => one.party ?? []));
-  const own = holding.party === reading.home;
-  if (sentence.speaker !== undefined) return own && table.size === 1;
-  if (own) return table.size < 2 && !TOLD.test(sentence.text);
-  return GUESSED.test(sentence.text) && !SAID.test(sentence.text);
 }

@@ -11,6 +11,11 @@ export function findIssues(text: string, lexicon: Lexicon): readonly IssueMentio
   return lexicon.issues.find(text).map((hit) => ({ start: hit.start, end: hit.end, issue: hit.value }));
 }
 
+/** The issues whose very matter a text names. */
+export function topicsOf(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(lexicon.topics.find(text).map((hit) => hit.value));
+}
+
 /** The issues of a passage, most often cued first, each once. */
 export function issuesOf(text: string, lexicon: Lexicon, most = 3): readonly string[] {
   const counts = new Map<string, number>();

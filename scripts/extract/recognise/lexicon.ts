@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly addresses: Phrases<readonly GazetteerPerson[]>;
   readonly places: Phrases<string>;
   readonly issues: Phrases<string>;
+  /** What names the very thing at issue. */
+  readonly topics: Phrases<string>;
   readonly partyById: ReadonlyMap<string, GazetteerParty>;
   readonly personById: ReadonlyMap<string, GazetteerPerson>;
   /** Capitalised words of offices ("Envoy", "Adviser"): before a surname they are no given name. */
@@ -55,7 +57,13 @@ function compile(gazetteer: Gazetteer): Lexicon {
       straight,
     ),
     issues: new Phrases(
-      issues.flatMap((issue) => (issue.cues ?? []).map((cue) => [cue, issue.id] as const)),
+      issues.flatMap((issue) =>
+        [...(issue.cues ?? []), ...(issue.topics ?? [])].map((cue) => [cue, issue.id] as const),
+      ),
+      lowerCase,
+    ),
+    topics: new Phrases(
+      issues.flatMap((issue) => (issue.topics ?? []).map((topic) => [topic, issue.id] as const)),
       lowerCase,
     ),
     partyById: new Map(parties.map((party) => [party.id, party])),
