@@ -50,6 +50,7 @@ export function listedParticipants(
 function isNobody(name: string, directory: Directory): boolean {
   return (
     directory.parties.exactly(name) !== undefined ||
+    CHAIR.test(name) ||
     (isHomeAgency(name) && directory.parties.home !== undefined) ||
     /^(?:and )?(?:several |two |three |four |various )?(?:others?|myself|the undersigned)$/i.test(name)
   );

@@ -1,3 +1,5 @@
+import { holdsOffice, ROLE_START } from "./office-words.ts";
+
 /** A person as a list prints one: "Major General Vernon Walters, Defense Attaché". Positions count in the line. */
 export interface PrintedPerson {
   /** With rank: "Major General Vernon Walters". */
@@ -16,16 +18,17 @@ const SIDE = /^([\p{L}\d.&/'’ –-]{1,40}?)\s*(:\s*|—\s*|\s[–-]\s+|–\s+)
 /** An office or post in capitals: "CINCPAC", "C/S", "J–5", never initials with stops. */
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])\p{Lu}[\p{Lu}\d/&—–-]*$/u;
 
-/** A line that names one person with a role, after a comma: what follows is no list of names. */
-const ROLE_START =
-  /^(?:the |a |an )?(?:[\p{L}.’'/&-]+\s+){0,6}?(?:Ambassador|Minister|Secretar(?:y|ies)|Interpreter|Translator|Staff|Officer|Assistant|Asst|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Envoy|Negotiator|Emissary|Aide|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Charg[eé]|Consul|Spokesman|President|Premier|Stenographer|Head|Special|Acting|Political|Military|Press|Office|Mission|Ministry|Government|Executive|Senior|Private|USA|USAF|USN|NSC|EUR|EA|FE|INR|S\/S|S(?!\.)|U(?!\.)|G(?!\.)|ACDA|SOV|DOD|State|CIA)(?!\p{L})/u;
+/** How the great are styled, before name or title: "His Excellency Sisra Vong", "H.E. the Minister". */
+const STYLE =
+  /(?<!\p{L})(?:(?:His|Her|Their) (?:Royal |Serene |Imperial )?(?:Highness(?:es)?|Excellenc(?:y|ies)|Majest(?:y|ies)|Eminence|Holiness)|H\. ?(?:R\. ?)?[EH]\.|[Tt]he (?:Rt\.? |Right )?Hon(?:orable|ourable|\.)?),? (?=\p{Lu}|the \p{Lu})/gu;
 
 /**
  * Reads a line of a list of participants: one person, or several ("Messrs. Habib and Holbrooke").
  *
  * Commas part either name and role or name and name; where a role word follows, it is a role.
  */
-export function readPersonLine(line: string): readonly PrintedPerson[] {
+export function readPersonLine(printed: string): readonly PrintedPerson[] {
+  const line = printed.replace(STYLE, (style) => " ".repeat(style.length));
   const side = sideOf(line);
   const offset = side?.[0].length ?? 0;
   const body = line
@@ -136,7 +139,7 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
       /^(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D|USA|USN|USAF|USMC)\b/.test(piece.text) ||
       (before !== undefined && ACRONYM.test(piece.text.trim())) ||
       (ROLE_START.test(piece.text) &&
-        !NAME_OF.test(piece.text) &&
+        !isNameWithOffice(piece.text) &&
         !startsWithRankedName(piece.text) &&
         !(OFFICE_ALONE.test(piece.text) && OFFICE_ALONE.test(before?.text ?? ""))) ||
       !/^\p{Lu}|^(?:the|de|van|von) /u.test(piece.text);
@@ -157,8 +160,16 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
 }
 
 /** "Piet Loos of the Cabinet Staff" after "and": a name with its office, not an office. */
-const NAME_OF =
-  /^(?!(?:Prime|King|Queen|President|Premier|Ambassador|Commander|Adviser|Advisor|Representative|Deputy|Assistant|Acting|Special|Under|Vice|Senior|Executive|Director|Chief|Chairman|Head|Secretary|Minister|Member|Counselor|Attach|Office|Bureau|Department|Political|Military|Economic|Legal|Staff|National|Joint|Foreign|General|Permanent|Private|Press|First|Second|Third|Principal)\b)\p{Lu}[\p{L}'’-]+\.? (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+ of (?:the )?\p{Lu}/u;
+const NAME_OF = /^(\p{Lu}[\p{L}'’-]+\.? (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+) of (?:the )?\p{Lu}/u;
+
+function isNameWithOffice(text: string): boolean {
+  const name = NAME_OF.exec(text)?.[1];
+  return (
+    name !== undefined &&
+    !holdsOffice(name) &&
+    !/^(?:King|Queen|Prime|Under|Vice|First|Second|Third|Joint|National|Permanent|Foreign)\b/.test(name)
+  );
+}
 
 /** An office that stands for its holder in a list: "President, Vice President, Varga". */
 const OFFICE_ALONE =
@@ -175,7 +186,7 @@ function startsWithRankedName(text: string): boolean {
 function splitRole(text: string): { readonly name: string; readonly role?: string } {
   // The number of a note may stand behind a name, a space between.
   const trimmed = text.trim().replace(/(?<=\p{Ll})\s?\d{1,2}$/u, "");
-  const bracket = /^([^([]+?)\s*[([](.+?)[)\]]\s*(.*)$/.exec(trimmed);
+  const bracket = /^([^([,]+?(?:, (?:Jr|Sr)\.?)?)\s*[([](.+?)[)\]]\s*(.*)$/.exec(trimmed);
   if (bracket !== null) {
     const role = [bracket[2], bracket[3]]
       .filter((part) => part !== undefined && part !== "")

@@ -5,7 +5,7 @@ import { itemsOf } from "./items.ts";
 import { paragraphLines } from "./lines.ts";
 import { findNoteMarks, type NoteMark } from "./note-marks.ts";
 import { findNotes, type RawNote } from "./note-section.ts";
-import { participantsFrom, readBullet } from "./person-line.ts";
+import { type BulletReading, participantsFrom, readBullet } from "./person-line.ts";
 import type { SourceDocument, StatedFields } from "./source.ts";
 import { settleNames } from "./roll.ts";
 import { markSpeakers } from "./speakers.ts";
@@ -121,6 +121,13 @@ export function titleParts(line: string, notes: number): TitleParts {
 
 const PROSE_BEFORE = /(?:\b\p{Ll}{2,} ){2,}\p{Ll}+:$/u;
 
+/** Delegations are nested lists: the line that others stand below heads people, and they are its people. */
+function nested(head: readonly { readonly item: Item }[], i: number): BulletReading | undefined {
+  const depth = head[i]?.item.depth ?? 0;
+  if ((head[i + 1]?.item.depth ?? 0) > depth) return "person";
+  return depth > 0 && readBullet(head[i]?.item.text ?? "") === "topic" ? "either" : undefined;
+}
+
 /** Tells subject from participants among the bullets that head the document. */
 function settleHead(items: readonly Item[], meets: boolean): void {
   const first = items.findIndex((item) => item.bulleted === true);
@@ -140,7 +147,7 @@ function settleHead(items: readonly Item[], meets: boolean): void {
   }
   const open = head.filter(({ item }) => item.kind === "list-item");
   if (open.length === 0 || open.some(({ item }) => item.text.length > 300)) return;
-  const readings = open.map(({ item }) => readBullet(item.text));
+  const readings = open.map(({ item }, i) => nested(open, i) ?? readBullet(item.text));
   // "It consists of these elements:" leads to a list of the text, and to no head.
   if (PROSE_BEFORE.test(before.at(-1)?.text ?? "") && readings.every((reading) => reading === "topic")) return;
   const split = participantsFrom(

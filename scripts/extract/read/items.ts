@@ -16,6 +16,7 @@ import {
 } from "./shapes.ts";
 
 const BULLET = /^([•▪◦*]|[-–](?= )|—)\s*(?:—\s*)?/;
+const BULLET_ALONE = /^[-–•▪◦*]$/;
 const PAGE_ALONE = /^\[Page [0-9IVXLCivxlc–-]+\]$/;
 
 /** How many filled lines after the title may still hold the date line. */
@@ -39,6 +40,8 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
   let filled = 0;
   let label: { readonly text: string; readonly at: number } | undefined;
   const indent = bulletIndent(text, lines);
+  /** Whether the line before was a bullet and nothing else. */
+  let lone = false;
   /** Whether the list of participants that is open has bullets. */
   let bullets = false;
   for (const [index, line] of lines.entries()) {
@@ -53,9 +56,23 @@ export function itemsOf(text: string, lines: readonly Line[]): Item[] {
       blank = true;
       continue;
     }
-    const bullet = BULLET.exec(line.text);
+    // Copies that lose the markup of lists leave a bullet or a bulleted number on a line before its words.
+    if (BULLET_ALONE.test(line.text)) {
+      lone = true;
+      continue;
+    }
+    const numbered = /^[-•]\s+/.exec(line.text);
+    const number = numbered === null ? undefined : loneLabel(line.text.slice(numbered[0].length));
+    if (number !== undefined) {
+      label = { text: number, at: line.at };
+      blank = true;
+      continue;
+    }
+    const bullet = lone ? /^(?:-\s+)?/.exec(line.text) : label === undefined ? BULLET.exec(line.text) : null;
+    const dashed = bullet === null && label !== undefined ? (/^-\s+/.exec(line.text)?.[0].length ?? 0) : 0;
+    lone = false;
     const inline = bullet === null && filled < HEAD_LINES ? inlineParticipants(line.text) : 0;
-    const at = line.at + (bullet?.[0].length ?? inline);
+    const at = line.at + (bullet?.[0].length ?? Math.max(inline, dashed));
     const words = text.slice(at, line.at + line.text.length);
     const item: Item = {
       kind: "paragraph",

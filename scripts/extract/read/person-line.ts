@@ -6,12 +6,13 @@ const HONORIFIC =
 const STARTS_WITH_HONORIFIC = new RegExp(`^${HONORIFIC}\\b\\.?`, "u");
 
 const ROLE_WORDS =
-  /\b(?:Ambassador|Minister|Secretary|Interpreter|Translator|Staff|Officer|Assistant|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Chief|Chairman|Delegate|Delegation|Member|Embassy|Department|Commander|Representative|Official|Note-?\s?taker|General|Coordinator|Desk|Bureau|Council|Minister-Counselor|Charg[eé]|Consul|Spokesman|President|Premier|Protocol|Stenographer|NSC|USUN|EUR|INR|EA|FE|ARA|NEA|S\/S)(?!\p{L})/u;
+  /\b(?:Ambassador|Minister|Secretary|Interpreter|Translator|Staff|Officer|Assistant|Adviser|Advisor|Director|Deputy|Attach(?:e|é)|Counsel(?:l)?or|Counsel|Chief|Chairman|Chancellor|Governor|Mayor|Leader|Head|Senator|Congressman|Shah|King|Prince|Speaker|Envoy|Emissary|Negotiator|Commissioner|Administrator|Delegate|Delegation|Member|Embassy|Mission|Ministry|Secretariat|Division|Section|Department|Office|Commander|Representative|Official|Note-?\s?taker|Aide|General|Coordinator|Desk|Bureau|Council|Minister-Counselor|Charg[eé]|Consul|Spokesman|President|Premier|Protocol|Stenographer|State Department|White House|CIA|JCS|NSC|USUN|EUR|INR|EA|FE|ARA|NEA|S\/S)(?!\p{L})/u;
 
 const TOPIC_WORDS =
   /\b(?:Meetings?|Talks?|Negotiations?|Situation|Policy|Visit|Proposals?|Discussions?|Results?|Reports?|Conversations?|Relations|Program|Plans?|Problems?|Matters?|Issues?|Questions?|Bombing|Withdrawals?|Settlement|Agreement|Actions?|Use|Forces|Operations?|Cease-?fire|Prisoners?|Exchange|Message|Views|Position|Affairs in|Aid|Treaty|Review|Request|Reactions?|Text|Draft|Summary|Next Steps|Developments?|Strategy|Call|Trip|Peace|War|Military|Political|Economic|Deployment|Instructions|Contacts?|Initiatives?|Prospects|Efforts?|Role|Status|Attacks?|Election|Response|Strikes?|Procedures?|Crisis|Conference|Alternatives|Options|Objectives|Future|Agenda|Items?|Courses?|Major|Your|Our|My|How|What|Why)\b/;
 
-const NAME_TOKEN = "(?:\\p{Lu}[\\p{L}'’-]*\\.?|(?:na|de|del|la|van|von|der|den|ben|bin|al|el|da|di|du|y|U)\\b)";
+const NAME_TOKEN =
+  "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}'’-]*\\.?|(?:na|de|del|la|van|von|der|den|ben|bin|al|el|da|di|du|y|U)\\b)";
 const NAME = `${NAME_TOKEN}(?:\\s+${NAME_TOKEN}){0,5}`;
 const NAME_ALONE = new RegExp(`^${NAME}(?:,?\\s+(?:Jr|Sr)\\.?)?$`, "u");
 const NAME_THEN_ROLE = new RegExp(`^(?:${NAME})(?:,?\\s+(?:Jr|Sr)\\.?)?\\s*(?:,|\\(|—|–|-\\s|\\s+of\\s|:)\\s*\\S`, "u");
@@ -25,6 +26,10 @@ const AGENCY_LIST = new RegExp(
   `^(?:Chairman|Chair|State|Defense|JCS|OJCS|CIA|NSC(?: Staff)?|Treasury|Justice|USIA|AID|OMB|OEP|ACDA|INR|DIA|White House|Commerce|Agriculture|\\p{Lu}{2,5})\\s*(?::|—|–|\\s-\\s)\\s*(?:${NAME})(?:,? (?:Jr|Sr)\\.?)?(?:(?:,|;| and)\\s.*)?$`,
   "u",
 );
+
+/** A given name or initials before a surname: "W.W. Orm", "Piet A. Stol". No topic is called so. */
+const INITIALLED =
+  /^(?:(?:\p{Lu}\.\s?){1,3}|\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.\s?){1,2})(?:(?:de|von|van|la|le) )?\p{Lu}[\p{L}'’-]*\p{Ll}(?:,? (?:Jr|Sr)\.?|,? I{2,3})?$/u;
 
 /** An office in capitals: "Orm, DCM", "Loos, EUR/SOV". */
 const ACRONYM_ROLE = /(?:,|\(|—|–) ?\p{Lu}[\p{Lu}\d/–-]+(?:$|[\s,)])/u;
@@ -40,7 +45,7 @@ export function readBullet(text: string): BulletReading {
     if (!STARTS_WITH_HONORIFIC.test(line) && !nameThenRole(line)) return "topic";
     if (/^(?:President|Secretary|Ambassador|Prime Minister)(?:'s|’s)\b/.test(line)) return "topic";
   }
-  if (AGENCY_LIST.test(line)) return "person";
+  if (AGENCY_LIST.test(line) || INITIALLED.test(line)) return "person";
   // "Lao:" heads its people, "Maravian Side:" too.
   if (/^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*| of| the| side){0,4}:$/u.test(line) && !TOPIC_WORDS.test(line))
     return "person";
