@@ -11,10 +11,11 @@ export interface LaneEvents {
   readonly planned: Uint32Array;
   readonly placedReal: Float64Array;
   readonly placedPlanned: Float64Array;
-  /** Events whose date reaches beyond its mark by a day or more, with the furthest end of any up to each. */
+  /** Events whose date reaches beyond its mark by a day or more, with the furthest end of any up to each, and the first beginning of any from each on. */
   readonly long: Uint32Array;
   readonly placedLong: Float64Array;
   readonly furthest: Float64Array;
+  readonly soonest: Float64Array;
 }
 
 /** What layout looks events up in: made once per record, mask and lanes, so that a frame costs what is on screen. */
@@ -36,17 +37,16 @@ const PLANNED = STATUSES.indexOf("planned");
 export function indexLanes(record: Record, mask: Uint8Array, plan: LanePlan): LaneIndex {
   const lanes = plan.lanes.map(() => new Gathered());
   const actions = new Gathered();
-  const { kind, status, placed, earliest, latest } = record.columns;
+  const { kind, status, placed } = record.columns;
   const everything = !mask.includes(0);
   const all = new Uint32Array(record.dated);
   const placedAll = everything ? placed.subarray(0, record.dated) : new Float64Array(record.dated);
   let dated = 0;
   let event = 0;
   let planned = false;
-  let long = false;
   let at = 0;
-  let end = 0;
-  const addTo = (lane: number): void => lanes[lane]?.add(event, planned, long, at, end);
+  let reach: readonly [number, number] = NOWHERE;
+  const addTo = (lane: number): void => lanes[lane]?.add(event, planned, at, reach);
   for (event = 0; event < record.dated; event += 1) {
     if (mask[event] === 0) continue;
     at = placed[event] ?? 0;
@@ -54,9 +54,8 @@ export function indexLanes(record: Record, mask: Uint8Array, plan: LanePlan): La
     if (!everything) placedAll[dated] = at;
     dated += 1;
     planned = (status[event] ?? 0) >= PLANNED;
-    end = latest[event] ?? at;
-    long = end - (earliest[event] ?? at) > DAY;
-    if (kind[event] === ACTION) actions.add(event, planned, long, at, end);
+    reach = reachOf(record.columns, event);
+    if (kind[event] === ACTION) actions.add(event, planned, at, reach);
     else plan.eachHome(event, addTo);
   }
   const undated: number[] = [];
@@ -71,21 +70,39 @@ export function indexLanes(record: Record, mask: Uint8Array, plan: LanePlan): La
   };
 }
 
+const ONGOING = STATUSES.indexOf("ongoing");
+const NOWHERE: readonly [number, number] = [Infinity, -Infinity];
+
+/** From when to when an event's mark may extend, the half of a vague unit beyond either bound included; nowhere for what stays at its day. */
+export function reachOf(
+  { earliest, latest, status }: Record["columns"],
+  event: number,
+): readonly [from: number, to: number] {
+  const [from = 0, to = 0] = [earliest[event], latest[event]];
+  const beyond = (to - from) / 2;
+  if (status[event] === ONGOING) return [from - beyond, Infinity];
+  return to - from > DAY ? [from - beyond, to + beyond] : NOWHERE;
+}
+
 /** Grows as events come; typed arrays keep half a million memberships small. */
 class Gathered {
   private readonly real = new Growing();
   private readonly planned = new Growing();
   private readonly long = new Growing();
+  private readonly starts = new Growing();
   private readonly ends = new Growing();
 
-  add(index: number, planned: boolean, long: boolean, placed: number, latest: number): void {
+  add(index: number, planned: boolean, placed: number, reach: readonly [number, number]): void {
     (planned ? this.planned : this.real).push(index, placed);
-    if (!long) return;
+    if (reach === NOWHERE) return;
     this.long.push(index, placed);
-    this.ends.push(index, Math.max(this.ends.lastValue, latest));
+    this.starts.push(index, reach[0]);
+    this.ends.push(index, Math.max(this.ends.lastValue, reach[1]));
   }
 
   events(): LaneEvents {
+    const soonest = this.starts.values();
+    for (let i = soonest.length - 2; i >= 0; i -= 1) soonest[i] = Math.min(soonest[i] ?? 0, soonest[i + 1] ?? 0);
     return {
       real: this.real.indices(),
       planned: this.planned.indices(),
@@ -94,6 +111,7 @@ class Gathered {
       long: this.long.indices(),
       placedLong: this.long.values(),
       furthest: this.ends.values(),
+      soonest,
     };
   }
 }

@@ -23,11 +23,21 @@ const SHEET = 3;
 const SHORT_CAPSULE = 48;
 export const PILL_HEIGHT = 18;
 
+/** What a row keeps to. */
+export interface RowRules {
+  /** The mark is never taken in: the selected one. */
+  readonly alone: (item: Item) => boolean;
+  /** Marks in different blocks are not gathered into one as they come; only what would overlap at the edge becomes one. */
+  readonly blockOf: (item: Item) => number;
+  /** Between which places a pill of these marks has to lie. */
+  readonly room: (first: Item, last: Item) => readonly [number, number];
+}
+
 /**
  * Groups the marks of one row: nearer than 16 px, one kind is stacked; several kinds, or nearer than 8 px, become a pill. A pill takes in
- * what its own width would cover. Items come in order of x; `alone` marks (the selected one) are never taken in.
+ * what its own width would cover. Items come in order of x.
  */
-export function clusterRow(items: readonly Item[], alone: (item: Item) => boolean): Cluster[] {
+export function clusterRow(items: readonly Item[], { alone, blockOf, room }: RowRules): Cluster[] {
   const clusters: Cluster[] = [];
   let open: Group | undefined;
   const close = (): void => {
@@ -35,7 +45,7 @@ export function clusterRow(items: readonly Item[], alone: (item: Item) => boolea
     let group = open;
     // Where a finished pill would cover its neighbour, the two are one.
     for (;;) {
-      const left = leftOf(clusterOf(group));
+      const left = leftOf(clusterOf(group, room));
       // A long capsule is ground: what came before its beginning may still reach beyond it.
       const at = clusters.findLastIndex((cluster) => !isGround(cluster) || rightOf(cluster) + GAP > left);
       const before = clusters[at];
@@ -45,11 +55,16 @@ export function clusterRow(items: readonly Item[], alone: (item: Item) => boolea
       clusters.splice(at, 1);
       group = groupOf([...before.items, ...group.items]);
     }
-    clusters.push(clusterOf(group));
+    clusters.push(clusterOf(group, room));
     open = undefined;
   };
   for (const item of items) {
-    const joins = open !== undefined && !alone(item) && !open.alone && itemLeft(item) < rightEdge(open);
+    const joins =
+      open !== undefined &&
+      !alone(item) &&
+      !open.alone &&
+      blockOf(item) === blockOf(open.items[0] as Item) &&
+      itemLeft(item) < rightEdge(open, room);
     if (joins && open !== undefined) extend(open, item);
     else {
       close();
@@ -88,8 +103,8 @@ function kindCount({ kinds }: Group): number {
   return count;
 }
 
-function rightEdge(group: Group): number {
-  return group.items.length === 1 ? itemRight(group.items[0] as Item) : rightOf(clusterOf(group));
+function rightEdge(group: Group, room: RowRules["room"]): number {
+  return group.items.length === 1 ? itemRight(group.items[0] as Item) : rightOf(clusterOf(group, room));
 }
 
 /** A long capsule by itself, on which other marks lie. */
@@ -102,14 +117,17 @@ function standsAlone(cluster: Cluster, alone: (item: Item) => boolean): boolean 
   return cluster.items.length === 1 && alone(cluster.items[0] as Item);
 }
 
-function clusterOf(group: Group): Cluster {
+function clusterOf(group: Group, room: RowRules["room"]): Cluster {
   const { items } = group;
   const first = items[0] as Item;
   const last = items.at(-1) as Item;
   if (items.length === 1) return { form: "single", items, x: first.x };
   const kinds = kindCount(group);
   if (kinds === 1 && group.loose && items.length <= 3) return { form: "stack", items, x: first.x };
-  return { form: "pill", items, x: (first.x + last.x) / 2, width: pillWidth(kinds, items.length, first.planned) };
+  const width = pillWidth(kinds, items.length, first.planned);
+  const [least, most] = room(first, last);
+  const x = Math.min(Math.max((first.x + last.x) / 2, least + width / 2), most - width / 2 - GAP);
+  return { form: "pill", items, x, width };
 }
 
 /** Width of a pill: shapes of 8 px, then the count. A planned one says "+2" and no kinds. */

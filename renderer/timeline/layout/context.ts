@@ -1,7 +1,8 @@
 import type { Font } from "../../pen/pen.ts";
 import type { ContextItem } from "../drawing.ts";
 import { within } from "../lanes/index-lanes.ts";
-import { earlier } from "./gather.ts";
+import { blockAt, blockNumbered, blocksOf, shareOf } from "./blocks.ts";
+import { reachingInto } from "./gather.ts";
 import { notesOf } from "./notes.ts";
 import { dateMark } from "./reach.ts";
 import { CONTEXT_ROW } from "./regions.ts";
@@ -16,8 +17,8 @@ const APART = 6;
 /** Longer than this, what lasted runs along the foot of its row, so that it does not take the row from all else. */
 const LONG = 90;
 const SLIM = 3;
-/** Beyond this many the band shows an even choice and counts the rest. */
-const MOST = 160;
+/** Beyond this many in a view the band shows an even choice and counts the rest. */
+const MOST = 120;
 /** What the "+n" takes. */
 const MORE = 32;
 
@@ -60,7 +61,7 @@ export function layContext(stage: Stage, top: number, rows: number): ContextBand
   const hidden: number[] = [];
   for (const body of bodies) {
     const last = body.slim ? feet : ends;
-    const row = roomiestRow(last, body);
+    const row = roomiestRow(last, body, blockNumbered(stage.window, blockAt(stage.window, body.from)).from);
     if (row < 0) {
       hidden.push(body.index);
       continue;
@@ -86,13 +87,18 @@ function claimOf(body: Body): number {
   return (body.planned ? 1 : 0) + (body.slim ? 2 : 0);
 }
 
-/** The row whose last mark ends furthest before this one; -1 when every row is taken here. */
-function roomiestRow(ends: readonly number[], body: Body): number {
+/**
+ * The row whose last mark ends furthest before this one; -1 when every row is taken here.
+ *
+ * @param since what ended before this does not count: the first marks of a block follow from nothing that is out of sight
+ */
+function roomiestRow(ends: readonly number[], body: Body, since: number): number {
   let best = -1;
   let most = -Infinity;
   for (let row = 0; row < ends.length; row += 1) {
-    const room = body.from - (ends[row] ?? 0);
-    if (room < APART || room <= most) continue;
+    const end = ends[row] ?? 0;
+    const room = body.from - Math.max(end, since);
+    if (body.from - end < APART || room <= most) continue;
     most = room;
     best = row;
   }
@@ -195,21 +201,21 @@ function itemOf({ input }: Stage, body: Body, row: number, top: number, label: P
 
 function inWindow({ input, index, window }: Stage): number[] {
   const { scale, record } = input;
-  const from = scale.timeAtPlace(window.from);
-  const to = scale.timeAtPlace(window.to);
+  const [from, to] = [scale.timeAtPlace(window.from), scale.timeAtPlace(window.to)];
   const { actions } = index;
-  const real = within(actions.placedReal, from, to);
-  const planned = within(actions.placedPlanned, from, to);
-  return [
-    ...earlier(actions, from, record.columns.latest),
-    ...thinned(actions.real.subarray(...real)),
-    ...thinned(actions.planned.subarray(...planned)),
-  ];
+  const most = window.block === undefined ? MOST : Math.ceil(MOST * shareOf(window, scale.width));
+  const found = [...reachingInto(actions, from, to, record.columns)];
+  for (const block of blocksOf(window)) {
+    const [start, end] = [scale.timeAtPlace(block.from), scale.timeAtPlace(block.to)];
+    found.push(...thinned(actions.real.subarray(...within(actions.placedReal, start, end)), most));
+    found.push(...thinned(actions.planned.subarray(...within(actions.placedPlanned, start, end)), most));
+  }
+  return found;
 }
 
 /** At most so many, evenly taken, so that a crowded band costs no more than a full one. */
-function thinned(indices: Uint32Array): number[] {
-  if (indices.length <= MOST) return [...indices];
-  const step = indices.length / MOST;
-  return Array.from({ length: MOST }, (_, i) => indices[Math.floor(i * step)] ?? 0);
+function thinned(indices: Uint32Array, most: number): number[] {
+  if (indices.length <= most) return [...indices];
+  const step = indices.length / most;
+  return Array.from({ length: most }, (_, i) => indices[Math.floor(i * step)] ?? 0);
 }

@@ -3,30 +3,38 @@ import type { Pill } from "../drawing.ts";
 import { KINDS, type Record } from "../../model/record.ts";
 import type { LaneEvents } from "../lanes/index-lanes.ts";
 import { PILL_HEIGHT, pillWidth } from "./clusters.ts";
+import type { DenseRun } from "./gather.ts";
 import type { Stage } from "./scene.ts";
 
 /** One pill per cell of this width: wide enough for four kinds and a count of five digits. */
-const CELL = 96;
+export const CELL = 96;
 /** The same where a lane is low: its planned pills then need not lie on the others. */
 const PLANNED_OFF = 20;
 
 /**
- * Lanes with more marks in view than can be looked at one by one: a pill for every cell that holds any. Cells are
- * counted, not walked; they are fixed to time, so that panning does not stir them.
+ * Lanes with more marks than can be looked at one by one: a pill for every cell that holds any. Cells are counted, not walked;
+ * they are fixed to time, so that panning does not stir them.
  */
-export function denseLane(stage: Stage, lane: number): Pill[] {
+export function denseLane(stage: Stage, run: DenseRun): Pill[] {
+  const { lane } = run;
   const events = stage.index.lanes[lane];
   const place = stage.places[lane];
   if (events === undefined || place === undefined) return [];
   const low = place.bottom - place.top < PILL_HEIGHT + 2 * PLANNED_OFF;
   const below = Math.min(place.bottom - PILL_HEIGHT / 2 - 1, place.y + PLANNED_OFF);
   return [
-    ...cellsOf(stage, lane, events, false, place.y),
-    ...(low && below - place.y < PILL_HEIGHT ? [] : cellsOf(stage, lane, events, true, below)),
+    ...cellsOf(stage, run, events, false, place.y),
+    ...(low && below - place.y < PILL_HEIGHT ? [] : cellsOf(stage, run, events, true, below)),
   ];
 }
 
-function cellsOf(stage: Stage, lane: number, events: LaneEvents, planned: boolean, y: number): Pill[] {
+function cellsOf(
+  stage: Stage,
+  { lane, from: left, to: right }: DenseRun,
+  events: LaneEvents,
+  planned: boolean,
+  y: number,
+): Pill[] {
   const { scale, record } = stage.input;
   const placed = planned ? events.placedPlanned : events.placedReal;
   const indices = planned ? events.planned : events.real;
@@ -34,8 +42,8 @@ function cellsOf(stage: Stage, lane: number, events: LaneEvents, planned: boolea
   const hue = stage.plan.lanes[lane]?.hue ?? { slot: "none" };
   const laneId = stage.plan.lanes[lane]?.id ?? "";
   const pills: Pill[] = [];
-  const first = Math.floor(stage.window.from / CELL);
-  const last = Math.ceil(stage.window.to / CELL);
+  const first = Math.floor(left / CELL);
+  const last = Math.ceil(right / CELL);
   let from = lowerBound(placed, scale.timeAtPlace(first * CELL), 0);
   counts.until(from);
   for (let cell = first; cell < last && from < placed.length; cell += 1) {

@@ -3,8 +3,10 @@ import type { Glyph, Pill } from "../drawing.ts";
 import { EVIDENCE_STATES } from "../../model/evidence.ts";
 import { whoKnew } from "../../model/lens.ts";
 import type { Record } from "../../model/record.ts";
-import type { Box } from "../../pen/pen.ts";
-import { type Cluster, clusterRow, kindsOf, leftOf, PILL_HEIGHT, pillWidth, rightOf } from "./clusters.ts";
+import { bodyOf, steppedAside } from "./aside.ts";
+import { blockAt, blockNumbered } from "./blocks.ts";
+import { type Cluster, clusterRow, kindsOf, PILL_HEIGHT, type RowRules } from "./clusters.ts";
+import type { Gathered } from "./gather.ts";
 import { chiefOf, weighing } from "./importance.ts";
 import { Occupancy } from "./occupancy.ts";
 import type { LayoutInput } from "./input.ts";
@@ -32,105 +34,80 @@ const VEILED = 0.4;
 /** What has not happened yet by the date of the lens. */
 const AHEAD = 0.2;
 const FADED = 0.35;
-/** A planned pill is moved this far, and only where all of that is taken, farther. */
-const MOST_SHIFT = 72;
-const FARTHEST = 5 * MOST_SHIFT;
-const SHIFT = 3;
-/** Or else, to beside its row. */
-const LIFTS: readonly number[] = [0, -20, 20];
-/** On paper the edge is near, and nothing comes from beyond it. */
-const PAPER_LIFTS: readonly number[] = [...LIFTS, -40, 40, -60, 60];
-
-/** Settles every mark: spread on the table, then stacked or put in pills row by row; what is only planned finds its place last. */
-export function settleMarks(stage: Stage, items: readonly Item[]): Marks {
+/**
+ * Settles every mark: spread on the table, then stacked or put in pills row by row; what is only planned finds its place last.
+ *
+ * @param counted pills of the lanes that were counted, which stand already
+ */
+export function settleMarks(
+  stage: Stage,
+  items: readonly Item[],
+  isDense: Gathered["isDense"],
+  counted: readonly Pill[],
+): Marks {
   const settled: Settled[] = [];
   const pills: SettledPill[] = [];
   const solid = new Occupancy();
+  for (const { box } of counted) solid.add(box);
   const settle = (cluster: Cluster): void => {
     solid.add(bodyOf(cluster));
     if (cluster.form === "pill") pills.push({ pill: pillOf(stage, cluster), items: cluster.items });
     else settled.push(settledOf(stage, cluster));
   };
-  const alone = (item: Item): boolean => item.event.id === stage.input.selected;
-  const planned: Cluster[] = [];
-  const rest: Cluster[] = [];
-  const { follow } = stage.input;
-  for (const row of rowsOf(items, weighing(stage.input))) {
-    const later = row.filter((item) => item.planned);
-    const happened = later.length === 0 ? row : row.filter((item) => !item.planned);
-    if (follow === undefined) clusterRow(happened, alone).forEach(settle);
+  const { follow, selected } = stage.input;
+  const rules = rulesOf(stage, isDense);
+  const later: Cluster[] = [];
+  for (const row of rowsOf(stage, items, weighing(stage.input))) {
+    const planned = row.filter((item) => item.planned);
+    const happened = planned.length === 0 ? row : row.filter((item) => !item.planned);
+    if (follow === undefined) clusterRow(happened, rules).forEach(settle);
     else {
       // A line that is followed is seen text by text: its members share no pill with what has faded.
-      clusterRow(
-        happened.filter((item) => follow.has(item.event.id)),
-        alone,
-      ).forEach(settle);
-      rest.push(
-        ...clusterRow(
-          happened.filter((item) => !follow.has(item.event.id)),
-          alone,
-        ),
-      );
+      const isFollowed = (item: Item): boolean => follow.has(item.event.id);
+      clusterRow(happened.filter(isFollowed), rules).forEach(settle);
+      for (const cluster of clusterRow(
+        happened.filter((item) => !isFollowed(item)),
+        rules,
+      )) {
+        if (cluster.items.length === 1) settle(cluster);
+        else later.push(cluster);
+      }
     }
-    planned.push(...clusterRow(later, alone));
+    later.push(...clusterRow(planned, rules));
   }
-  for (const cluster of rest) settle(cluster.items.length === 1 ? cluster : steppedAside(stage, cluster, solid));
-  for (const cluster of planned) settle(cluster.items.some(alone) ? cluster : steppedAside(stage, cluster, solid));
+  const isChosen = ({ items: [item] }: Cluster): boolean => item?.event.id === selected;
+  for (const cluster of steppedAside(stage, later, isChosen, solid)) settle(cluster);
   return { settled, pills };
 }
 
-/** The room that a cluster's own shape takes; rings and whiskers may touch. */
-function bodyOf(cluster: Cluster): Box {
-  const [item] = cluster.items as readonly [Item, ...Item[]];
-  const [left, right] = [leftOf(cluster), rightOf(cluster)];
-  const height = cluster.form === "pill" ? PILL_HEIGHT : item.size;
-  const lift = cluster.form === "pill" ? (cluster.lift ?? 0) : 0;
-  return { x: left, y: item.y + lift - height / 2, width: right - left, height };
-}
-
-/**
- * What is planned never shares a pill with what happened, and never lies on it: it steps aside as a pill of its own, to the
- * right or else to the left, as little as it can. The pill's whisker says where it belongs.
- */
-function steppedAside({ input }: Stage, cluster: Cluster, solid: Occupancy): Cluster {
-  if (solid.isFree(bodyOf(cluster))) return cluster;
-  const width = pillWidth(0, cluster.items.length, true);
-  const stepped = (x: number, lift: number): Cluster => ({ form: "pill", items: cluster.items, x, width, lift });
-  const fits = (candidate: Cluster): boolean => solid.isFree(bodyOf(candidate)) && isOnPaper(input, candidate);
-  for (const lift of input.mode === "figure" ? PAPER_LIFTS : LIFTS) {
-    for (const side of [1, -1]) {
-      for (let shift = 0; shift <= MOST_SHIFT; shift += SHIFT) {
-        const candidate = stepped(cluster.x + side * shift, lift);
-        if (fits(candidate)) return candidate;
-      }
-    }
-  }
-  for (let shift = MOST_SHIFT; shift <= FARTHEST; shift += SHIFT) {
-    for (const lift of PAPER_LIFTS) {
-      for (const side of [1, -1]) {
-        const candidate = stepped(cluster.x + side * shift, lift);
-        if (fits(candidate)) return candidate;
-      }
-    }
-  }
-  return stepped(cluster.x + MOST_SHIFT, 0);
-}
-
-/** A figure has no beyond: what steps aside must not step over its edge. On screen one can pan. */
-function isOnPaper({ mode, scale }: LayoutInput, cluster: Cluster): boolean {
-  if (mode !== "figure") return true;
-  return leftOf(cluster) >= scale.offset && rightOf(cluster) <= scale.offset + scale.width;
+/** A row's marks keep to their blocks, and pills beside a stretch that was counted keep off it. */
+function rulesOf({ input, window }: Stage, isDense: Gathered["isDense"]): RowRules {
+  const alone = (item: Item): boolean => item.event.id === input.selected;
+  if (window.block === undefined) return { alone, blockOf: () => 0, room: () => [-Infinity, Infinity] };
+  const blockOf = ({ x }: Item): number => blockAt(window, x);
+  return {
+    alone,
+    blockOf,
+    room: (first, last) => {
+      const [start, end] = [blockOf(first), blockOf(last)];
+      return [
+        isDense(first.lane, start - 1) ? blockNumbered(window, start).from : -Infinity,
+        isDense(last.lane, end + 1) ? blockNumbered(window, end).to : Infinity,
+      ];
+    },
+  };
 }
 
 /** Marks of one lane and height, in order of x; those on a table first find their heights. */
-function rowsOf(items: readonly Item[], weigh: (item: Item) => number): readonly Item[][] {
+function rowsOf({ window }: Stage, items: readonly Item[], weigh: (item: Item) => number): readonly Item[][] {
   const rows = new Map<number, Item[]>();
-  const tables = new Map<number, Item[]>();
+  const tables = new Map<string, Item[]>();
   for (const item of items) {
     if (item.table === undefined) addTo(rows, rowKey(item.lane, item.y), item);
-    else addTo(tables, item.table.id, item);
+    else addTo(tables, `${item.table.id}:${blockAt(window, item.x)}`, item);
   }
-  for (const [id, onTable] of tables) {
+  for (const onTable of tables.values()) {
+    const id = onTable[0]?.table?.id ?? 0;
     for (const item of spreadOnTable(onTable, weigh)) addTo(rows, rowKey(id, item.y), item);
   }
   for (const row of rows.values()) row.sort(byPlace);
@@ -142,7 +119,7 @@ function rowKey(lane: number, y: number): number {
   return (lane + 1) * 65_536 + Math.round(y * 4);
 }
 
-function addTo(rows: Map<number, Item[]>, key: number, item: Item): void {
+function addTo<Key>(rows: Map<Key, Item[]>, key: Key, item: Item): void {
   const row = rows.get(key);
   if (row === undefined) rows.set(key, [item]);
   else row.push(item);

@@ -1,5 +1,6 @@
 import type { Box, Font } from "../../pen/pen.ts";
 import type { Glyph, Label, Point } from "../drawing.ts";
+import { blockAt, blockNumbered, shareOf } from "./blocks.ts";
 import { glyphBox } from "./boxes.ts";
 import type { Settled, SettledPill } from "./glyphs.ts";
 import { weighing } from "./importance.ts";
@@ -25,10 +26,10 @@ const FAR = 48;
 const LONG = 44;
 const NOTE_SIZE = 0.78;
 const LEAST_NOTE = 7.5;
-/** A frame holds at most this many labels. */
-const MOST_LABELS = 400;
-/** Not more than this many marks are tried: beyond, there is no room anyway. */
-const MOST_TRIED = 900;
+/** So many labels a view's width holds at most. */
+const MOST_LABELS = 260;
+/** Not more than this many marks in a view are tried: beyond, there is no room anyway. */
+const MOST_TRIED = 600;
 
 /** Something that may have a label: an event with its marks, or a pill, which is named for its first member. */
 interface Claim {
@@ -69,16 +70,45 @@ export function placeLabels(
       : [];
   const labels: Label[] = [];
   const named = new Set<number>();
-  for (const claim of claims.slice(0, all ? claims.length : MOST_TRIED)) {
-    if (labels.length >= MOST_LABELS && !all) break;
-    if (named.has(claim.item.index)) continue;
-    const label = placeLabel(stage, claim, taken, labels, bodies);
+  const rooms = roomsOf(stage);
+  for (const claim of claims) {
+    const room = rooms(claim);
+    if (room === undefined || named.has(claim.item.index)) continue;
+    if (!all && (room.tried >= room.most.tried || room.placed >= room.most.placed)) continue;
+    room.tried += 1;
+    const label = placeLabel({ ...stage, window: room }, claim, taken, labels, bodies);
     if (label === undefined) continue;
+    room.placed += 1;
     named.add(claim.item.index);
     taken.add({ ...label.box, x: label.box.x - ASIDE, width: label.box.width + 2 * ASIDE });
     labels.push(label);
   }
   return labels;
+}
+
+/** A block, outside which none of its labels lies: so they are the same wherever the window is. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+  readonly most: { readonly tried: number; readonly placed: number };
+  tried: number;
+  placed: number;
+}
+
+/** Finds the room for a claim; none has it where nothing is to be named. */
+function roomsOf({ window, input }: Stage): (claim: Claim) => Room | undefined {
+  const share = window.block === undefined ? 1 : shareOf(window, input.scale.width);
+  const most = { tried: Math.ceil(MOST_TRIED * share), placed: Math.ceil(MOST_LABELS * share) };
+  const rooms = new Map<number, Room | undefined>();
+  return ({ anchors: [anchor] }) => {
+    const number = blockAt(window, anchor?.x ?? 0);
+    if (!rooms.has(number)) {
+      const { from, to } = blockNumbered(window, number);
+      const seen = window.named ?? window;
+      rooms.set(number, to <= seen.from || from >= seen.to ? undefined : { from, to, most, tried: 0, placed: 0 });
+    }
+    return rooms.get(number);
+  };
 }
 
 /** Where every event is named, a stack's members are named one by one, and a pill's are claimed elsewhere. */
@@ -113,7 +143,8 @@ const IN_PILL = 10;
 
 function claimsOfMarks(stage: Stage, marks: readonly Settled[]): Claim[] {
   const byEvent = new Map<number, { item: Item; glyphs: Glyph[] }>();
-  for (const { glyph, item } of marks) {
+  // Its topmost lane first, in whatever order the rows were settled.
+  for (const { glyph, item } of marks.toSorted((a, b) => a.item.lane - b.item.lane)) {
     const known = byEvent.get(item.index);
     if (known === undefined) byEvent.set(item.index, { item, glyphs: [glyph] });
     else known.glyphs.push(glyph);

@@ -9,7 +9,7 @@ import { planLanes } from "../lanes/plan.ts";
 import { layAxis } from "./axis.ts";
 import { type ContextBand, layContext } from "./context.ts";
 import { layCoverage } from "./coverage.ts";
-import { denseLane } from "./dense.ts";
+import { CELL, denseLane } from "./dense.ts";
 import { layFan } from "./fan.ts";
 import { layFolds, layOpenedFolds } from "./fold-bands.ts";
 import { gather } from "./gather.ts";
@@ -30,8 +30,9 @@ import { shiftContext, shiftScene } from "./view.ts";
 /** A record with at most this many marks is laid out whole while it is a few views wide, so that panning changes nothing at all. */
 const WHOLE = 800;
 const WHOLE_VIEWS = 4;
-/** Else the window moves on by this share of a view. */
-const STEP = 1 / 6;
+/** Else it is laid out in blocks of so many cells: a few to a view, or, where a small record is zoomed into, fewer. */
+const BLOCK = 5;
+const WIDE_BLOCK = 20;
 /** A pill or a label is nowhere wider than this. */
 const CUT = 150;
 
@@ -189,11 +190,9 @@ function sameContent(a: readonly string[] | undefined, b: readonly string[] | un
 function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   const gathered = gather(stage);
   const { items, carried } = itemise(stage, gathered);
-  const { settled, pills } = settleMarks(stage, items);
-  const allPills: Pill[] = [
-    ...pills.map(({ pill }) => pill),
-    ...gathered.dense.flatMap((lane) => denseLane(stage, lane)),
-  ];
+  const counted = gathered.dense.flatMap((run) => denseLane(stage, run));
+  const { settled, pills } = settleMarks(stage, items, gathered.isDense, counted);
+  const allPills: Pill[] = [...pills.map(({ pill }) => pill), ...counted];
   const { stems, tables } = joinLanes(stage, items, settled);
   const taken = occupied(settled, allPills, stems, stage.window);
   const labels = placeLabels(stage, settled, pills, taken).map((label) => {
@@ -212,19 +211,28 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
 }
 
 /**
- * All of time for a record that is small; else what is in view with a margin, moved on in steps of a sixth of it. While zooming nothing
- * would be moved on: a margin is enough in which what is cut off does not show in the view.
+ * All of time for a record that is small; else the blocks in view, and one more on either side for what reaches across an edge. While
+ * zooming nothing would be moved on: a margin is enough in which what is cut off does not show in the view.
  */
-function windowOf({ scale, zooming }: LayoutInput, index: LaneIndex): Window {
-  if (zooming === true) return { from: scale.offset - CUT, to: scale.offset + scale.width + CUT };
+function windowOf({ scale, zooming, mode }: LayoutInput, index: LaneIndex): Window {
   const memberships = index.lanes.reduce((sum, lane) => sum + lane.real.length + lane.planned.length, actionsOf(index));
-  const whole = { from: -scale.width / 8, to: scale.extent + scale.width / 8 };
-  if (memberships <= WHOLE && scale.extent <= WHOLE_VIEWS * scale.width)
-    return { from: Math.min(whole.from, -40), to: Math.max(whole.to, scale.extent + 40) };
-  const step = Math.max(1, scale.width * STEP);
+  const small = memberships <= WHOLE;
+  const view = { from: scale.offset, to: scale.offset + scale.width };
+  const whole = { from: Math.min(-scale.width / 8, -40), to: scale.extent + Math.max(scale.width / 8, 40) };
+  const blocks = { block: (small ? WIDE_BLOCK : BLOCK) * CELL };
+  if (zooming === true) {
+    const cut = { from: view.from - CUT, to: view.to + CUT };
+    return small && scale.extent <= WHOLE_VIEWS * scale.width ? cut : { ...cut, ...blocks };
+  }
+  if (small && scale.extent <= WHOLE_VIEWS * scale.width) return whole;
+  if (mode === "figure") return { from: Math.max(whole.from, view.from - CUT), to: Math.min(whole.to, view.to + CUT) };
+  const from = Math.floor(view.from / blocks.block);
+  const to = Math.ceil(view.to / blocks.block);
   return {
-    from: Math.max(whole.from, (Math.floor(scale.offset / step) - 1) * step),
-    to: Math.min(whole.to, (Math.ceil((scale.offset + scale.width) / step) + 1) * step),
+    from: (from - 1) * blocks.block,
+    to: (to + 1) * blocks.block,
+    ...blocks,
+    named: { from: from * blocks.block, to: to * blocks.block },
   };
 }
 

@@ -10,6 +10,10 @@ import type { DateMark } from "./reach.ts";
 export interface Window {
   readonly from: number;
   readonly to: number;
+  /** Width of the blocks it is laid out in, fixed to time; without it the window is one (see `blocks.ts`). */
+  readonly block?: number;
+  /** The part of it that has labels: the rest is there for the marks at its edge. */
+  readonly named?: { readonly from: number; readonly to: number };
 }
 
 /** What the steps of layout share. Heights are final; sideways everything is in places, moved to the view at the end. */

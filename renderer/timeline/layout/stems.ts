@@ -1,4 +1,5 @@
 import type { Stem, TableTint } from "../drawing.ts";
+import { blockAt, shareOf } from "./blocks.ts";
 import type { Settled } from "./glyphs.ts";
 import type { Item, Stage } from "./scene.ts";
 import { senderLane } from "./items.ts";
@@ -12,8 +13,8 @@ const SAME = 5;
 /** A table longer than this is no longer one sitting: tinted, it would be the ground of half the chart. */
 const LONGEST_TABLE = 160;
 
-/** With more marks than this, only those that stand alone have lines: the others would hatch the chart. */
-const CROWDED = 700;
+/** With more marks in a view than this, only those that stand alone have lines: the others would hatch the chart. */
+const CROWDED = 460;
 
 export interface Joins {
   readonly stems: readonly Stem[];
@@ -26,10 +27,10 @@ export function joinLanes(stage: Stage, items: readonly Item[], settled: readonl
   const tables: TableTint[] = [];
   if (stage.plan.by !== "party") return { stems, tables };
   const drawn = new Set<string>();
-  const crowded = items.length > CROWDED;
-  const own = crowded ? new Set(settled.map(({ item }) => item.index)) : undefined;
+  const isCrowded = crowding(stage, items);
+  const own = new Set(settled.map(({ item }) => item.index));
   for (const item of items) {
-    if (!item.first || own?.has(item.index) === false) continue;
+    if (!item.first || (isCrowded(item) && !own.has(item.index))) continue;
     if (item.kind === "message") stems.push(...messageStem(stage, item));
     if (item.kind !== "meeting") continue;
     const lanes = stage.plan.reaches(item.index);
@@ -44,14 +45,25 @@ export function joinLanes(stage: Stage, items: readonly Item[], settled: readonl
     const table = item.planned ? undefined : tableOf(stage, item, top, bottom);
     if (table !== undefined) tables.push(table);
   }
-  return { stems: thinned(stems), tables };
+  return { stems: thinned(stage, stems), tables };
+}
+
+/** Tells of a mark whether its block has more of them than can all have lines. */
+function crowding({ window, input }: Stage, items: readonly Item[]): (item: Item) => boolean {
+  const counts = new Map<number, number>();
+  for (const { x } of items) {
+    const block = blockAt(window, x);
+    counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  const most = CROWDED * shareOf(window, input.scale.width);
+  return ({ x }) => (counts.get(blockAt(window, x)) ?? 0) > most;
 }
 
 /**
  * Lines that would lie on each other: of those within a few pixels, one is kept for each height, the one that says most. Their marks
  * share a pill there anyway.
  */
-function thinned(stems: readonly Stem[]): Stem[] {
+function thinned({ window }: Stage, stems: readonly Stem[]): Stem[] {
   const kept: Stem[] = [];
   const columns: Stem[][] = SAYINGS.map(() => []);
   const close = (): void => {
@@ -64,7 +76,7 @@ function thinned(stems: readonly Stem[]): Stem[] {
   };
   let last = Infinity;
   for (const stem of stems.toSorted((a, b) => a.x - b.x)) {
-    if (stem.x - last > SAME) close();
+    if (stem.x - last > SAME || blockAt(window, stem.x) !== blockAt(window, last)) close();
     last = stem.x;
     columns[SAYINGS.length - 1 - saying(stem)]?.push(stem);
   }

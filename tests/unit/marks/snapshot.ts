@@ -18,9 +18,9 @@ export function expectPicture(name: string, svg: string): void {
   }
   const before = existsSync(kept) ? readFileSync(kept, "utf8") : "";
   if (before === svg) return;
-  const results = path.join(tests, "results", "snapshots");
-  mkdirSync(results, { recursive: true });
-  writeFileSync(path.join(results, name), svg);
+  const result = path.join(tests, "results", "snapshots", name);
+  mkdirSync(path.dirname(result), { recursive: true });
+  writeFileSync(result, svg);
   const at = svg.split("\n").findIndex((line, i) => line !== before.split("\n")[i]);
   expect.fail(
     `tests/snapshots/${name} ${before === "" ? "does not exist" : `is drawn differently now, from line ${at + 1} on`}.\n` +

@@ -4,7 +4,7 @@ import { fullMask } from "../../../renderer/model/filter.ts";
 import { createRecord, KINDS } from "../../../renderer/model/record.ts";
 import { textWidth } from "../../../renderer/pen/metrics/text.ts";
 import { LANE_CHOICES } from "../../../renderer/timeline/lanes/choice.ts";
-import { indexLanes } from "../../../renderer/timeline/lanes/index-lanes.ts";
+import { indexLanes, reachOf } from "../../../renderer/timeline/lanes/index-lanes.ts";
 import { planLanes } from "../../../renderer/timeline/lanes/plan.ts";
 import { layoutTimeline } from "../../../renderer/timeline/layout/layout.ts";
 import { planTime } from "../../../renderer/timeline/scale/folds.ts";
@@ -67,8 +67,14 @@ describe("the index of lanes", () => {
             const own = dated.filter((i) => record.events[i]?.kind !== "action" && plan.homes(i).includes(number));
             expect([...lane.real]).toEqual(own.filter(real));
             expect([...lane.planned]).toEqual(own.filter((i) => !real(i)));
-            const long = own.filter((i) => (record.columns.latest[i] ?? 0) - (record.columns.earliest[i] ?? 0) > DAY);
-            expect([...lane.long]).toEqual(long);
+            const reaches = own.filter((i) => {
+              const lasted = (record.columns.latest[i] ?? 0) - (record.columns.earliest[i] ?? 0) > DAY;
+              return lasted || record.events[i]?.status === "ongoing";
+            });
+            expect([...lane.long]).toEqual(reaches);
+            const [begins, ends] = [0, 1].map((side) => reaches.map((i) => reachOf(record.columns, i)[side as 0 | 1]));
+            expect([...lane.soonest]).toEqual(begins?.map((_, i) => Math.min(...(begins?.slice(i) ?? []))));
+            expect([...lane.furthest]).toEqual(ends?.map((_, i) => Math.max(...(ends?.slice(0, i + 1) ?? []))));
           });
         }
       }),
