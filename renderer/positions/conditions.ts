@@ -1,7 +1,8 @@
 import { DAY } from "../model/dates.ts";
 import type { Box } from "../pen/pen.ts";
 import type { ConditionLink } from "./drawing.ts";
-import { type PositionsInput, rowGeometry } from "./layout.ts";
+import { rowGeometry } from "./gutter.ts";
+import type { PositionsInput } from "./layout.ts";
 import type { StanceStep, Track } from "./stance.ts";
 
 const FAR = 2;

@@ -3,7 +3,7 @@ import type { Box, Font, Pen } from "../../pen/pen.ts";
 import { mix, type Theme } from "../../pen/theme.ts";
 import { crisp, drawBox, drawLine, traceRounded } from "../../timeline/marks/line.ts";
 import type { GapCell, PlacedRow, PositionsDrawing } from "../drawing.ts";
-import { REMARK } from "../layout.ts";
+import { REMARK } from "../rows.ts";
 
 const ONE: Font = { family: "chart", size: 14, weight: 600 };
 const TWO: Font = { family: "chart", size: 12.5, weight: 600 };

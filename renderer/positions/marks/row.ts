@@ -3,7 +3,7 @@ import { type Theme, trackStyles } from "../../pen/theme.ts";
 import type { PartySlot } from "../../model/slots.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
 import type { GapBand, IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
-import { CRITERION, CRITERION_LEADING } from "../layout.ts";
+import { CRITERION, CRITERION_LEADING } from "../gutter.ts";
 import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
 import { CODE, NOTE } from "../track-layout.ts";
 import { drawDots, drawEnd, drawStance, type MarkState } from "./stance.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Record as DatasetRecord } from "../../model/record.ts";
-import { tracksByIssue } from "../../positions/layout.ts";
+import { tracksByIssue } from "../../positions/tracks.ts";
 import { busiestPair, orderIssues } from "../../positions/order.ts";
 import type { Track } from "../../positions/stance.ts";
 import { useApp } from "../state/context.ts";

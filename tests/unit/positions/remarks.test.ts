@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fullMask } from "../../../renderer/model/filter.ts";
 import { columnsOf, gapCell } from "../../../renderer/positions/columns.ts";
 import { jointDates } from "../../../renderer/positions/gap.ts";
-import { tracksByIssue } from "../../../renderer/positions/layout.ts";
+import { tracksByIssue } from "../../../renderer/positions/tracks.ts";
 import { movement, orderIssues } from "../../../renderer/positions/order.ts";
 import { remarksOf } from "../../../renderer/positions/remarks.ts";
 import { changeWords, convergenceOf, sortConvergence } from "../../../renderer/positions/table.ts";
