@@ -1,5 +1,6 @@
 import { recordsMeeting } from "./document-kind.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { contactsIn } from "./contact-cue.ts";
 import {
   CANCELLED,
   CONTRARY,
@@ -7,6 +8,7 @@ import {
   GIVEN_ON,
   ON_A_DAY,
   ON_A_DAY_SOMEBODY,
+  SINCE,
   THAT_OF,
   HANDED,
   NOUNS,
@@ -25,8 +27,8 @@ import {
 export interface Cue {
   readonly start: number;
   readonly end: number;
-  /** How the meeting is named: `verb` ("we met with"), `noun` ("the meeting of"), `session` (numbered), `told` (what somebody said to the author). */
-  readonly form: "verb" | "noun" | "session" | "told";
+  /** How the meeting is named: `verb` ("we met with"), `noun` ("the meeting of"), `session` (numbered), `told` (what somebody said to the author), `telling` (what somebody said to somebody on a day). */
+  readonly form: "verb" | "noun" | "session" | "told" | "telling";
   readonly future: boolean;
   /** The words name a paper that changed hands: its name may stand between them and the date. */
   readonly paper: boolean;
@@ -39,11 +41,11 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   const phone = PHONE.test(text);
   const spoken = sentence.speaker !== undefined;
   const cues: Cue[] = [];
-  const add = (match: RegExpExecArray, form: Cue["form"], future: boolean, paper = false): void => {
-    const start = match.index;
-    const end = start + match[0].length;
+  const add = (match: RegExpExecArray, form: Cue["form"], future: boolean, paper = false): void =>
+    addAt(match.index, match.index + match[0].length, form, future, paper);
+  const addAt = (start: number, end: number, form: Cue["form"], future: boolean, paper: boolean): void => {
     if (cues.some((cue) => cue.start < end && start < cue.end)) return;
-    if (phone && !IN_PERSON.test(match[0]) && PHONE.test(clauseAround(text, start, end))) return;
+    if (phone && !IN_PERSON.test(text.slice(start, end)) && PHONE.test(clauseAround(text, start, end))) return;
     cues.push({ start, end, form, future, paper });
   };
   const told = spoken ? TOLD_YOU.exec(text) : null;
@@ -75,7 +77,10 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   for (const match of text.matchAll(THAT_OF))
     if (/\b(?:meeting|session|talk|conversation|plenary|round)s?\b/i.test(text.slice(0, match.index)))
       add(match, "verb", false);
+  for (const match of text.matchAll(SINCE)) add(match, "verb", false, true);
   for (const match of givenIn(reading, sentence)) add(match, "verb", false, true);
+  for (const { start, end, kind, future } of dated(reading, sentence) ? contactsIn(reading, sentence) : [])
+    addAt(start, end, kind === "telling" ? "telling" : "verb", future, kind === "telling" || future);
   const session = SESSION.exec(text);
   if (session !== null) add(session, "session", false);
   for (const match of text.matchAll(NOUNS)) {
@@ -93,9 +98,28 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
 }
 
+/** Whether a sentence holds a date: only with one is a verb of telling a contact. */
+function dated(reading: Reading, sentence: Sentence): boolean {
+  return within(reading.dates, sentence.start, sentence.end).length > 0;
+}
+
+const TALK = /\b(?:meeting|talk|conversation|session|discussion|luncheon|lunch|dinner)s? (?:with|between|of)\b/i;
+
+/** The record of a talk, or a report whose subject is one: "he offered on March 3" was said across the same table. */
+function isAboutTalk(reading: Reading): boolean {
+  if (recordsMeeting(reading.document)) return true;
+  return reading.source.blocks
+    .slice(0, 6)
+    .some(
+      (block) =>
+        (block.kind === "subject" || block.kind === "heading" || block.end - block.start < 120) &&
+        TALK.test(reading.text.slice(block.start, block.end)),
+    );
+}
+
 /** What was given or said before on a day, where the paper is the record of a talk between the same sides. */
 function givenIn(reading: Reading, sentence: Sentence): readonly RegExpExecArray[] {
-  if (sentence.inNote || !(sentence.speaker !== undefined || recordsMeeting(reading.document))) return [];
+  if (sentence.inNote || !(sentence.speaker !== undefined || isAboutTalk(reading))) return [];
   const lead = ON_A_DAY.exec(sentence.text);
   const found = [...sentence.text.matchAll(GIVEN_ON)];
   const named = ON_A_DAY_SOMEBODY.exec(sentence.text);
@@ -117,7 +141,8 @@ function clauseAround(text: string, start: number, end: number): string {
     text.lastIndexOf(", and ", start),
     text.lastIndexOf("—", start),
   );
-  const [stop] = [text.indexOf(";", end), text.indexOf(", and ", end), text.indexOf("—", end)]
+  const [stop] = [";", ", and ", "—", " that ", " to inform ", " to tell ", " to say "]
+    .map((mark) => text.indexOf(mark, end))
     .filter((at) => at >= 0)
     .toSorted((a, b) => a - b);
   return text.slice(before + 1, stop ?? text.length);

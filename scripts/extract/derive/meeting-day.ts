@@ -2,7 +2,7 @@ import type { When } from "../../../data/schema/index.ts";
 import { daySpan, dayNumber, edtfOfDay, shiftDay } from "../recognise/calendar.ts";
 import type { FoundDate } from "../recognise/date.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
-import { isEditorialNote } from "./document-kind.ts";
+import { isEditorialNote, isForTheRecord, recordsMeeting } from "./document-kind.ts";
 import type { Cue } from "./meeting-cue.ts";
 import {
   BOUND_BEFORE,
@@ -190,7 +190,15 @@ function daysOf(date: FoundDate): readonly FoundDate[] {
 
 /** "For your meeting this afternoon": written for what is still to come that day. */
 const YOUR_COMING =
-  /\b(?:[Ff]or|before|prior to|at|in) (?:your|our|this|the) (?:\w+ ){0,3}(?:meeting|session|talk|conversation|lunch|dinner)$/;
+  /\b(?:[Ff]or|before|prior to|at|in) (?:your|our|this|the|his|her|their|my) (?:\w+ ){0,3}(?:meeting|session|talk|conversation|lunch|dinner)$/;
+
+/** A paper that is written when the day's talks are over. */
+function isRecord(reading: Reading): boolean {
+  return recordsMeeting(reading.document) || isForTheRecord(reading.document);
+}
+
+/** "Asked to see me this afternoon", told on that day: and did. */
+const ASKED = /\b(?:asked|requested|insisted|wished|came in|called in) to see\b/;
 
 /** The words around a cue, as far as its clause goes. */
 function aroundCue(text: string, cue: Cue): string {
@@ -206,10 +214,13 @@ function aroundCue(text: string, cue: Cue): string {
 /** What became of a meeting, by its words, its day and the day of the document. */
 export function statusOf(reading: Reading, sentence: Sentence, cue: Cue, date: FoundDate | undefined): MeetingStatus {
   if (CANCELLED.test(aroundCue(sentence.text, cue))) return "cancelled";
+  if (/^(?:tomorrow|next )/i.test(date?.text ?? "") && !sentence.inNote) return "planned";
   if (cue.future) {
     // Notes tell afterwards what came of it: "the next meeting was held on" has taken place.
     if (sentence.inNote && /\b(?:was held|took place|occurred|met)\b/.test(sentence.text)) return "occurred";
-    return isBefore(date, reading) ? "occurred" : "planned";
+    if (ASKED.test(sentence.text.slice(Math.max(0, cue.start - 30), cue.end)) && !isAfter(date, reading))
+      return "occurred";
+    return isBefore(date, reading) || (isRecord(reading) && !isAfter(date, reading)) ? "occurred" : "planned";
   }
   if (cue.form === "verb")
     return isAfter(date, reading) && !sentence.inNote && !isEditorialNote(reading.document) ? "planned" : "occurred";

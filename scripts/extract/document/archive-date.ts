@@ -24,12 +24,23 @@ const CENTURY = "19";
 export function archiveSpans(source: string): readonly ArchiveSpan[] {
   const spans: ArchiveSpan[] = [];
   const covered: [number, number][] = [];
-  for (const date of findDates(source)) {
-    const [from = "", to = from] = date.edtf.replace(/[?~%]/g, "").split("/");
-    if (!/^\d{4}/.test(from) || /\b19\d\d\s*[-–]\s*$/.test(source.slice(Math.max(0, date.start - 8), date.start)))
-      continue;
-    spans.push({ from: firstDay(from), to: lastDay(to), text: date.text });
-    covered.push([date.start, date.end]);
+  for (const match of source.matchAll(SLASHED)) {
+    const [text, month, day, year, endMonth, endDay, endYear] = match;
+    if (endYear === undefined) continue;
+    const [from, to] = [slashed(month ?? "", day, year), slashed(endMonth ?? "", endDay, endYear)];
+    if (from === undefined || to === undefined) continue;
+    spans.push({ from: firstDay(from), to: lastDay(to), text });
+    covered.push([match.index, match.index + text.length]);
+  }
+  const isCovered = (start: number, end: number) => covered.some(([from, to]) => start < to && from < end);
+  const dates = joinedDates(source).filter((one) => !isCovered(one.start, one.end));
+  // A day that stands beside a range ("September 1971–15 February 1972, Speech of January 25") is what is in the folder.
+  const range = dates.find((one) => one.joined);
+  for (const { from, to, start, end, joined } of dates) {
+    if (!/^\d{4}/.test(from) || /\b19\d\d\s*[-–]\s*$/.test(source.slice(Math.max(0, start - 8), start))) continue;
+    covered.push([start, end]);
+    if (range === undefined || joined)
+      spans.push({ from: firstDay(from), to: lastDay(to), text: source.slice(start, end) });
   }
   for (const match of source.matchAll(YEAR_MONTH)) {
     const month = `${match[1]}-${String(monthOf(match[2] ?? "")).padStart(2, "0")}`;
@@ -41,11 +52,9 @@ export function archiveSpans(source: string): readonly ArchiveSpan[] {
     covered.push([match.index, match.index + match[0].length]);
   }
   for (const match of source.matchAll(SLASHED)) {
-    const [text, month, day, year, endMonth, endDay, endYear] = match;
-    if (covered.some(([start, end]) => match.index < end && start < match.index + text.length)) continue;
-    const from = slashed(month ?? "", day, year);
-    const to = endYear === undefined ? from : slashed(endMonth ?? "", endDay, endYear);
-    if (from !== undefined && to !== undefined) spans.push({ from: firstDay(from), to: lastDay(to), text });
+    const [text, month, day, year] = match;
+    const from = isCovered(match.index, match.index + text.length) ? undefined : slashed(month ?? "", day, year);
+    if (from !== undefined) spans.push({ from: firstDay(from), to: lastDay(from), text });
   }
   for (const match of source.matchAll(/\b(19[4-9]\d)(?:\s*[-–]\s*(19[4-9]\d|\d\d))?\b/g)) {
     const from = match[1] ?? "";
@@ -53,6 +62,33 @@ export function archiveSpans(source: string): readonly ArchiveSpan[] {
     if (from <= to) spans.push({ from: `${from}-01-01`, to: `${to}-12-31`, text: match[0] });
   }
   return spans.filter((span) => span.from <= span.to).sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+interface JoinedDates {
+  readonly from: string;
+  readonly to: string;
+  readonly start: number;
+  readonly end: number;
+  /** Two dates with a dash between them. */
+  readonly joined: boolean;
+}
+
+/** The dates of a shelf mark; of two with nothing but a dash between them, the time from one to the other. */
+function joinedDates(source: string): readonly JoinedDates[] {
+  const joined: JoinedDates[] = [];
+  for (const date of findDates(source)) {
+    const [from = "", to = from] = date.edtf.replace(/[?~%]/g, "").split("/");
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      !last.joined &&
+      /^\s*[-–—]\s*$/.test(source.slice(last.end, date.start)) &&
+      last.from <= to
+    )
+      joined[joined.length - 1] = { ...last, to, end: date.end, joined: true };
+    else joined.push({ from, to, start: date.start, end: date.end, joined: false });
+  }
+  return joined;
 }
 
 function slashed(month: string, day: string | undefined, year: string | undefined): string | undefined {

@@ -36,12 +36,12 @@ export const NOT_AFTER: Odds = (days) => NOT_BEFORE(-days);
 
 /** A weekday to come: within the week, tomorrow being called so. */
 export const WEEKDAY_TO_COME: Odds = at({
-  [-1]: 0.1,
-  [-2]: 0.2,
-  [-3]: 0.2,
-  [-4]: 0.17,
-  [-5]: 0.15,
-  [-6]: 0.12,
+  [-1]: 0.16,
+  [-2]: 0.19,
+  [-3]: 0.18,
+  [-4]: 0.16,
+  [-5]: 0.14,
+  [-6]: 0.11,
   [-7]: 0.06,
 });
 export const WEEKDAY_GONE: Odds = (days) => WEEKDAY_TO_COME(-days);

@@ -118,9 +118,6 @@ function bySpans(
       };
 }
 
-/** Thirteen months. */
-const TERM = 397 * 86_400_000;
-
 /** A term of office, as far as it lies in the years that the notes leave open. */
 function termWithin(office: ArchiveSpan | undefined, years: string | undefined): ArchiveSpan | undefined {
   const [low, high = low] = years?.split("/") ?? [];
@@ -151,19 +148,12 @@ function boundsOf(
   const [low, high] = yearBoundsOf(source, folders);
   const from = Math.max(Date.parse(`${low}-01-01`), term === undefined ? -Infinity : Date.parse(term.from) - MARGIN);
   const to = Math.min(Date.parse(`${high}-12-31`), term === undefined ? Infinity : Date.parse(term.to) + MARGIN);
-  const [span] = folders;
-  const narrow = span !== undefined && Date.parse(span.to) - Date.parse(span.from) < TERM;
-  const first = narrow ? Math.max(from, Date.parse(span.from) - LATE) : from;
-  const last = narrow ? Math.min(to, Date.parse(span.to) + LATE) : to;
-  return first <= last ? [first / A_DAY, last / A_DAY] : [from / A_DAY, to / A_DAY];
+  return [from / A_DAY, to / A_DAY];
 }
 
 const A_DAY = 86_400_000;
 /** Offices change hands over some days. */
 const MARGIN = 15 * A_DAY;
-/** Papers go into a folder some days late. */
-const LATE = 3 * A_DAY;
-
 /** Folder, term and year as clues: any of them may be wrong, and each leaves open which day. */
 function spanClues(
   folders: readonly ArchiveSpan[],

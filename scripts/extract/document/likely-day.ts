@@ -14,8 +14,8 @@ export interface LikelyDay {
 /** From this chance on a day is given; below it, the days that hold most of the chance. */
 const LIKELY = 0.5;
 const SURE = 0.92;
-const MOST = 0.85;
-const ENOUGH_FOR_SPAN = 0.8;
+const MOST = 0.88;
+const ENOUGH_FOR_SPAN = 0.84;
 /** A span that is longer says no more than the bounds do. */
 const LONGEST_SPAN = 62;
 
@@ -81,9 +81,9 @@ function normalised(logs: Float64Array): Float64Array {
   return chances.map((chance) => chance / sum);
 }
 
-/** The shortest run of days that holds most of the chance. */
+/** The shortest run of days that holds most of the chance; of runs of one length the likeliest. */
 function narrowest(chances: Float64Array, most: number): { readonly first: number; readonly last: number } | undefined {
-  let found: { readonly first: number; readonly last: number } | undefined;
+  let found: { readonly first: number; readonly last: number; readonly sum: number } | undefined;
   let [first, sum] = [0, 0];
   for (let last = 0; last < chances.length; last += 1) {
     sum += chances[last] ?? 0;
@@ -91,7 +91,8 @@ function narrowest(chances: Float64Array, most: number): { readonly first: numbe
       sum -= chances[first] ?? 0;
       first += 1;
     }
-    if (sum >= most && (found === undefined || last - first < found.last - found.first)) found = { first, last };
+    const longer = found === undefined ? -1 : last - first - (found.last - found.first);
+    if (sum >= most && (longer < 0 || (longer === 0 && sum > (found?.sum ?? 0)))) found = { first, last, sum };
   }
   return found;
 }

@@ -86,7 +86,7 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
       add(mention, "day-called-tomorrow", `the text calls ${text} tomorrow`, DAY_BEFORE, 0.95);
     else if (where === "source-note") inSourceNote(mention);
     else if (where === "note") inNote(mention);
-    else if (where === "subject")
+    else if (where === "subject" && !mention.future)
       add(mention, "day-in-subject", `the subject line names ${text}`, REPORTED[kind], kind === "record" ? 0.96 : 0.85);
     else {
       inBody.push(mention);
@@ -131,7 +131,7 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
         mention,
         "received-in-note",
         `note 1 says that it was received on ${text}`,
-        at({ 0: 0.72, [-1]: 0.25, 1: 0.03 }),
+        receivedLate(sentence + mention.after) ? RECEIVED_LATE : at({ 0: 0.72, [-1]: 0.25, 1: 0.03 }),
         0.95,
       );
     else if (WRITTEN.test(sentence))
@@ -184,6 +184,15 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
       add(mention, "day-of-diary", `a note cites a diary of ${text}`, SAME_DAY, 0.6);
     else add(mention, "day-in-note", `a note speaks of ${text}`, around(7), 0.65, true);
   }
+}
+
+/** Date lines of telegrams count in Greenwich time, where an evening of Washington is the next day. */
+const RECEIVED_LATE: Odds = at({ 0: 0.3, 1: 0.66, [-1]: 0.04 });
+
+/** "Received at 9:36 p.m. on October 31": from nine in the evening on it is after midnight in Greenwich. */
+function receivedLate(sentence: string): boolean {
+  const match = /\breceived\b[^;]{0,60}?\bat (\d{1,2})(?::\d\d)? ?p\.?m\b/i.exec(sentence);
+  return match !== null && Number(match[1]) >= 9 && Number(match[1]) < 12;
 }
 
 /** What the text itself speaks of: its latest past day and its first day to come hold the document between them. */

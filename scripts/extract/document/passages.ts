@@ -26,7 +26,7 @@ export function passagesOf(source: SourceDocument): readonly Passage[] {
 
 /** Where the shelf mark of a source note ends: at its classification, or at the first sentence about the paper. */
 const CLASSIFIED =
-  /\b(?:Top Secret|Secret|Confidential|Limited Official Use|Unclassified|No classification(?: marking)?|Personal|Eyes Only|Sensitive)\b[.;,]|\. (?=(?:The|This|A|An|According|Received|Drafted|Prepared|Sent|Printed|Forwarded|Dictated|Typed|No|It|In|On|All|Signed|Transmitted|Repeated|Also|Handed|Delivered) )/;
+  /(?<=[.\])”"] )(?:Top Secret|Secret|Confidential|Limited Official Use|Unclassified|No classification(?: marking)?|Personal|Eyes Only|Sensitive)\b[.;,]|\. (?=(?:The|This|A|An|According|Received|Drafted|Prepared|Sent|Printed|Forwarded|Dictated|Typed|No|It|In|On|All|Signed|Transmitted|Repeated|Also|Handed|Delivered) )/;
 
 /** The part of a source note that says where the paper is kept: up to its classification. */
 export function shelfmark(note: string): string {

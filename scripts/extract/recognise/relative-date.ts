@@ -122,7 +122,7 @@ function countedFrom(
       if (day !== undefined) keep(m, edtfOfDay(day), 0.93, `The nearest ${m[1]} that is the ${m[2]}th, ${from}.`);
     });
     each(NEXT_TO, text, (m) => {
-      const spoken = dayBefore(calendar, m.index, 320);
+      const spoken = dayBefore(calendar, m.index, REACH_OF_THAT);
       const by = m[1] !== undefined || m[2] !== undefined ? -1 : m[3] === undefined ? 0 : 1;
       if (spoken === undefined && (by === 0 || m[1] === undefined)) return;
       const base = spoken ?? anchor;
@@ -188,6 +188,9 @@ function countedFrom(
   }
   return found;
 }
+
+/** How far before "that evening" its day may have been named, in characters. */
+const REACH_OF_THAT = 500;
 
 function nearDayOffset(word: string): number {
   const key = word.toLowerCase();

@@ -7,7 +7,7 @@ export interface Span {
 /** A full stop, question or exclamation mark, with closing quotes and footnote digits, before what may start anew. */
 const STOP = /[.!?…]["”’')\]]*(?:\d{1,2})?["”’')\]]*(?=\s+["“‘'([—-]*\p{Lu}|\s+["“‘'([]*\d|\s*$|\s*\n)/gu;
 const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Gen|Col|Maj|Lt|Capt|Adm|Sen|Rep|Gov|Amb|Sec|Secy|Pres|Min|St|No|Nos|vol|Vol|Doc|doc|Cde|Cdes|Prof|Jr|Sr|Inc|Co|Corp|Dept|Asst|i\.e|e\.g|cf|Cf|ibid|Ibid|p|pp|vs|viz|U\.S|U\.N|U\.K|U\.S\.S\.R|D\.C|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b\p{Lu})\.$/u;
+  /(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Gen|Col|Maj|Lt|Capt|Adm|Sen|Rep|Gov|Amb|Sec|Secy|Pres|Min|St|No|Nos|vol|Vol|Doc|doc|Cde|Cdes|Prof|Jr|Sr|Inc|Co|Corp|Dept|Asst|i\.e|e\.g|cf|Cf|ibid|Ibid|p|pp|vs|viz|U\.S|U\.N|U\.K|[ap]\.m|U\.S\.S\.R|D\.C|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b\p{Lu})\.$/u;
 
 /**
  * The sentences of a stretch of text, trimmed. Abbreviations, initials and times of day do not end one.

@@ -185,6 +185,33 @@ describe("a date that the text has lost", () => {
       "1974-10-28/1974-11-05",
     ],
     [
+      "late in the evening it was received, when it was tomorrow in Greenwich",
+      memo(
+        "3. Telegram From Varga to Brook",
+        ["Nothing is new."],
+        [`${source} Received at 10:40 p.m. on November 12.`],
+      ),
+      "1974-11-13?",
+    ],
+    [
+      "a folder holds a range and a day in it",
+      memo(
+        "3. Message From Varga to Brook",
+        ["Nothing is new."],
+        ["Source: State Archive, Talks, September 1974–15 December 1974, Speech of November 6, 1974. Secret."],
+      ),
+      "1974-09-01/1974-12-15",
+    ],
+    [
+      "a folder has a word of secrecy in its name",
+      memo(
+        "3. Message From Varga to Brook",
+        ["Nothing is new."],
+        ["Source: State Archive, Talks, Sensitive, 10/73–12/31/74. Secret."],
+      ),
+      "1973-10/1974-12",
+    ],
+    [
       "only the folder is dated",
       memo(
         "3. Message From Varga to Brook",
