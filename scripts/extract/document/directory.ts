@@ -196,9 +196,12 @@ function rankFits(person: GazetteerPerson, name: string): boolean {
   );
 }
 
+/** @param day EDTF of any precision, or a span of two. */
 function holds(role: GazetteerPerson["roles"][number], day: string): boolean {
+  const [first = day, last = first] = day.split("/");
   return (
-    (role.from === undefined || role.from <= day) && (role.to === undefined || role.to.slice(0, day.length) >= day)
+    (role.from === undefined || role.from.slice(0, last.length) <= last) &&
+    (role.to === undefined || role.to.slice(0, first.length) >= first)
   );
 }
 

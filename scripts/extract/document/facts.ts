@@ -1,5 +1,7 @@
 import type { Document, Participation } from "../../../data/schema/index.ts";
 import type { SourceDocument } from "../read/source.ts";
+import { eraOf, isWideDate } from "../recognise/era.ts";
+import { lexiconOf } from "../recognise/lexicon.ts";
 import { missingNotes } from "../read/truncation.ts";
 import { citationOf } from "./citation.ts";
 import { readClassification } from "./classification.ts";
@@ -68,7 +70,10 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
   const cut = missingNotes(source);
   if (cut !== undefined) doubts.push(cut);
   if (dated.confidence === 0) doubts.push("no date was found for the document");
-  const day = /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];
+  // Where the date is lost, those who are named tell who held which office.
+  const day = isWideDate(dated.when.edtf)
+    ? (eraOf(source.plain, lexiconOf(directory.gazetteer), dated.when.edtf) ?? spanOf(dated.when.edtf))
+    : /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(dated.when.edtf)?.[0];
 
   const inLists = listedParticipants(source, directory, day);
   // Those archives' records are of conversations, whatever their titles say.
@@ -141,6 +146,11 @@ function readFacts(source: SourceDocument, directory: Directory): DocumentFacts 
 
 /** A memorandum for the files has an author, whoever sat in the room that it tells of. */
 const FOR_FILES = /\bfor (?:the )?(?:record|(?:president['’]s )?files?)\b/i;
+
+/** A wide date whose both ends are known. */
+function spanOf(edtf: string): string | undefined {
+  return /^\d{4}(?:-\d\d){0,2}\/\d{4}(?:-\d\d){0,2}$/.test(edtf) ? edtf : undefined;
+}
 
 /** True for what is no finer than a span, or is no date: offices held may say more. */
 function isWide(edtf: string): boolean {

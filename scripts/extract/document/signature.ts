@@ -153,9 +153,9 @@ export function personSigning(
   }
   if (OFFICE_ALONE.test(name)) {
     const { person, party: held } = directory.identify(name, day === undefined ? {} : { day });
-    return person === undefined || (party !== undefined && held !== party)
-      ? undefined
-      : withParty({ person: person.id }, held);
+    // Who held the office is not known where the date is lost; whose office it is, is.
+    if (person === undefined) return withParty({ name: /^the /i.test(name) ? name : `the ${name}` }, party);
+    return party !== undefined && held !== party ? undefined : withParty({ person: person.id }, held);
   }
   // Who signs for a post is no head of state: a rank keeps those apart who share a surname.
   const ranked = /\s/.test(name) || role !== undefined ? name : `Ambassador ${name}`;

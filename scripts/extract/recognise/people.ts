@@ -1,8 +1,10 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { GazetteerPerson } from "../gazetteer.ts";
-import { type DaySpan, daySpan, dayNumber } from "./calendar.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { lowerCase, Phrases, straight } from "./phrases.ts";
+import { type HolderScope, holderOf, OFFICE } from "./office-holder.ts";
+import { Phrases, straight } from "./phrases.ts";
+import { ALSO_WORDS, atOdds, COMMON, localNames, NOT_A_NAME, strangersIn, TITLE, TITLE_BEFORE } from "./surname.ts";
+import { roleAt, roleHeld } from "./term.ts";
 import { unaccented } from "./unaccented.ts";
 
 /** A person spoken of. `person` is the gazetteer's id; somebody it does not know has a name only. */
@@ -14,23 +16,10 @@ export interface PersonMention {
   readonly party?: string;
 }
 
-/** What tells one bearer of a name or an office from another. */
-export interface PeopleScope {
-  /** Participants, author and addressee of the document. */
-  readonly present: readonly Participation[];
-  /** EDTF date by which an office is looked up. */
-  readonly date?: string;
-  /** Whose side the text is written from: "the President" is that party's. */
-  readonly home?: string;
-}
+/** What tells one bearer of a name or an office from another: who is present, the date, whose side writes. */
+export type PeopleScope = HolderScope;
 
-const TITLE =
-  "(?:Mr|Mrs|Ms|Dr|Messrs|Ambassadors?|Amb|Secretary|Secy|Under Secretary|Assistant Secretary|General|Gen|Generals|Colonel|Col|Major|Admiral|Minister|Foreign Minister|Prime Minister|PriMin|FonMin|DefMin|Premier|President|Vice President|Prince|Chairman|Marshal|Senator|Madame|Mme|Special Adviser|Special Advisor|Director|Cdes?|Comrade|Governor|Congressman|Chancellor|King|Air Vice Marshal|Deputy Prime Minister|Vice Premier|Counselor|Consul)";
-const TITLE_BEFORE = new RegExp(`\\b${TITLE}\\.? (?:\\p{Lu}\\. ?)*$`, "u");
 const TITLED = new RegExp(`\\b${TITLE}\\.? ((?:\\p{Lu}[\\p{L}'’-]+ ?|\\p{Lu}\\. ?){1,3})`, "gu");
-const OFFICE =
-  /\b(?:[Tt]he|[Yy]our|[Oo]ur|Mr\.) (Vice President|President|Prime Minister|Premier|Foreign Minister|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary-General|Secretary|Secy|Minister|Ambassador|Chairman|Prince|General Secretary|Chancellor)\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu})/gu;
-
 /**
  * Finds the people that a text speaks of: full names, names as scanning spoils them, surnames, and offices and forms of
  * address, which are told from who is present and which side speaks.
@@ -75,7 +64,7 @@ export class PeopleFinder {
       if (here.length === 1 && here[0] !== undefined) add(hit.start, hit.end, this.#known(here[0]));
     }
     for (const match of text.matchAll(OFFICE)) {
-      const person = this.#holder(match[0], match[1] ?? "");
+      const person = this.#holder(match[0], match[1] ?? match[2] ?? "");
       if (person !== undefined) add(match.index, match.index + match[0].length, person);
     }
     for (const match of text.matchAll(TITLED)) {
@@ -168,162 +157,24 @@ export class PeopleFinder {
     const held = pool.filter((person) => person.roles.length === 0 || roleAt(person, this.#scope.date) !== undefined);
     if (pool.length === 1) return pool[0];
     if (held.length === 1 || here.length > 0) return held[0];
+    const serving = held.filter((person) => roleHeld(person, this.#scope.date));
+    if (serving.length === 1) return serving[0];
     // Of several, the one whom the gazetteer lists under the surname alone goes by it.
-    const known = held.filter((person) => person.aliases.includes(word));
+    const known = (serving.length > 0 ? serving : held).filter((person) => person.aliases.includes(word));
     return known.length === 1 ? known[0] : undefined;
   }
 
-  /** Who holds an office: somebody present who is addressed so or holds it, else the one on the side that speaks. */
+  /** Who is meant by an office, with the party for which he holds it. */
   #holder(phrase: string, office: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
-    const key = lowerCase(phrase);
-    const bare = lowerCase(office);
-    const { addresses } = this.#lexicon;
-    const addressed = addresses.get(key) ?? addresses.get(bare) ?? addresses.get(`mr. ${bare}`) ?? [];
-    const here = addressed.filter((person) => this.#presentIds.has(person.id));
-    if (here.length === 1 && here[0] !== undefined) return this.#known(here[0]);
-    const withRole = this.#scope.present.filter((one) => one.role !== undefined && holds(one.role, bare));
-    const [only] = withRole;
-    if (withRole.length === 1 && only !== undefined)
-      return only.person === undefined ? this.#unknown(only) : this.#personById(only.person);
-    if (this.#scope.home === undefined) return undefined;
-    const atHome = this.#lexicon.gazetteer.people.filter((person) => {
-      const span = this.#scope.date === undefined ? undefined : daySpan(this.#scope.date);
-      return person.roles.some(
-        (role) =>
-          role.party === this.#scope.home && holds(role.role, bare) && (span === undefined || holdsAt(role, span)),
-      );
-    });
-    const present = atHome.find((person) => this.#presentIds.has(person.id));
-    const one = present ?? (atHome.length === 1 ? atHome[0] : undefined);
-    return one === undefined ? undefined : this.#known(one);
+    const one = holderOf(phrase, office, this.#scope, this.#lexicon);
+    if (one === undefined) return undefined;
+    return one.person === undefined ? this.#unknown(one) : this.#personById(one.person);
   }
 
   #personById(id: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
     const person = this.#lexicon.personById.get(id);
     return person === undefined ? undefined : this.#known(person);
   }
-}
-
-const GIVEN_BEFORE = /(\p{Lu}\p{Ll}+|\p{Lu}\.) (?:\p{Lu}\. )?$/u;
-const RANKED_BEFORE =
-  /\b(Ambassador|General|Gen|Senator|Admiral|Colonel|Secretary|Governor|Congressman|Director|Prince|Marshal)\.? $/;
-
-/** Another given name or another rank before the surname: `Alex Johnson` and `Ambassador Johnson` are not Lyndon. */
-function atOdds(person: GazetteerPerson, text: string, at: number, officeWords: ReadonlySet<string>): boolean {
-  const before = text.slice(Math.max(0, at - 30), at);
-  const rank = RANKED_BEFORE.exec(before)?.[1];
-  if (rank !== undefined) {
-    const known = [...person.aliases, ...(person.addressedAs ?? []), ...person.roles.map((role) => role.role)].join(
-      " ",
-    );
-    const word = rank === "Gen" ? "General" : rank;
-    if (person.roles.length > 0 && !new RegExp(`\\b${word}`, "i").test(known) && OTHER_RANK.test(known)) return true;
-  }
-  const given = GIVEN_BEFORE.exec(before)?.[1];
-  if (given === undefined || NOT_GIVEN.test(given) || (officeWords.has(given) && !person.name.includes(given)))
-    return false;
-  const names = [person.name, ...person.aliases].join(" ");
-  if (names.includes(SHORT_NAMES[given] ?? "\u0000")) return false;
-  return !(given.endsWith(".") ? names.includes(given.slice(0, 1)) : names.includes(given));
-}
-
-/** Short forms of English given names. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  Al: "Alexander",
-  Alex: "Alexis",
-  Bill: "William",
-  Bob: "Robert",
-  Chet: "Chester",
-  Cy: "Cyrus",
-  Dave: "David",
-  Dick: "Richard",
-  Ed: "Edward",
-  Jim: "James",
-  Joe: "Joseph",
-  Mac: "McGeorge",
-  Max: "Maxwell",
-  Mike: "Michael",
-  Mel: "Melvin",
-  Phil: "Philip",
-  Tom: "Thomas",
-  Tony: "Anthony",
-  Walt: "Walt",
-  Nick: "Nicholas",
-  Bus: "Earle",
-  Westy: "William",
-};
-const OTHER_RANK =
-  /\b(?:President|Secretary|Premier|Minister|Ambassador|General|Adviser|Assistant|Senator|Envoy|Delegate|Representative)\b/i;
-const NOT_GIVEN =
-  /^(?:Mr|Mrs|Dr|Gen|Amb|Secy|Sec|President|Minister|Premier|Secretary|Ambassador|General|Prince|Madame|Senator|Marshal|Chairman|Comrade|Cde|Cdes|Director|Adviser|Advisor|The|And|With|From|To|For|When|If|But|That|While|As|After|Although|Since|In|On|At|By|Because|Deputy|Former|Messrs|Colonel|Admiral|Governor|Assistant|Both|Tell|Told|Between|Whether|Then|Thus|Also|Only|Acting|Under|Special|Prime|Foreign|Vice|Major|Lieutenant|Young|Old|Even|Says?|Where|However|Meanwhile|Yesterday|Today|Before|Of|Re|Per|Senators|Secretaries|Ambassadors|Generals|Ministers|Representatives|Colonels|Admirals|Congressmen|Comrades|Counselors|Messrs)$/;
-
-/** Surnames that a text gives, with a given name or rank, to people whom the gazetteer does not know. */
-function strangersIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const strange = new Set<string>();
-  const own = new Set<string>();
-  for (const hit of lexicon.surnames.find(text)) {
-    const word = text.slice(hit.start, hit.end);
-    if (hit.value.every((person) => atOdds(person, text, hit.start, lexicon.officeWords))) strange.add(word);
-    else if (TITLE_BEFORE.test(text.slice(Math.max(0, hit.start - 30), hit.start))) own.add(word);
-  }
-  for (const word of own) strange.delete(word);
-  return strange;
-}
-
-/** Surnames that are words too: at the head of a sentence they need a title to be read as names. */
-const COMMON =
-  /^(?:Lord|Ball|Bush|Rush|Smith|Bond|Cook|Read|Bell|Ford|Sung|Battle|Shields|Temple|Bull|Fried|Morse|Castro)$/;
-/** Surnames that are commonly something else: they need a title wherever they stand. */
-const ALSO_WORDS =
-  /^(?:An|Bo|Will|Long|Hill|Lake|Rice|Brown|Green|White|Black|Young|King|Price|May|Front|Son|Bac|Hand|Do|Vien|Minh|Day|Dean|Trend|Church|Marks|Bell|Albert|Clark|Rivers|Khan|Shakespeare|Foster|Woods|Park|Stone|Tam|Nam|Loan|Quang|Dong|Lang|Win|Won|Dam|Ma|Case|Tower|Rumor|Colombo|Cargo|Peter|Péter|Maw|Ping|Hart|Moor|Tri|Mann)$/;
-const NOT_A_NAME =
-  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|The|This|That|And|Of|In|For|To|We|It|He|State|Defense|Foreign|General|Secretary|Minister|President|House|Staff|National|Affairs|Government|Assembly|Embassy)\b/;
-
-/** The role that a person held at a date; outside all of them the nearest, since dates choose a role and not a side. */
-function roleAt(person: GazetteerPerson, date: string | undefined): GazetteerPerson["roles"][number] | undefined {
-  const span = date === undefined ? undefined : daySpan(date);
-  if (span === undefined) return person.roles[0];
-  const held = person.roles.find((role) => holdsAt(role, span));
-  if (held !== undefined) return held;
-  const [first] = person.roles;
-  return first !== undefined && person.roles.every((role) => role.party === first.party) ? first : undefined;
-}
-
-/** Whether somebody held any office at a date. */
-function roleHeld(person: GazetteerPerson, date: string | undefined): boolean {
-  const span = date === undefined ? undefined : daySpan(date);
-  return person.roles.some((role) => span === undefined || holdsAt(role, span));
-}
-
-function holdsAt(role: GazetteerPerson["roles"][number], span: DaySpan): boolean {
-  const from = role.from === undefined ? undefined : daySpan(role.from);
-  const to = role.to === undefined ? undefined : daySpan(role.to);
-  return (
-    (from === undefined || dayNumber(from.first) <= dayNumber(span.last)) &&
-    (to === undefined || dayNumber(to.last) >= dayNumber(span.first))
-  );
-}
-
-/** "President" is held by a president, not by his assistant or a vice president. */
-function holds(role: string, office: string): boolean {
-  const text = lowerCase(role);
-  if (!text.startsWith(office)) return false;
-  return !/^(?:'s|-elect)/.test(text.slice(office.length));
-}
-
-function localNames(name: string): readonly string[] {
-  const full = name
-    .replace(new RegExp(`^(?:${TITLE}\\.? )+`, "u"), "")
-    .replace(/,.*$/, "")
-    .trim();
-  const last =
-    full
-      .replace(/,? (?:Jr|Sr)\.?$/, "")
-      .split(/\s+/)
-      .at(-1) ?? "";
-  return [full, last].filter(
-    (one) => one.length > 2 && /^\p{Lu}/u.test(one) && !COMMON.test(one) && !ALSO_WORDS.test(one),
-  );
 }
 
 function withoutOverlaps(mentions: readonly PersonMention[]): readonly PersonMention[] {

@@ -5,6 +5,8 @@ import { daySpan } from "./calendar.ts";
 import { type DateContext, type FoundDate, findDates } from "./date.ts";
 import { FULL_MONTH } from "./date-words.ts";
 import { type DiarySection, diarySections } from "./diary-sections.ts";
+import { eraOf, isWideDate } from "./era.ts";
+import { hostParty } from "./host-party.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { localTime } from "./local-time.ts";
 import { findParties, type PartyMention } from "./parties.ts";
@@ -58,10 +60,12 @@ export function readDocument(source: SourceDocument, document: Document, gazette
     ...(document.from ? [document.from] : []),
     ...(document.to ? [document.to] : []),
   ];
+  const era = isWideDate(document.date.edtf) ? eraOf(text, lexicon, document.date.edtf) : undefined;
   const finder = new PeopleFinder(lexicon, {
     present,
-    date: document.date.edtf,
+    date: era ?? document.date.edtf,
     ...(home === undefined ? {} : { home }),
+    others: othersOf(document, lexicon, home),
   });
   const notes = source.notes.map((note) => ({
     label: note.label,
@@ -225,6 +229,18 @@ function homeOf(document: Document, lexicon: Lexicon): string | undefined {
   const parties = document.participants.flatMap((one) => one.party ?? []);
   if (series !== undefined) return series;
   return parties.length > 0 && parties.every((party) => party === parties[0]) ? parties[0] : undefined;
+}
+
+/** Who sits across the table; where nobody does, the country where the post stands that writes or is written to. */
+function othersOf(document: Document, lexicon: Lexicon, home: string | undefined): readonly string[] {
+  const across = new Set(
+    [document.from, document.to, ...document.participants].flatMap((one) =>
+      one?.party === undefined || one.party === home ? [] : [one.party],
+    ),
+  );
+  if (across.size > 0) return [...across];
+  const host = hostParty(document, lexicon, home);
+  return host === undefined ? [] : [host];
 }
 
 function counterpartsOf(
