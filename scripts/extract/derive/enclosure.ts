@@ -1,6 +1,6 @@
 import { type Reading, type Sentence } from "../recognise/reading.ts";
 import type { Series } from "./series.ts";
-import { countOf } from "./series-number.ts";
+import { countOf } from "../recognise/number-words.ts";
 
 /** The title of an enclosure or a heading right above the run that calls it a proposal. */
 export function partTitle(
@@ -30,59 +30,46 @@ const TITLE =
 const OTHERWISE_ONCE =
   /\b(?:comments?|questions?|analysis|reactions?|views?|response|talking points|summary of|reasons?)\b/i;
 
-const HANDED = /\b(?:counter-?)?proposals?\b|\bplan\b|\b\w+ points\b|\bterms\b|\boffer\b|\bdraft (?:agreement|text)\b/i;
-const NOT_HANDED = /\b(?:talking points|comments?|analysis|summary|questions?|reactions?|game plan|work plan)\b/i;
+/** What is handed over, and says by its name that it is put to somebody; and what may be anything. */
+const PUT =
+  /\b(?:counter-?)?proposals?\b|\bplan\b|\b\w+ points\b|\bterms\b|\boffer\b|\bdraft (?:agreement|text|treaty|understanding|declaration)\b/i;
+const PAPER =
+  /\b(?:papers?|texts?|documents?|notes?|statements?|principles|positions?|drafts?|messages?|formula|sheet|minute|aide-m[eé]moire)\b/i;
+const NOT_PUT =
+  /\b(?:talking points|comments?|analy[sz]\w+|summar\w+|questions?|reactions?|game plan|work plan|instructions?|options?|for your (?:information|approval|signature))\b/i;
+/** It changes hands there, or is only said to be attached. */
+const HANDS_OVER =
+  /\b(?:hand\w*|giv(?:e|es|en|ing)|gave|le(?:ave|aves|aving|ft)|pass(?:ed|es)?|convey\w*|transmit\w*|present\w*|submit\w*|tabl(?:ed?|es|ing)|put (?:forward|to|before)|read(?:s|ing)?|deliver\w*)\b/i;
+const ATTACHED = /\b(?:enclos\w+|attach\w*|substitut\w*|text of|proposal at|proposal \()/i;
 
-/** "He hands over the proposal … at Tab A": an enclosure that the text calls a proposal. */
-export function handedOver(reading: Reading, part: string): Sentence | undefined {
-  let known = handed.get(reading);
-  if (known === undefined) handed.set(reading, (known = new Map<string, Sentence | undefined>()));
-  if (!known.has(part)) known.set(part, handingOver(reading, part));
-  return known.get(part);
+/**
+ * The sentence that hands an enclosure over ("He leaves the proposal … at Tab A"): one that points to it, outside it.
+ *
+ * @param plain true where the enclosure says plainly what is to be done: then it may be called just a paper.
+ */
+export function handedOver(reading: Reading, part: string, plain: boolean): Sentence | undefined {
+  const known = handed.get(reading) ?? new Map<string, Sentence | undefined>();
+  handed.set(reading, known);
+  const key = `${plain ? "+" : "-"}${part}`;
+  if (!known.has(key)) known.set(key, handingOver(reading, part, plain));
+  return known.get(key);
 }
 
 /** Asked once for each part of a document, however many series stand in it. */
 const handed = new WeakMap<Reading, Map<string, Sentence | undefined>>();
+const LONGEST = 500;
 
-function handingOver(reading: Reading, part: string): Sentence | undefined {
+function handingOver(reading: Reading, part: string, plain: boolean): Sentence | undefined {
   const label = part.replace(/[[\]]/g, "").trim();
   const [, letter] = /^Tab ([A-Z]|[IVX]+|\d+)$/i.exec(label) ?? [];
-  for (const sentence of reading.sentences) {
-    if (
-      sentence.block.part === part ||
-      sentence.text.length > 500 ||
-      !HANDED.test(sentence.text) ||
-      NOT_HANDED.test(sentence.text)
-    )
-      continue;
-    if (
-      sentence.text.includes(label) ||
-      (letter !== undefined && new RegExp(`\\bTabs [^.]*\\b${letter}\\b`).test(sentence.text))
-    ) {
-      if (
-        /\b(?:hand\w*|give\w*|gave|enclos\w+|attach\w*|substitut\w*|present\w*|text of|proposal at|proposal \()/i.test(
-          sentence.text,
-        )
-      )
-        return sentence;
-    }
-  }
-  return undefined;
-}
-
-const HANDS_OVER =
-  /\b(?:hand\w*|giv\w+|gave|present\w*|submit\w*|tabl\w+|enclos\w+|attach\w*|read)\b[^.?]{0,80}\b(?:counter-?proposals?|proposals?|draft (?:agreement|treaty|understanding|declaration)|peace plan)\b/i;
-
-/** A text calls what is handed over a proposal, and has one enclosure only. */
-export function attaching(reading: Reading, part: string): Sentence | undefined {
-  const parts = new Set(reading.source.blocks.flatMap((block) => block.part ?? []));
-  if (parts.size !== 1) return undefined;
-  return reading.sentences.find(
-    (one) =>
-      one.block.part !== part &&
-      !one.inNote &&
-      one.text.length < 500 &&
-      HANDS_OVER.test(one.text) &&
-      !/\b(?:comment|analysis|react|reply|respon)\w*/i.test(one.text),
-  );
+  const among = letter === undefined ? undefined : new RegExp(`\\bTabs [^.]*\\b${letter}\\b`);
+  const alone = new Set(reading.source.blocks.flatMap((block) => block.part ?? [])).size === 1;
+  return reading.sentences.find(({ block, inNote, text }) => {
+    if (block.part === part || text.length > LONGEST || NOT_PUT.test(text)) return false;
+    const named = text.includes(label) || among?.test(text) === true;
+    // Where there is one enclosure only, what the text hands over is that.
+    if (!named && !(alone && !inNote && (HANDS_OVER.test(text) || /\bencl/i.test(text)))) return false;
+    if (PUT.test(text)) return HANDS_OVER.test(text) || ATTACHED.test(text);
+    return plain && PAPER.test(text) && HANDS_OVER.test(text);
+  });
 }

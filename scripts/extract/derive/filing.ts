@@ -19,7 +19,12 @@ function bodyOf(reading: Reading): readonly Block[] {
 
 /** The paragraph numbers of a telegram or a memorandum: they start with the text and run through it. */
 export function isFiling(reading: Reading, series: Series): boolean {
-  if (/:["”]?\s*$|\b(?:begin text|begin quote|text follows|quote|propos\w+(?: that)?)[.:]?\s*$/i.test(series.intro))
+  const intro = series.intro.replace(/\s\(?\w{1,4}[.)]\s*$/, "");
+  if (
+    /:["“”]?\s*$|\b(?:begin text|begin quote|text follows|following|quote|propos\w+(?: that)?)[.:]?["“”]?\s*$/i.test(
+      intro,
+    )
+  )
     return false;
   // Quoted numbers are those of the paper that is quoted.
   if (

@@ -22,6 +22,8 @@ const ORDERED =
   /\b(?:please|you (?:should|may|are authorized to)|(?:we|I) (?:have )?(?:handed|gave|given|tabled|put|conveyed|delivered|presented)|(?:was|were|is|being) (?:handed|given|conveyed|delivered|presented|tabled))\b|^(?:\W*\d+\.)? ?(?:Convey|Deliver|Hand|Pass|Tell|Inform)\b/i;
 const WE_DID =
   /\b(?:we|I) (?:\w+ )?(?:put (?:forward|to)|proposed|suggested|offered|presented|tabled|gave|handed|made (?:the|an|a|our))\b/i;
+const TO_US =
+  /\b(?:hand(?:ed|s)|g[ai]ve[ns]?|le(?:ft|aves)|told|tells|read|showed|passed|sent|put|requested|asked|asks) (?:\w+ )?(?:me|us|with me|with us|to me|to us|before me|before us)\b/i;
 const TO_OURS =
   /\bto (?:the )?(?:Department|Dept|State|Washington|CINCPAC|COMUSMACV|MACV|Embassy|Secretary|President|Ambassador|General|Saigon|JCS|you|my|our)\b/;
 
@@ -58,6 +60,8 @@ export function passesBetween(
   if (table.size >= 2) return true;
   const home = reading.home ?? [...table][0];
   if (outside || (proposer !== undefined && proposer !== home && !sameSide(reading, proposer, home))) return true;
+  // What an ally hands to "me" has come from another party.
+  if (proposer !== undefined && proposer !== home && leads.some((one) => TO_US.test(one.text))) return true;
   const named = leads.some((one) => outsiders(reading, home, one.start, one.end));
   if (proposer === undefined && isEditorialNote(reading.document)) return named;
   if (weighs || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;

@@ -1,6 +1,6 @@
 import type { Reading } from "../recognise/reading.ts";
 import type { Series } from "./series.ts";
-import { countOf } from "./series-number.ts";
+import { countOf } from "../recognise/number-words.ts";
 
 const COUNTED =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})[- ](?:new |main |basic |specific |concrete |following )?(?:points?|steps?|conditions?|demands?|principles?|terms|proposals?|things)\b/gi;

@@ -1,16 +1,19 @@
 import type { Participation } from "../../../data/schema/index.ts";
+import { issuesOf } from "../recognise/issues.ts";
 import type { Reading, Sentence } from "../recognise/reading.ts";
-import { attaching, handedOver, partTitle } from "./enclosure.ts";
+import { handedOver, partTitle } from "./enclosure.ts";
 import { isFiling } from "./filing.ts";
 import { isInner, passesBetween } from "./proposal-audience.ts";
 import { countedPoints } from "./proposal-count.ts";
 import { toldAsPut } from "./proposal-inner.ts";
+import { announcedBy, type Announced } from "./proposal-announced.ts";
 import { type Lead, leadsOf, speakerOf } from "./proposal-lead.ts";
 import { type Subject, subjectOf } from "./proposal-subject.ts";
 import { otherSide } from "./stance.ts";
-import { termsOf } from "./proposal-terms.ts";
+import { type Terms, termsOf } from "./proposal-terms.ts";
 import { type Announcing, announcing, calledAfter } from "./proposal-words.ts";
 import type { Series } from "./series.ts";
+import { partiesOf } from "./wording.ts";
 
 /** Why a series is a proposal, or that it is none. */
 export interface Judgement {
@@ -26,18 +29,13 @@ export interface Judgement {
 }
 
 const FEWEST_COUNTED = 4;
-
-/** The sentence that announces a series, and what it says. */
-interface Announced {
-  readonly lead: Lead;
-  readonly words: Announcing;
-  /** How many sentences stand between it and the series. */
-  readonly behind: number;
-}
+/** How many items must say in so many words what is to be done, where nothing but that makes a proposal of them. */
+const PLAIN = 0.8;
 
 /**
- * Whether a series is a proposal. Precision goes first: a sentence close before it must put something forward, with
- * nothing else announced nearer; most items must say what is to be done; and it must pass between parties.
+ * Whether a series is a proposal. Precision goes first: something close before it must put it forward, or it must be
+ * what one side tells the other and say plainly what is to be done; nothing else may be announced nearer; and it must
+ * pass between parties.
  */
 export function judgeProposal(reading: Reading, series: Series): Judgement | undefined {
   if (/[- ]points? (?:message|statement|reply|letter)\b/i.test(series.intro.slice(-140))) return undefined;
@@ -46,8 +44,7 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   if (terms.talk) return undefined;
   const { part } = series.block;
   const titled = partTitle(reading, series);
-  const handed = part === undefined ? undefined : handedOver(reading, part);
-  const handing = handed ?? (part === undefined ? undefined : attaching(reading, part));
+  const handing = part === undefined ? undefined : handedOver(reading, part, terms.plain >= PLAIN);
   const leads = leadsOf(reading, series, handing);
   const read = leads.map((lead, at) =>
     announcing(lead.text, at === 0 && lead.end >= (series.items[0]?.start ?? 0) - 1 && series.inline),
@@ -56,19 +53,24 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   if (!leadsOn && !(read[0]?.kind === "offer" && series.style !== "digit") && isFiling(reading, series))
     return undefined;
   const near = announcedBy(leads, read, series);
+  const speaker = speakerOf(reading, series.blockIndex);
   const told = countedPoints(reading, series) !== undefined;
   // Many points that are counted as such stay a proposal, whatever else is said before they are read.
   if (near === "other" && !(told && items.length >= FEWEST_COUNTED && terms.share >= 0.6)) return undefined;
   const announced = near === "other" ? undefined : near;
   // What has no labels has nothing else to show for it.
-  if (series.style === "clause" && announced === undefined && !isCalledAfter(reading, series)) return undefined;
+  if (series.style === "clause" && announced?.words.kind !== "offer" && !isCalledAfter(reading, series))
+    return undefined;
   const counted =
     told || (announced !== undefined && read.slice(0, announced.behind + 1).some((one) => one.count === items.length));
   const after = announced === undefined && (leadsOn || counted) && isCalledAfter(reading, series);
-  if (titled === undefined && announced === undefined && !counted && handing === undefined && !after) return undefined;
+  const spoken = announced === undefined && isSpoken(reading, series, read, speaker, terms, items);
+  if (titled === undefined && announced === undefined && !counted && handing === undefined && !after && !spoken)
+    return undefined;
+  if (announced?.words.kind === "told" && handing === undefined && titled === undefined && !enough(terms, counted))
+    return undefined;
   if (terms.share < neededShare(announced, counted) || (announced?.words.by !== "verb" && !counted && terms.count < 2))
     return undefined;
-  const speaker = speakerOf(reading, series.blockIndex);
   if (titled === undefined && handing === undefined && isInner(reading)) {
     const before = leads.flatMap((lead, at) => {
       const words = read[at];
@@ -100,57 +102,25 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   };
 }
 
-/** A sentence that only leads on, and is not the last one, is short. */
-const LONGEST_ON = 120;
-/** So many sentences may stand between the one that announces a series and the series. */
-const MOST_BETWEEN = 2;
-
-/**
- * The nearest sentence that puts something forward. One that only leads on ("It has three parts:") hands the question
- * back to the one before it; one that announces something else ends it.
- */
-function announcedBy(
-  leads: readonly Lead[],
-  read: readonly Announcing[],
-  series: Series,
-): Announced | "other" | undefined {
-  let gap = false;
-  for (const [at, lead] of leads.slice(0, MOST_BETWEEN + 1).entries()) {
-    const words = read[at];
-    if (words === undefined) break;
-    if (words.kind === "other") return at === 0 || words.introduces ? "other" : undefined;
-    if (words.kind === "offer") {
-      const led = at > 0 && !gap;
-      return fits(words, lead, series, at, led) ? { lead, words, behind: at } : undefined;
-    }
-    if ((words.kind === "none" && gap) || (at > 0 && words.kind === "on" && lead.text.length > LONGEST_ON))
-      return undefined;
-    if (words.kind === "none") gap = true;
-  }
-  return undefined;
+/** What is only told, without a word for proposing, has to say plainly what is to be done. */
+function enough(terms: Terms, counted: boolean): boolean {
+  return terms.plain >= PLAIN || (counted && terms.share >= PLAIN && terms.plain >= 0.5);
 }
 
-const MAKES =
-  /\b(?:ma(?:ke|kes|de|king)|here (?:is|are)|this is|these are|have|has|had|puts?|propose[sd]?|offer(?:s|ed)?|presents?|presented|reads?|hand(?:s|ed)?|gave|gives?|tabled?|announced?|prepared|want(?:s|ed)? to|would like to|let me|demand(?:s|ed)?|insist(?:s|ed)?|calls?|called|suggest(?:s|ed)?|set|sets|laid|came|brought|submitted|ready|convey\w*|dictat\w+)\b/i;
-
-/** Across the table, a proposal so announced may be praised for a sentence before its points come. */
-const PRESENTS =
-  /\b(?:here (?:is|are)|this is (?:our|my)|let (?:me|us) (?:now )?(?:make|put|propose|read|give|present)|(?:I|we) (?:want|would like|wish|shall|will)(?: now)? (?:to )?(?:make|put|propose|read|present|give)|(?:I|we) (?:now |hereby )?(?:propose|offer|present|read|make|put))\b/i;
-
-/** A sentence that takes a list, or one in which something is plainly put forward right before the first label. */
-function fits(words: Announcing, lead: Lead, series: Series, at: number, led: boolean): boolean {
-  if (
-    words.count !== undefined &&
-    words.count !== series.items.length &&
-    !/\bphases?|stages?|parts?\b/i.test(lead.text)
-  ) {
-    // Another number than there are labels: what is counted is something else.
-    if (at > 0) return false;
-  }
-  if (led || (at === 0 && words.introduces)) return true;
-  if (series.style === "clause") return at === 0 && words.count === series.items.length;
-  if (series.style === "bullet") return at === 0 && lead.speaker !== undefined && MAKES.test(lead.text);
-  return at === 0 || words.introduces ? MAKES.test(lead.text) : lead.speaker !== undefined && PRESENTS.test(lead.text);
+/** Across a table a side counts what is to be done, on matters of the negotiation: it needs no word for proposing. */
+function isSpoken(
+  reading: Reading,
+  series: Series,
+  read: readonly Announcing[],
+  speaker: Participation | undefined,
+  terms: Terms,
+  items: readonly string[],
+): boolean {
+  if (speaker?.party === undefined || partiesOf(reading.document.participants).length < 2) return false;
+  if (series.style === "bullet" || series.style === "clause" || terms.plain < 1 || items.length < 2) return false;
+  if (read.slice(0, 2).some((one) => one.kind === "other")) return false;
+  const matters = items.filter((text) => issuesOf(text, reading.lexicon).length > 0).length;
+  return matters >= Math.max(2, items.length / 2);
 }
 
 /** How many items must read as terms. The object of a verb of proposing needs no "should" of its own. */
@@ -160,7 +130,7 @@ function neededShare(announced: Announced | undefined, counted: boolean): number
   if (by === "saying") return 0.6;
   if (by === "verb" && announced.behind === 0 && announced.words.open) return 0.34;
   if (by === "verb" && announced.behind === 0 && announced.words.introduces) return counted ? 0 : 0.34;
-  return counted ? 0.34 : 0.5;
+  return 0.5;
 }
 
 const AFTER_REACH = 400;

@@ -43,15 +43,13 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
         when,
       ...(speaker === undefined ? {} : { speaker }),
       ...(judgement.subject === undefined ? {} : { subject: judgement.subject }),
-      status:
-        /\b(?:will|would|could|might|should) (?:propose|offer|make (?:the |a )?(?:following )?proposal)\b/i.test(
-          series.intro.slice(-200),
-        ) && speaker === undefined
-          ? "planned"
-          : "occurred",
+      status: PLANNED.test(series.intro.slice(-200)) && speaker === undefined ? "planned" : "occurred",
     }),
   ];
 }
+
+const PLANNED =
+  /\b(?:will|would|could|might|should|shall|option is to|intend to|plan to) (?:propose|offer|table|put|make (?:him |them )?(?:the |a |this )?(?:following )?(?:counter-?)?(?:proposal|offer))\b/i;
 
 /** A date that stands by itself between the title of an enclosure and its first point. */
 function datedAt(reading: Reading, title: { readonly end: number } | undefined, start: number): When | undefined {

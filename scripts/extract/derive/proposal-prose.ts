@@ -4,6 +4,7 @@ import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { isWire } from "./document-kind.ts";
 import { proposalCandidate } from "./proposal-candidate.ts";
+import { cut, type Span } from "./series-clauses.ts";
 import { partiesOf } from "./wording.ts";
 
 const RULE = "proposal-prose";
@@ -56,21 +57,14 @@ function bargain(reading: Reading, sentence: Sentence, when: When): readonly Can
       reading,
       sentence,
       0,
-      [...cut(asked, / and (?=the |a |an )/g, askedAt), ...cut(given, /,? and (?=to )/g, givenAt)],
+      [...piecesAt(asked, / and (?=the |a |an )/g, askedAt), ...piecesAt(given, /,? and (?=to )/g, givenAt)],
       when,
     ),
   ];
 }
 
-function cut(text: string, pattern: RegExp, at: number): (readonly [number, number])[] {
-  const parts: [number, number][] = [];
-  let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    parts.push([at + from, at + match.index]);
-    from = match.index + match[0].length;
-  }
-  parts.push([at + from, at + text.length]);
-  return parts;
+function piecesAt(text: string, pattern: RegExp, at: number): readonly Span[] {
+  return cut(text, pattern).map(([from, to]) => [at + from, at + to] as const);
 }
 
 function candidate(

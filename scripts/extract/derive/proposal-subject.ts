@@ -12,7 +12,8 @@ export interface Subject {
   readonly start: number;
 }
 
-const PRONOUN = /\b((?:the )?other side|I|we|our|my|ours|let me|let us|you|your|he|she|his|her|they|their|its|it)\b/gi;
+const PRONOUN =
+  /\b((?:the )?other side|I|we|our|my|ours|let me|(?<!\b(?:has|have|had|would|will|to|last|finally|now) )let us|you|your|he|she|his|her|they|their|its|it)\b/gi;
 const FIRST = /^(?:I|we|our|my|ours|let me|let us)$/i;
 const SECOND = /^(?:you|your)$/i;
 /** Before the name of one who is spoken to or of, and does nothing himself. */
@@ -77,7 +78,8 @@ export function subjectOf(
     const meant = antecedent(reading, place, word, speaker);
     if (meant !== undefined) return { ...meant, start: place };
     // "He had a counterproposal": in a report "he" is the one who was seen.
-    if (isWire(reading.document) && speaker === undefined && /^(?:he|she|they)$/i.test(word)) return { start: place };
+    if (isWire(reading.document) && speaker === undefined && /^(?:he|she|they|his|her|their)$/i.test(word))
+      return { start: place };
   }
   return undefined;
 }
@@ -92,7 +94,7 @@ function stranger(reading: Reading, lead: string, from: number): Subject | undef
 }
 
 const STRANGER =
-  /^[^\p{L}]*(?!American |U\.S\. |Our )(?:\p{Lu}\p{L}+ )?\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ian) (?:\p{Ll}+ ){0,2}(?:terms|conditions|proposals?|demands|plan|offer)\b|^[^\p{L}]*(?!The |This |In |On |At |For |As |It |There |You |Please |Department|Embassy|Following|Text|Begin|Subj|Ref)\p{Lu}\p{Ll}+(?:,| (?:then|also|now|again))? .*\b(?:said|stated|told|replied|declared|proposed|suggested|offered|handed|gave|insisted|demanded|put|presented)\b/u;
+  /^[^\p{L}]*(?!American |U\.S\. |Our )(?:\p{Lu}\p{L}+ )?\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ian) (?:\p{Ll}+ ){0,2}(?:terms|conditions|proposals?|demands|plan|offer)\b|^[^\p{L}]*(?!The |This |In |On |At |For |As |It |There |You |Please |Department|Embassy|Following|Text|Begin|Subj|Ref)\p{Lu}\p{Ll}+(?:,| (?:then|also|now|again))? .*\b(?:said|stated|told|replied|declared|proposed|suggested|offered|handed|gave|left|read|insisted|demanded|asked|put|presented|tabled|submitted|laid|introduced|called|brought)\b/u;
 
 function byOf(author: Participation | undefined): { readonly by?: Participation } {
   return author === undefined ? {} : { by: author };

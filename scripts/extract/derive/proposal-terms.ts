@@ -1,52 +1,78 @@
-/** What is to be done or to be so. */
-const MODAL =
-  /\b(?:should|shall|must|will|would|ought to|to be|be|agrees?|undertakes?|ceases?|withdraw\w*|recogni[sz]es?|respects?|releases?|stops?|ends?|returns?|closes?|opens?|halts?|returned|closed|opened|freed|released|exchanged|withdrawn|dismantled|established|removed|reduced|ended|halted|formed|repatriated|no (?:further|other|change)|complete|total|immediate|unconditional|there (?:is|are) to be|(?:is|are) (?:\w+ly )?\w+ed|leaves?|departs?|refrains?|begins?|sends?|names?|receives?|carr(?:y|ies) out|come home|go home|step down)\b/i;
-const LABEL =
-  "^[^\\p{L}]*(?:(?:(?:point|step|stage|phase|part|element) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|[a-l]|[ivx]+)(?:ly)?(?: (?:phase|step|stage|point))?\\b[^\\p{L}]*)?(?:and |that |to )?";
-/** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
-const TERM = new RegExp(
-  `${LABEL}(?:the |an? |all |complete |total |immediate |early |full |prompt |unconditional |permanent |simultaneous |mutual |general |joint |free |strict |final |formal |international |peaceful |provisional |new |direct |and )*(?:recognition|withdrawals?|departure|cessation|release|respect|observance|establishment|termination|end|ending|halt|settlement|negotiations?|talks|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fires?|truce|standstill|creation|convening|liquidation|implementation|supervision|control|verification|inspection|neutrali[sz]ation|neutrality|independence|restoration|solution|removal|payment|reparations?|compensation|closing|closure|opening|lifting|disbandment|dissolution|demobili[sz]ation|reduction|freez\\w+|suspension|evacuation|repatriation|disarmament|pledge|undertaking|commitment|conference|commission|committee|resignation|amnesty|abolition|participation|non-\\w+|use|discussion|timetable)\\b`,
+import { CARDINALS, ORDINALS } from "../recognise/number-words.ts";
+import { ACT, ACTED, ACTS } from "./act-words.ts";
+
+/** The label that an item begins with, and the words that tie it to the others: "and third, that", "One was that". */
+const LABEL = new RegExp(
+  `^[^\\p{L}]*(?:(?:and|but|or|finally|lastly|then|also),? )*(?:(?:in |as |on |under |at )?(?:the |a |my |our |their |his |its )?(?:(?:point|step|stage|phase|part|element|article|principle|condition|proposal|suggestion) )?(?:${ORDINALS.join("|")}|${CARDINALS.join("|")}|other|last|[ivx]{1,4}|[a-l]|\\d{1,2})(?:ly)?(?: (?:of (?:these|them|all)|place|phase|step|stage|point|part|element|principle|condition|proposal|suggestion|thing|one))?(?=[^\\p{L}]|$)[^\\p{L}]*(?:(?:is|was|are|were|being|would be|will be|should be)\\b[^\\p{L}]*)?)?(?:(?:and|or|finally|lastly|also),? )*(?:that )?`,
   "iu",
 );
-/** Terms put as what to do: "end its war", "(2) recognise the program". */
+
+/** Terms put as nouns: "Withdrawal of all foreign troops", "the release of prisoners". */
+const NOUN =
+  /^(?:the |an? |all |complete |total |immediate |early |full |prompt |unconditional |permanent |simultaneous |mutual |general |joint |free |strict |final |formal |international |peaceful |provisional |new |direct |no |and )*(?:recognition|withdrawals?|departure|cessation|release|respect|observance|establishment|termination|end|ending|halt|settlement|negotiations?|talks|reunification|policing|maintenance|dismantling|acceptance|formation|holding|guarantees?|return|exchange|elections?|cease-?fires?|truce|standstill|creation|convening|liquidation|implementation|supervision|control|verification|inspection|neutrali[sz]ation|neutrality|independence|restoration|solution|removal|deletion|payment|reparations?|compensation|closing|closure|opening|lifting|disbandment|dissolution|demobili[sz]ation|reduction|freez\w+|suspension|evacuation|repatriation|disarmament|pledge|undertaking|commitment|conference|commission|committee|resignation|amnesty|abolition|participation|non-\w+|use|discussion|timetable)\b/iu;
+/** Terms put as what to do: "end its war", "to recognise the program", "not to reinforce". */
 const DO = new RegExp(
-  `${LABEL}(?:also |not |immediately |unconditionally )?(?:end|stop|withdraw|recogni[sz]e|accept|leave|open|name|receive|keep|hold|cease|release|return|form|give|pay|begin|start|agree|make|take|allow|permit|close|suspend|halt|respect|refrain|send|set|exchange|guarantee|provide|establish|abolish|dismantle|restore|resume|reduce|limit|include|exclude|drop|remove|delete|replace|renounce|dissolve|observe|honou?r|negotiate|meet|undertake|implement|remove|lift|convene|appoint|designate|disband|join|abide|bring|put|confirm|sign|discuss|support)\\b`,
+  `^(?:also |not |never |neither |immediately |unconditionally |jointly |publicly |to |both sides |each side |the two sides )*(?:${ACT}|agree|abide|discuss|designate|implement|provide|set up|bring|ask|seek|say|state)\\b`,
   "iu",
 );
 /** Terms in the short form of papers: "No reinforcement", "Both sides to hold fire". */
-const SHORT_TERM =
-  /^[^\p{L}]*(?:[a-l]|[ivx]+|\d+)?[^\p{L}]*(?:No|Both sides|Each side|All|Neither side|The two sides|Both parties|The parties)\s/u;
+const SHORT_TERM = /^(?:No|Both sides|Each side|All|Neither \p{L}+|The two sides|Both parties|The parties)\s/iu;
+/** What is to be done or to be so. */
+const MODAL =
+  /\b(?:should|shall|must|will|would|might|could|ought to|to be|be|agrees?|undertakes?|no (?:further|other|change)|complete|total|immediate|unconditional|there (?:is|are) to be|comes? (?:home|into (?:force|effect))|goes? home|steps? down|is to|are to|has to|have to|had to|was to|were to)\b/i;
+const DONE = new RegExp(
+  `\\b(?:${ACTS}|\\p{Ll}+(?:s|ing|ion|ment) ${ACT}|(?:we|you|they|us|both|each) ${ACT}|be (?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|wn|ld)|(?:is|are|be|being|been|to be) (?:\\p{Ll}+ly )?${ACTED}|${ACTED})\\b`,
+  "iu",
+);
+/** A duty or an undertaking, by its verb: "shall leave", "will be freed", "is to end". What one thinks or says is none. */
+const OBLIGES =
+  /\b(?:should|shall|must|will|would|ought to|is to|are to|was to|were to|has to|have to|had to)(?: (?:not|also|then|only|all|both|each|at once|immediately|first|never|thereafter|\p{Ll}+ly)){0,3} (?!indeed\b|so\b|like\b|say\b|think\b|see\b|know\b|note\b|recall\b|ask\b|tell\b|explain\b|wish\b|want\b|understand\b|remember\b|listen\b|answer\b|study\b|seem\b|appear\b|probably\b|mean\b|feel\b|find\b|welcome\b|hope\b|read\b|talk\b|speak\b|consider\b|be (?:glad|happy|pleased|able|difficult|hard|wrong|useful|helpful|clear|better|best|more|very|a (?:mistake|good)|interested|told|guided|surprised|upset|kept|said)\b)\p{Ll}/iu;
+const READY = /\b(?:ready|prepared|willing) to\b/i;
 const NARRATED = /\b(?:was|were|had|said|asked|told|replied|answered)\b/i;
 const TELLING =
-  /^[^\p{L}]*(?:(?:first|second|third|fourth|fifth|sixth|point \w+|one|two|three|finally)(?:ly)?[,:.]? )?(?:of course|as I|we have|I have|you have|they have|it is|there (?:is|are|was|were|has)|this is|I think|I believe|I want to|I would like|in your|you said|you are|you ask\w*|your \w+ (?:says?|is|does)|he |she )/iu;
+  /^(?:of course|as I|we have|I have|you have|they have|it is|there (?:is|are|was|were|has)|this is|I think|I believe|I want to|I would like|in your|you said|you are|you ask\w*|your \w+ (?:says?|is|does)|he |she |what (?:is|are|was) )/iu;
+/** What is asked or left open: "whether Hanoi would come", "who should take part". */
+const OPEN = /^(?:whether|how|who|whom|what|when|where|why|which|if so)\b/iu;
+/** A phrase without a verb of its own that says how things are: "a clause on the zone". */
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|does|did|do|can|cannot|could|may|might|said|says|thinks?|believes?|knows?|I|you|he|she)\b|\b\w+ed (?:that|to|the|us|him|them)\b/i;
+const LONGEST_PHRASE = 170;
 
 export interface Terms {
   /** Which share of the items says what is to be done. */
   readonly share: number;
   readonly count: number;
+  /** Which share says it in so many words: an act, a duty or an undertaking, not only a phrase. */
+  readonly plain: number;
   /** Items ask, or talk of this and that: no terms. */
   readonly talk: boolean;
 }
 
 /** How far the items of a series read as terms. */
 export function termsOf(items: readonly string[]): Terms {
-  const terms = items.filter(isTerm).length;
+  const bare = items.map((text) => text.replace(LABEL, "").trim());
+  const terms = bare.filter(isTerm).length;
+  const length = Math.max(1, items.length);
   return {
-    share: terms / Math.max(1, items.length),
+    share: terms / length,
     count: terms,
+    plain: bare.filter(isPlain).length / length,
     talk:
-      items.some((text) => /\?["”]?$/.test(text.trim())) ||
-      items.filter((text) => TELLING.test(text)).length > items.length / 3,
+      bare.some((text) => /\?["”]?$/.test(text)) ||
+      bare.filter((text) => TELLING.test(text) || OPEN.test(text)).length > items.length / 3,
   };
 }
 
-/** A phrase without a verb of its own that says how things are: "a clause on the zone". */
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|does|did|do|can|may|said|says|thinks?|believes?|knows?|I|you|he|she)\b|\b\w+ed (?:that|to|the|us|him|them)\b/i;
-const LONGEST_PHRASE = 170;
-
 function isTerm(text: string): boolean {
   if (text.length < LONGEST_PHRASE && !FINITE.test(text)) return true;
-  if (TERM.test(text) || SHORT_TERM.test(text) || DO.test(text)) return true;
-  return MODAL.test(text) && !(NARRATED.test(text) && !/\b(?:should|shall|must|will|would)\b/i.test(text));
+  if (NOUN.test(text) || SHORT_TERM.test(text) || DO.test(text)) return true;
+  return (
+    (MODAL.test(text) || DONE.test(text)) &&
+    !(NARRATED.test(text) && !/\b(?:should|shall|must|will|would|might|could|(?:was|were) to)\b/i.test(text))
+  );
+}
+
+function isPlain(text: string): boolean {
+  if (NOUN.test(text) || DO.test(text) || SHORT_TERM.test(text) || READY.test(text)) return true;
+  return OBLIGES.test(text) || (DONE.test(text) && !NARRATED.test(text) && text.length < LONGEST_PHRASE);
 }

@@ -1,14 +1,14 @@
-import { countOf } from "./series-number.ts";
+import { countOf, NUMBER } from "../recognise/number-words.ts";
 
 /** Nouns for what is put forward. */
 const OFFER_NOUN =
-  /\b(?:counter-?)?(?:proposals?|offers?)\b|\b(?:peace |nine-point |\w+-point )?plans?\b(?! of (?:operations?|action|campaign))|\bformulas?\b|\bformulations?\b|\bterms\b(?! of reference)|\b(?:pre)?conditions?\b(?= (?:for|of|on|which|under|that|he|they|are|were|:)|[:,.]|$)|\bdemands?\b|\bpackages?\b|\bschemes?\b|\bpropositions?\b|\binitiatives?\b|\b(?:peace|political|action|comprehensive|settlement) program(?:me)?s?\b|\bprogram(?:me)? (?:of|for) (?:peace|settlement|\w+ \d)|\barrangements?\b|\bsuggestions?\b|\bunderstandings?\b(?! that (?!would|will|calls?|provid|includ|contain))|\bdraft (?:agreement|treaty|declaration|communiqu[eé]|protocol|text|statement of principles)\b|\baide[- ]m[eé]moires?\b|\bconcessions?\b|\bultimatum\b|\bbas(?:is|es) (?:for|of|on which)\b|\bidea (?:about|of|for) (?:an? |the )?(?:\w+ )?settlement\b|\b(?:overall|political|peaceful) (?:solution|settlement)\b|\bcompromise\b|\b[\w-]+-(?:phase|stage|step|part|point) (?:idea|approach|solution|statement)\b|\brequests\b|\b(?:pre-?)?requirements?\b|\bprerequisites?\b|\bstipulations?\b|\boutline\b|\bscenario\b|\bsequence\b|\bundertakings\b|\bdesiderata\b|\bway out\b|\bsolution (?:for|to|of)\b|\bway to (?:settle|resume|end|proceed)\b/gi;
+  /\b(?:counter-?)?(?:proposals?|offers?)\b|\b(?:peace |nine-point |\w+-point )?plans?\b(?! of (?:operations?|action|campaign))|\bformulas?\b|\bformulations?\b|\bterms\b(?! of reference)|\b(?:pre)?conditions?\b(?=\s+(?:for|of|on|which|under|that|he|they|are|were)\b|\s*[:,.]|\s*$)|\bdemands?\b|\bpackages?\b|\bschemes?\b|\bpropositions?\b|\binitiatives?\b|\b(?:peace|political|action|comprehensive|settlement) program(?:me)?s?\b|\bprogram(?:me)? (?:of|for) (?:peace|settlement|\w+ \d)|(?<!\bby )\barrangements?\b|\bsuggestions?\b|\bunderstandings?\b(?! that (?!would|will|calls?|provid|includ|contain))|\bdraft (?:agreement|treaty|declaration|communiqu[eé]|protocol|text|statement of principles)\b|\baide[- ]m[eé]moires?\b|\bconcessions?\b|\bultimatum\b|\bbas(?:is|es) (?:for|of|on which)\b|\bidea (?:about|of|for) (?:an? |the )?(?:\w+ )?settlement\b|\b(?:overall|political|peaceful) (?:solution|settlement)\b|\bcompromise\b|\bideas? (?:was|were|is|are)\b|\b[\w-]+-(?:phase|stage|step|part|point) (?:idea|approach|solution|statement)\b|\brequests\b|\b(?:pre-?)?requirements?\b|\bprerequisites?\b|\bstipulations?\b|\boutline\b|\bscenario\b|\bsequence\b|\bundertakings\b|\bdesiderata\b|\bway out\b|\bsolution (?:for|to|of)\b|\bway to (?:settle|resume|end|proceed)\b/gi;
 /** Verbs of putting forward, with the list as their object. */
 const OFFER_VERB =
-  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ed|ing)\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\b(?:tabled|tabling|tables (?:the|a|an|its|his|their)|(?:to|will|would|shall) table)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b(?= to\b|\s*[:,]|\s*$)|\b(?:would|will|could|(?<!\b(?:had|has|have|ought|needs?) )to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready (?:to|for)\b|\bwhat (?:we|I|they|he|it) (?:can|could|will|would|are (?:willing|prepared|ready) to) (?:do|offer|accept|give|agree)\b|(?:\b(?:I|we|they|it|he|side|government|which) (?:\w+ )?requests?|\brequested)\b(?! (?:for |that you |approval|authority|instructions|guidance|your|Department|permission|information|comment))\b|\b(?:want|wants|wanted|seeks|asks for|asked for|wishes)(?=\s*:?\s*$)|\bhand(?:s|ed)? (?:over|round)\b|\bask(?:s|ed)? (?:you|him|us|them|the \w+(?: \w+)?) to (?:weigh|consider|accept|agree|examine)\b|\b(?:would )?(?:advise[sd]?|urge[sd]?)\b|\bspell(?:s|ed)? out\b|\boutlin(?:e|es|ed)\b|\bwould (?:like|wish)(?: to see)?\b(?! to (?:know|ask|say|make|comment|discuss|raise|add|hear|talk|speak|take))|\bwould (?:welcome|consider it|find it|think it|deem it)\b|\bit would be (?:useful|best|well|desirable|advisable|appropriate) (?:if|that|to)\b|\bwhat (?:[\w.’']+ ){1,5}?(?:must|should|would need|needs?|would have to|had to|has to|have to|demands?|requires?)\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
+  /\b(?:came|come|coming) (?:back|up|forward|in) with\b|\b(?:counter)?propos(?:e|es|ing)\b|(?<!^\W*|\b(?:the|an?|any|our|his|their|its|this|such) )\b(?:counter)?proposed\b|\boffer(?:s|ed|ing)?\b|\bsuggest(?:s|ed|ing)?\b|\b(?:puts?|putting) (?:forward|(?:it )?(?:before|to))\b|\b(?:laid|lay|lays|laying) (?:before|down|on the table)\b|\b(?:tabled|tabling|tables (?:the|a|an|its|his|their)|(?:to|will|would|shall) table)\b|\bdemand(?:s|ed|ing)\b|\binsist(?:s|ed|ing)?\b|\bcall(?:s|ed|ing)? (?:up)?on\b|\bcall(?:s|ed|ing)? for\b|\b(?:set|sets|setting) (?:forth|out)\b|\b(?:is|are|was|were|be|been|would be|being) (?:now |also |then |quite )?(?:prepared|ready|willing)\b(?= to\b|\s*[:,]|\s*$)|\b(?:would|will|could|(?<!\b(?:had|has|have|ought|needs?) )to) (?:also |then |only )?(?:accept|agree (?:to|that)|settle for|undertake|be (?:prepared|ready|willing|satisfied|content))\b|\brequir(?:e|es|ed)\b|\bstipulat\w+\b|\b(?:submit\w*|present(?:s|ed|ing)?|advanced|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|gives?|gave|read(?:s|ing)?|read out) (?:[\w’']+ ){0,4}(?:paper|memorandum|note|list|draft|principles)\b|\b(?:submitted|presented|advanced) (?:\w+ ){0,2}(?:following|points?)\b|\b(?:going|intends?|intend|plans|about) to (?:put|hand|give|offer|present|propose|table)\b|\bready (?:to|for)\b|\bwhat (?:we|I|they|he|it) (?:can|could|will|would|are (?:willing|prepared|ready) to) (?:do|offer|accept|give|agree)\b|(?:\b(?:I|we|they|it|he|side|government|which) (?:\w+ )?requests?|\brequested)\b(?! (?:for |that you |approval|authority|instructions|guidance|your|Department|permission|information|comment))\b|\b(?:want|wants|wanted|seeks|asks for|asked for|wishes)(?=\s*:?\s*$)|\bhand(?:s|ed)? (?:over|round)\b|\bask(?:s|ed)? (?:you|him|us|them|the \w+(?: \w+)?) to (?:weigh|consider|accept|agree|examine)\b|\b(?:would )?(?:advise[sd]?|urge[sd]?)\b|\bspell(?:s|ed)? out\b|\boutlin(?:e|es|ed)\b|\bwould (?:like|wish)(?: to see)?\b(?! to (?:know|ask|say|make|comment|discuss|raise|add|hear|talk|speak|take))|\bwould (?:welcome|consider it|find it|think it|deem it)\b|\bit would be (?:useful|best|well|desirable|advisable|appropriate) (?:if|that|to)\b|\bwhat (?:[\w.’']+ ){1,5}?(?:must|should|would need|needs?|would have to|had to|has to|have to|demands?|requires?)\b|\bwant(?:s|ed)? (?:the following|from (?:us|you|them))\b/gi;
 /** Words that announce something else that is numbered too. */
 const OTHERWISE =
-  /\b(?:questions?|queries|(?:\w+ )?causes|choices|outcomes|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him(?! to)|them(?! to)|you(?! to))|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|ways|facts|convictions|beliefs|premises|concerns|worries|tests|accus\w+|themes|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answers?(?! (?:was|is) that)|answered|repl(?:y|ies)(?! (?:was|is) that)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|presentation|oral statement|d[eé]marche|approach|line to take|agreed that|we agreed|had agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|respects|counts|drawbacks?|defects?|weakness\w*|recall\w*|recapitulat\w*|understanding that(?! (?:would|will|calls?|provid|includ|contain))|understood|(?:take up|took up|deal(?:s|t)? with|discuss(?:ed|es|ing)?|talk(?:ed)? about|explor\w+|study|studied|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing))(?=(?: \S+){0,4} (?:following|one|two|three|four|five|six|seven|matters|subjects|points|things|these)\b|\s*:|\s*$)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
+  /\b(?:questions?|queries|account(?:s|ed)? for|underl(?:ie|ies|ay)|l(?:ie|ies|ay) behind|deriv(?:e|es|ed)|stem(?:s|med)?|due to|obstacles|(?:\w+ )?causes|choices|outcomes|ask(?:ed|s|ing)? (?:whether|if|what|when|how|why|where|who|about|for|the following|each|every|him(?! to)|them(?! to)|you(?! to))|reasons?|why|remarks?|comments?|observations?|views|impressions?|conclusions?|options?|alternatives?|courses of action|assumptions?|objectives|aims|goals|purposes|agenda|topics|subjects|talking points?|issues|factors|considerations?|assertions?|clarif\w+|estimates|advantages|disadvantages|tasks|lessons|recommend\w*|decisions|decided|decid(?:e|ing)|instructions?|summary|summari[sz]\w*|sum(?:s|med)? up|highlights?|arguments?|problems|difficulties|ways|facts|convictions|beliefs|premises|concerns|worries|tests|accus\w+|themes|aspects|themes|thoughts|misunderstanding|directions|possibilities|prospects|tendencies|criteria|functions?|missions?|units?|targets?|programs? of action|sorties|answered (?:that|our|my|your|his|the|these|those)|explain\w*|point(?:s|ed)? out|emphasi[sz]\w+|stress\w*|ma(?:de|ke|king) (?:\w+ ){0,3}points|line to take|agreed that|(?:we|have|has|had|sides|both|was|were|been) (?:\w+ ){0,2}agreed|new elements|falls? short|lacks?|objections?|object\w* to|reservations?|differences?|differs?|differ(?:ed|ing)|in (?:which|what) respects|of (?:\w+ )?concern|on (?:\w+ )?counts|drawbacks?|defects?|weakness\w*|recall\w*|recapitulat\w*|understanding that(?! (?:would|will|calls?|provid|includ|contain))|understood|(?:take up|took up|deal(?:s|t)? with|discuss(?:ed|es|ing)?|talk(?:ed)? about|explor\w+|study|studied|cover(?:s|ed|ing)?|rais(?:e|es|ed|ing))(?=(?: \S+){0,4} (?:following|one|two|three|four|five|six|seven|matters|subjects|points|things|these)\b|\s*:|\s*$)|attacks?|criticis\w+|criticiz\w+|findings?|chapters|bear (?:\w+ )?in mind|you (?:should|may|can|might) (?:tell|say|explain|assure|inform|point out|stress|make)|(?:tell|assure) (?:him|them)|telling (?:him|them)|order of|procedure|schedule|calendar|remains? to be (?:done|settled)|results|consequences|effects? on|risks|indications|signs|evidence|developments)\b/gi;
 /** Words that only go on to a list: what it is of was said before. */
 const GOES_ON =
   /\b(?:following|as follows|these|below|in brief|in short|in substance|namely|boils? down|boiled down|consists?|consisted|compris\w+|contain\w*|include\w*|has|had|are|were|is|was|points?|elements?|parts?|steps?|stages?|phases?|items?|provisions?|principles?|articles?|matters?|things|actions|measures|text|quote|paper|note|memorandum|read|dictat\w+|effect|list)\b/i;
@@ -32,10 +32,14 @@ const GUESSING =
 const WEIGHS =
   /\b(?:could|might|may wish|may want|should we|would you|if we (?:were to|offered|proposed)|consider\w*|recommend\w*|I(?:['’]d| would) (?:give|offer|propose|put)|we(?:['’]d| would| could) (?:give|offer|propose|put)|one possibility|suppose)\b/i;
 
-const NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\\d{1,2}";
+/** What is counted in passing, and is no list. */
+const MEASURED =
+  "days|weeks|months|years|hours|minutes|times|sides|parties|governments|countries|powers|zones|miles|men|others|states|delegations|delegates|ambassadors|ministers|leaders|officers|officials|divisions|battalions|regiments|prisoners|pilots|troops|soldiers|aircraft|planes|ships|people|persons|members|meetings|sessions|talks|cities|provinces|paragraphs|pages|words|copies|percent|degrees|dollars|vietnams|armies|words|is|was|has|us|this|its|his|as";
+
+/** "three elements", "six new heads": anything that is counted, but for measures and for what is announced otherwise. */
 const COUNTED = new RegExp(
-  `\\b(${NUMBER})[- ](?:(?:new|main|basic|specific|concrete|following|simple|key|essential|further|such|distinct|\\w+-\\w+) ){0,2}(?:points?|steps?|stages?|phases?|parts?|elements?|conditions?|demands?|principles?|terms|proposals?|propositions?|suggestions?|things|actions|measures|matters|changes|items?|provisions?|ideas|concessions|requirements|undertakings|sentences|clauses|articles|paragraphs|stipulations|desiderata)\\b`,
-  "gi",
+  `\\b(${NUMBER})(?: (?:of (?:our|my|his|their|these|those|the))?|-)(?:(?!${NUMBER}\\b|(?:${MEASURED})\\b)[\\p{L}-]+ ){0,2}?(?!(?:${MEASURED})\\b)(\\p{Ll}{2,}s|points?|steps?|stages?|phases?|parts?|things?)\\b`,
+  "giu",
 );
 
 /** The numbers of points, steps, conditions… that a text tells of. */
@@ -45,8 +49,11 @@ export function countsIn(text: string): readonly number[] {
 
 /** What a sentence before a series makes of it. */
 export interface Announcing {
-  /** `offer`: it is put forward; `other`: it is something else; `on`: the sentence only leads on; `none`: it does not. */
-  readonly kind: "offer" | "other" | "on" | "none";
+  /**
+   * `offer`: it is put forward; `told`: it is what somebody said, wrote or handed over; `other`: it is something else;
+   * `on`: the sentence only leads on; `none`: it does not.
+   */
+  readonly kind: "offer" | "told" | "other" | "on" | "none";
   /** Where the offering word stands in the sentence. */
   readonly from: number;
   readonly to: number;
@@ -74,20 +81,22 @@ export function announcing(sentence: string, open: boolean): Announcing {
     count !== undefined ||
     /[:—–][\s"“”]*$/.test(text) ||
     !/[.!?;]["”’)\]]*\d*\s*$/.test(text) ||
-    /\b(?:following|as follows|begin text|these terms|in (?:\w+ )?(?:stages|phases|steps|parts))\b/i.test(text);
+    /\b(?:following|as follows|begin text|these terms|in (?:\w+ )?(?:stages|phases|steps|parts))\b/i.test(text) ||
+    endsOnIt(text);
   const rest = { introduces, open, weighs: WEIGHS.test(text), ...(count === undefined ? {} : { count }) };
   if (/\?["”]?\s*$/.test(text)) return { kind: "none", from: 0, to: 0, by: "noun", ...rest };
   const others = [...text.matchAll(OTHERWISE)];
   const offer = offerIn(text, others);
-  if (offer !== undefined && countsElse(text.slice(offer.to)))
-    return { kind: "other", from: 0, to: 0, by: "noun", ...rest };
   if (offer !== undefined) return { kind: "offer", ...offer, ...rest };
   if (others.length > 0) return { kind: "other", from: 0, to: 0, by: "noun", ...rest };
   const said = sayingIn(text);
   if (said !== undefined) return { kind: "offer", ...said, ...rest };
+  const told = tellingIn(text);
+  if (told !== undefined) return { kind: "told", ...told, by: "saying", ...rest };
+  // A list behind a verb of its own is of that: "we should consult our allies on the following".
+  if (introduces && !open && OWN_VERB.test(text)) return { kind: "other", from: 0, to: 0, by: "noun", ...rest };
   const on =
     introduces &&
-    !SAID_SO.test(text) &&
     ((open && text.length < SHORT) ||
       /:["“]?\s*$/.test(text) ||
       GOES_ON.test(text) ||
@@ -109,6 +118,14 @@ const COUNTS_ELSE_ANYWHERE = new RegExp(COUNTS_ELSE.source.replace(/\[\^,;\]\{0,
  */
 export function countsElse(behind: string, anywhere = false): boolean {
   return (anywhere ? COUNTS_ELSE_ANYWHERE : COUNTS_ELSE).test(behind);
+}
+
+/** "amounted to this.", "make you an offer.": what it is comes next. */
+const ENDS_ON_IT =
+  /\b(?:this|these|thus|so|as follows|(?:an?|the|this|our|my|his|their|following|another|one|new|final|last) (?:[\w-]+ ){0,2}(?:counter-?)?(?:proposals?|offers?|schemes?|plan|formula|suggestions?|package|compromise))(?: of (?:his|her|our|their|its|my) own)?\.["”]?$/i;
+
+export function endsOnIt(text: string): boolean {
+  return ENDS_ON_IT.test(text);
 }
 
 /** The words that put something forward, with nothing else announced behind them or by them. */
@@ -162,7 +179,7 @@ function sayingIn(text: string): { readonly from: number; readonly to: number; r
 }
 
 const AFTER_NOUN =
-  /\b(?:these|those|the above|that is (?:our|my|their|the)|such (?:is|are) (?:our|my|their|the)|this(?: is our)?|if (?:these|those)) (?:\w+[- ]){0,3}?(points|proposals?|offer|plan|terms|conditions|package|formula|demands|suggestions?|basis|undertakings|requirements)\b/i;
+  /\b(?:these|those|the above|that is (?:our|my|their|the)|such (?:is|are) (?:our|my|their|the)|this(?: is our)?|if (?:these|those)|you (?:now )?have before you) (?:\w+[- ]){0,3}?(points|proposals?|offer|plan|terms|conditions|package|formula|demands|suggestions?|basis|undertakings|requirements)\b/i;
 
 /** "These are unacceptable as they stand." */
 const JUDGED =
@@ -171,8 +188,27 @@ const JUDGED =
 /** A piece of a sentence that only leads on is short. */
 const SHORT = 70;
 
-/** "Dobrynin said:" leads on to whatever he said. */
-const SAID_SO = /\b(?:said|stated|replied|added|continued|remarked|noted|reported|commented)[^,]{0,30}:["“]?\s*$/;
+/** What passes between people: words, and the papers that hold them. */
+const TELLS =
+  /\b(?:said|says|stated|states|declared|told|tells|replied|answered|added|continued|wrote|writes|read(?:s|ing)?(?: (?:out|aloud|from))?|dictat\w+|handed|hand(?:s|ing)?|gave|giv(?:e|es|ing)|left|pass(?:ed|es|ing)?|conveyed|convey(?:s|ing)?|transmit\w*|communicat\w+|deliver(?:ed|s|ing)?|circulated|sent|sends|informed|inform|indicat\w+|announc\w+|made (?:it )?(?:clear|known|plain)|let (?:us|me|it|him|them) (?:know|have)|brought (?:word|us|me)|intimated|volunteered|unfolded|sketched|described|envisag\w+|foresaw|foresees?|had in mind|have in mind|contemplat\w+|proclaimed|held out|came (?:up|out|back)|spoke of|term(?:ed|s))\b/gi;
+const VEHICLE =
+  /\b(?:notes?|papers?|messages?|letters?|repl(?:y|ies)|answers?|responses?|texts?|statements?|sheets?|documents?|memorand(?:um|a)|broadcasts?|articles?|declarations?|drafts?|communiqu[eé]s?|d[eé]marche|approach(?:es)?|presentation|positions?|stand|platform|policy|ideas?|concepts?|thinking|essentials|gist|substance|lines|way of (?:solving|settling|ending)|views? (?:on|of) (?:how|the)|minute|protocol|code|cable|words)\b/gi;
+
+const NOT_TOLD =
+  /\b(?:no|not|never|nothing|nobody|without|may|might|could|whatever|if|unless|until) (?:[\w’']+ ){0,2}$/i;
+
+/** The words by which a sentence tells what somebody said, wrote or handed over. */
+function tellingIn(text: string): { readonly from: number; readonly to: number } | undefined {
+  const found = [...text.matchAll(TELLS), ...text.matchAll(VEHICLE)]
+    .filter((one) => !NOT_TOLD.test(text.slice(Math.max(0, one.index - 30), one.index)))
+    .toSorted((a, b) => a.index - b.index);
+  const [first] = found;
+  return first === undefined ? undefined : { from: first.index, to: first.index + first[0].length };
+}
+
+/** What one's own side should do with a list is no offer of it: "we should consult our allies on the following". */
+const OWN_VERB =
+  /\b(?:[Ww]e|[Yy]ou|[Tt]he (?:Department|Embassy|Mission|delegation|President|Secretary)) (?:should|must|might|may|need to|ought to|will want to|could) (?:also |now |then |first |not |only )?(?!be\b|have\b|do\b)\p{Ll}+\b/u;
 
 /** What is said behind a series that makes a proposal of it: "That is our proposal", "these four points form a basis". */
 export function calledAfter(text: string, count: number): boolean {

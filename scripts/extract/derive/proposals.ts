@@ -4,17 +4,14 @@ import type { Candidate } from "./candidate.ts";
 import { round } from "./meeting-reported.ts";
 import { joinEvidence } from "./meetings.ts";
 import { likeness } from "./proposal-candidate.ts";
-import { proposalClauses } from "./proposal-clauses.ts";
 import { proposalProse } from "./proposal-prose.ts";
 import { proposalNumbered } from "./proposal-numbered.ts";
 
 /** All proposals of a document; one that is stated twice is one, with the evidence of both places. */
 export function deriveProposals(reading: Reading, when: When): readonly Candidate[] {
-  const found = [
-    ...proposalNumbered(reading, when),
-    ...proposalClauses(reading, when),
-    ...proposalProse(reading, when),
-  ].toSorted((a, b) => startOf(a) - startOf(b));
+  const found = [...proposalNumbered(reading, when), ...proposalProse(reading, when)].toSorted(
+    (a, b) => startOf(a) - startOf(b),
+  );
   const kept: Candidate[] = [];
   for (const candidate of found) {
     const index = kept.findIndex((one) => sameProposal(one, candidate) || holds(one, candidate));

@@ -2,7 +2,8 @@ import type { Block } from "../read/source.ts";
 import type { Reading } from "../recognise/reading.ts";
 import { INTRO_LENGTH, isBody, type Series, type SeriesStyle } from "./series.ts";
 import { PART_WORD } from "./series-marker.ts";
-import { CARDINALS, numberOf, ORDINALS } from "./series-number.ts";
+import { CARDINALS, ORDINALS } from "../recognise/number-words.ts";
+import { numberOf } from "./series-number.ts";
 
 /** Runs inside one paragraph: "(i) … (ii) …", "first, …; second, …". */
 export function inlineSeries(reading: Reading): readonly Series[] {

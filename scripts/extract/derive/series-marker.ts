@@ -1,6 +1,7 @@
 import type { Block } from "../read/source.ts";
 import type { SeriesStyle } from "./series.ts";
-import { CARDINALS, numberOf, ORDINALS, ROMAN } from "./series-number.ts";
+import { CARDINALS, ORDINALS, ROMAN } from "../recognise/number-words.ts";
+import { numberOf } from "./series-number.ts";
 
 /** The label that an item begins with. */
 export interface Marker {

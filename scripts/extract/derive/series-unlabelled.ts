@@ -1,63 +1,79 @@
 import type { Reading, Sentence } from "../recognise/reading.ts";
 import { termsOf } from "./proposal-terms.ts";
-import { countsIn } from "./proposal-words.ts";
+import { announcing, countsIn } from "./proposal-words.ts";
 import { INTRO_LENGTH, type Series } from "./series.ts";
-
-/** A clause that tells what happened next, and is no member of a list. */
-const NARRATES =
-  /^(?:(?:but|then|and) )?(?:he|she|they|I|we|it) (?:\w+ly )?(?:\w+ed|was|were|had|said|went|came|told|gave|took|left|met)\b|^[^,]{0,60}\b(?:said|asked|replied|declined|went|told|answered)\b/i;
-const LABELLED = /^\s*["“]?(?:\(?(?:[a-l]|[A-H]|\d{1,2}|[ivx]{1,4})[.)/]\s|[Ff]irst|[Oo]ne[,:.]|[—–-])/;
-const FEWEST = 3;
+import { clausesOf, LABELLED, type Span } from "./series-clauses.ts";
 
 /**
- * Lists without labels: clauses behind a colon or a verb of proposing, parted by semicolons or, where their number is
- * told, by commas; sentences of a quotation, and paragraphs, of which the words before tell how many there are.
+ * Lists without labels: clauses inside a sentence; sentences, quoted or not, and paragraphs, of which the words before
+ * or behind tell how many there are, or that they are the proposal.
  */
 export function unlabelledSeries(reading: Reading): readonly Series[] {
   return reading.sentences.flatMap((sentence, index) => {
     if (sentence.text.length > 2500) return [];
+    const inside = clausesOf(reading, sentence, reading.sentences[index - 1]);
     return [
-      ...clauses(reading, sentence),
-      ...(sentence.inNote ? [] : quotation(reading, sentence, index)),
-      ...(sentence.inNote ? [] : paragraphs(reading, sentence, index)),
+      ...(inside.length > 0 ? [series(reading, sentence, inside)] : []),
+      ...(sentence.inNote
+        ? []
+        : [
+            ...quotation(reading, sentence, index),
+            ...sentences(reading, sentence, index),
+            ...summedUp(reading, sentence, index),
+            ...paragraphs(reading, sentence, index),
+          ]),
     ];
   });
 }
 
-const VERB =
-  /\b(?:propos(?:ed|es)|offered to|offered|put forward|suggested|demanded|called for|insisted on)(?: that)? (?=[^;:.]{6,200};)/i;
+const SUM = /^["“]?(?:Those|These|That|Such|This|So much|You (?:now )?have) (?:are|is|were|was|for|before you)\b/;
+/** "In return", "for its part": what the one gives for what the other gives. */
+const RETURN =
+  /^["“]?(?:In (?:return|exchange|turn)|For (?:its|their|his|our|your) part|At the same time|On (?:its|our|your|their) side|Conversely|Correspondingly|(?:We|They|It|He) (?:will|would|shall) also)\b/;
 
-function clauses(reading: Reading, sentence: Sentence): readonly Series[] {
-  const colon = /:\s/.exec(sentence.text);
-  const verb = colon === null ? VERB.exec(sentence.text) : null;
-  const at = colon === null ? (verb === null ? -1 : verb.index + verb[0].length) : colon.index + colon[0].length;
-  if (at < 12) return [];
-  const [lead, list] = [sentence.text.slice(0, at), sentence.text.slice(at)];
-  if (LABELLED.test(list) || /[?]/.test(list)) return [];
-  const after = reading.text.slice(sentence.end, sentence.end + 120);
-  const told = countsIn(lead).at(-1) ?? (/^\s*(?:these|those|such) /i.test(after) ? countsIn(after)[0] : undefined);
-  const bySemicolon = cut(list, /;\s+(?:and\s+)?/g);
-  const byComma = colon === null || bySemicolon.length > 1 ? [] : cut(list, /,\s+and\s+|,\s+/g);
-  const pieces =
-    bySemicolon.length > 1
-      ? bySemicolon.length === told || (told === undefined && bySemicolon.length >= FEWEST)
-        ? bySemicolon
-        : []
-      : byComma.length === told ||
-          (told === undefined &&
-            byComma.length >= FEWEST &&
-            /\b(?:following\b[^,;]*|this|these|as follows):\s$/i.test(lead))
-        ? byComma
-        : [];
-  if (pieces.length < 2 || pieces.some(([from, to]) => NARRATES.test(list.slice(from, to)))) return [];
-  const base = sentence.start + at;
-  return [
-    series(
-      reading,
-      sentence,
-      pieces.map(([from, to]) => [base + from, base + to] as const),
-    ),
-  ];
+/** "I suggest four things. We …. We …. We …. And we ….": as many as are told of, or both halves of a bargain. */
+function sentences(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
+  const words = announcing(sentence.text, false);
+  if (words.kind !== "offer" && words.kind !== "told" && words.kind !== "on") return [];
+  const following: Sentence[] = [];
+  for (const one of reading.sentences.slice(index + 1, index + 12)) {
+    if (one.blockIndex !== sentence.blockIndex || SUM.test(one.text) || !isItem(one, words.kind === "offer")) break;
+    following.push(one);
+  }
+  const { count } = words;
+  if (following.length < 2 || LABELLED.test(following[0]?.text ?? "")) return [];
+  if (count !== undefined) return following.length < count ? [] : [ofSentences(reading, following.slice(0, count))];
+  return words.kind === "offer" && following.some((one, at) => at > 0 && RETURN.test(one.text))
+    ? [ofSentences(reading, following)]
+    : [];
+}
+
+/** "We …. We …. We …. Those are our three points.": counted behind. */
+function summedUp(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
+  if (!SUM.test(sentence.text)) return [];
+  const count = countsIn(sentence.text)[0] ?? 0;
+  const items = reading.sentences.slice(Math.max(0, index - count), index);
+  const fits = items.every((one) => one.blockIndex === sentence.blockIndex && isItem(one, false));
+  return count < 2 || items.length < count || !fits || LABELLED.test(items[0]?.text ?? "")
+    ? []
+    : [ofSentences(reading, items)];
+}
+
+/** It says what is to be done; what is offered may be put as what might be done. */
+function isItem({ text }: Sentence, offered: boolean): boolean {
+  const { plain, talk } = termsOf([text]);
+  return !talk && (plain === 1 || (offered && /\b(?:might|could)\b/.test(text)));
+}
+
+function ofSentences(reading: Reading, items: readonly Sentence[]): Series {
+  const [first] = items;
+  if (first === undefined) throw new Error("A series has members.");
+  return series(
+    reading,
+    first,
+    items.map((one) => [one.start, one.end] as const),
+    false,
+  );
 }
 
 /** "He offered the following formula. “… . … .”": as many sentences as are told of, before or behind. */
@@ -129,31 +145,23 @@ function paragraphs(reading: Reading, sentence: Sentence, index: number): readon
   ];
 }
 
-const LISTS =
-  /\bfollowing (?:\w+ )?(?:suggestions|proposals|points|terms|conditions|demands|steps|changes|measures|requests|principles)\b[^.]{0,60}:$/i;
-const NO_MEMBER = /^["“]?(?:Should|If|This|These|Those|That|We|I|He|She|They|It|You|Sincerely|With warm|Warm|End)\b/;
+const NO_MEMBER = /^["“]?(?:Should|If|This|These|Those|That|I|He|She|They|You|Sincerely|With warm|Warm|End)\b/;
 const LONGEST_MEMBER = 320;
 
 /** Paragraphs behind "makes the following suggestions:", up to the first that is no term. */
 function asLongAsTerms(reading: Reading, sentence: Sentence, next: Sentence): readonly Series[] {
-  if (!LISTS.test(sentence.text)) return [];
-  const spans: (readonly [number, number])[] = [];
+  if (!/:["“”]?$/.test(sentence.text) || announcing(sentence.text, false).kind !== "offer") return [];
+  const spans: Span[] = [];
   for (const block of reading.source.blocks.slice(next.blockIndex, next.blockIndex + 15)) {
     const text = reading.text.slice(block.start, block.end);
     if (block.kind !== "paragraph" || block.label !== undefined || block.part !== sentence.block.part) break;
-    if (text.length > LONGEST_MEMBER || NO_MEMBER.test(text) || LABELLED.test(text) || termsOf([text]).count === 0)
-      break;
+    if (text.length > LONGEST_MEMBER || NO_MEMBER.test(text) || LABELLED.test(text) || termsOf([text]).plain < 1) break;
     spans.push([block.start, block.end]);
   }
   return spans.length < 2 ? [] : [series(reading, next, spans, false)];
 }
 
-function series(
-  reading: Reading,
-  sentence: Sentence,
-  spans: readonly (readonly [number, number])[],
-  inline = true,
-): Series {
+function series(reading: Reading, sentence: Sentence, spans: readonly Span[], inline = true): Series {
   const start = spans[0]?.[0] ?? sentence.start;
   const introStart = Math.max(sentence.inNote ? sentence.block.start : 0, start - INTRO_LENGTH);
   return {
@@ -165,15 +173,4 @@ function series(
     blockIndex: sentence.blockIndex,
     inline,
   };
-}
-
-function cut(text: string, pattern: RegExp): readonly (readonly [number, number])[] {
-  const parts: [number, number][] = [];
-  let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    parts.push([from, match.index]);
-    from = match.index + match[0].length;
-  }
-  parts.push([from, text.replace(/[.]["”]?$/, "").length]);
-  return parts.filter(([a, b]) => b > a);
 }

@@ -1,3 +1,5 @@
+import { CARDINALS } from "./number-words.ts";
+
 /** The words of dates in English prose, as pattern sources and as lookups. */
 
 const MONTH_NAMES = [
@@ -16,22 +18,6 @@ const MONTH_NAMES = [
 ] as const;
 
 const WEEKDAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-
-const NUMBER_WORDS: readonly string[] = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
 
 /** Full names, and abbreviations with an optional full stop. No capturing group. */
 export const MONTH = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)`;
@@ -67,6 +53,6 @@ export function countOf(word: string): { readonly count: number; readonly vague:
   if (key === "a" || key === "an") return { count: 1, vague: false };
   if (key === "a couple of") return { count: 2, vague: true };
   if (key === "a few" || key === "several" || key === "some") return { count: 3, vague: true };
-  const index = NUMBER_WORDS.indexOf(key);
-  return { count: index >= 0 ? index : Number(key), vague: false };
+  const index = CARDINALS.indexOf(key);
+  return { count: index >= 0 ? index + 1 : Number(key), vague: false };
 }
