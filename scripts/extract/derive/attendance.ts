@@ -4,8 +4,9 @@ import { isNameOf } from "../recognise/name-shape.ts";
 import type { PersonMention } from "../recognise/people.ts";
 import { type Reading, within } from "../recognise/reading.ts";
 import { type Companion, companyOf } from "./company.ts";
+import { NOT_DONE } from "./company-phrases.ts";
 import type { Candidate } from "./candidate.ts";
-import { isDiary, isForTheRecord, isMessage } from "./document-kind.ts";
+import { isDiary, isEditorialNote, isForTheRecord, isMessage } from "./document-kind.ts";
 import { participationOf } from "./meeting-mention.ts";
 
 const ATTENDED =
@@ -64,7 +65,7 @@ function isOneOf({ document, lexicon }: Reading, initials: string): boolean {
 /** Who took part in the talk that a message reports, where no event was made of it. */
 export function presentWithoutMeeting(reading: Reading, meetings: readonly Candidate[]): readonly Participation[] {
   const { document } = reading;
-  if (!isMessage(document) && !isForTheRecord(document) && !isDiary(document)) return [];
+  if (!isMessage(document) && !isForTheRecord(document) && !isDiary(document) && !isEditorialNote(document)) return [];
   if (meetings.some((one) => one.status === "occurred" && one.origin.rule !== "meeting-referred")) return [];
   const known = new Set(
     [document.from, document.to, ...document.participants].flatMap((one) => (one ? [keyOf(one)] : [])),
@@ -91,6 +92,7 @@ function inSentences(reading: Reading): readonly Companion[] {
     const match = sentence.text.length > 900 ? null : ATTENDED.exec(sentence.text);
     if (match === null || (!sentence.inNote && sentence.start > OPENING && !isForTheRecord(reading.document)))
       return [];
+    if (NOT_DONE.test(sentence.text.slice(Math.max(0, match.index - 60), match.index))) return [];
     const from = /^(?:took part|sat in|in attendance|were with|was with|on )/i.test(match[0])
       ? sentence.start
       : sentence.start + match.index;

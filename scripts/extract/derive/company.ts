@@ -2,134 +2,12 @@ import type { Participation } from "../../../data/schema/index.ts";
 import { isNation } from "../document/office.ts";
 import { type ListedName, namesBefore, namesFrom } from "../recognise/people-list.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
-import { isDiary, isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
-import { mayBeNameOf } from "../recognise/name-shape.ts";
-import { hostOf } from "./host.ts";
+import { isDiary, isEditorialNote, isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
+import { isThing, isWord, partyOf, type Whose } from "./company-party.ts";
+import { FIRST_PERSON, MEETS, NOT_DONE, PHRASES, SUBJECTLESS, VERB } from "./company-phrases.ts";
+import { type Contact, contactsIn } from "./contact-cue.ts";
 import { participationOf } from "./meeting-mention.ts";
 
-/** Whose people a list in prose names: the author's, the other side's, or not said. */
-type Side = "own" | "other" | "either";
-
-interface Phrase {
-  readonly pattern: RegExp;
-  /** Where the list stands: behind the words or before them. */
-  readonly list: "after" | "before";
-  /** "accompanied by": of the side of whoever is the subject of the clause. */
-  readonly side: Side | "subject";
-  /** The author has to be in the sentence, or the subject left out: others meet without him. */
-  readonly first?: boolean;
-  /** The sentence has to tell of a meeting: "Orm and I agree" does not. */
-  readonly meeting?: boolean;
-}
-
-/** Words by which a sentence tells of a meeting. */
-const MEETS =
-  /\b(?:met|saw|see|seen|meeting|called (?:on|at|in)|call on|received|visited|lunch\w*|dine[ds]?|dinner|breakfast\w*|tea|drinks|talk(?:ed|s)?|spoke|conversation|conferred|session|discussed|went (?:to|over)|spent|sat|briefed|joined|accompanied|audience|hours?|minutes)\b/;
-
-const ME = "(?:me|us)";
-const HIM = "(?:him|her|them)";
-const OCCASION =
-  "(?:meetings?|met|meeting|talks?|talked|talking|tea|lunch|luncheon|lunched|dinner|dined|breakfast|breakfasted|drinks|coffee|conversations?|conferred|consulted|spoke|sessions?|discussions?|appointment|audience|interview|exchange|visit|visited|sat down|hours?|minutes|spent|days?|weekend)";
-
-const PHRASES: readonly Phrase[] = [
-  {
-    pattern:
-      /\band I (?:then |also |both |again |just |have |had |today |yesterday |this (?:morning|afternoon|evening) |later )*(?:met|saw|see|called|went|had|lunched|dined|spent|talked|spoke|sat|visited|received|conferred|breakfasted|discussed|paid|attended|drove|flew|stopped|joined|accompanied|briefed|meeting|calling|were (?:received|invited|called|asked|with))\b/g,
-    list: "before",
-    side: "own",
-  },
-  { pattern: /\band me\b/g, list: "before", side: "either", meeting: true },
-  {
-    pattern: new RegExp(
-      `\\b(?:also )?(?:(?:were|was|sat|went|came) (?:there |along |also )?with|accompanied|joined|came along with|assisted) ${ME}\\b|\\b(?:on|for) (?:mine|our side|my side|ours|the (?:US|U\\.S\\.|American) side)\\b`,
-      "g",
-    ),
-    list: "before",
-    side: "own",
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:(?:were|was|sat|came) (?:also |there )?with|accompanied|assisted|flanked) ${HIM}\\b|\\bon (?:his|her|their|the other) side\\b|\\b(?:sat in|was present|were present|attended) (?:on|for) (?:his|their|the other) side\\b`,
-      "g",
-    ),
-    list: "before",
-    side: "other",
-  },
-  {
-    pattern:
-      /, who (?:had |was |were |has |also )*(?:asked to be (?:present|there)|present|there|attended|joined|sat in|interpreted|came|took notes|accompanied|with (?:me|us))\b/g,
-    list: "before",
-    side: "either",
-  },
-  {
-    pattern:
-      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance|there)\b|also present|attended|sat in|participated|took part|joined (?:us|them|him|the|our|in)|came in|came along|came too|went along|looked in|dropped in|interpreted|translated|interpreting|took notes|(?:acted|served) as|(?:was|were) the other guests?|(?:was|were) the (?:interpreter|only other)|opened (?:the |by |with )|presided|led off|read a (?:prepared )?statement)\b/g,
-    list: "before",
-    side: "either",
-  },
-  {
-    pattern:
-      /\b(?:received|approached|asked to see|called in|sent for|summoned|drew|took|invited|came to see|came by to see|called on|came to call on|asked|told|hosted|gave) (?:me|us)\b|\b(?:came|called|paid a call) (?:to|at|on|by|in|around) (?:(?:the|our|my) )?(?:Embassy|Chancery|residence|house|office|see (?:me|us)|mission|request)\b/g,
-    list: "before",
-    side: "other",
-  },
-  {
-    pattern:
-      /\b(?:had (?:an? |the )?(?:lunch|dinner|breakfast|tea|drinks|coffee|\w+ )?(?:with|for)|met|gave \w+ for) (?:me|us)\b/g,
-    list: "before",
-    side: "other",
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:[Ww]ith ${ME} (?:was|were|came|at the table were)|(?:had|took|brought|have) with ${ME}|(?:I|we) (?:had|took|brought)(?! with)|[Oo]n (?:our|my|the (?:US|U\\.S\\.|American)|US|U\\.S\\.|American) side(?:,)?(?: (?:was|were|there were|included|consisted of))?|(?:I|[Ww]e) (?:was|were) (?:accompanied|joined|assisted) by|I and|^Accompanied by|^With)[: ]`,
-      "g",
-    ),
-    list: "after",
-    side: "own",
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:(?:had|brought|took) with ${HIM}|(?:He|She|They|he|she|they) (?:was|were) (?:accompanied|joined|assisted|flanked) by|[Ww]ith ${HIM}(?: (?:was|were|came)|:)|(?:[Oo]n|[Ff]rom|[Ff]or) (?:his|her|their|the other) side(?:,)?(?: (?:was|were|there were|by))?|(?:His|Their|his|their) (?:side|party|team) (?:was|were|included|consisted of))[: ]`,
-      "g",
-    ),
-    list: "after",
-    side: "other",
-  },
-  {
-    pattern:
-      /\b(?:[Hh]e|[Ss]he|[Tt]hey|had) (?:brought|took along) |\bbrought along |\b(?:[Tt]ogether|[Aa]long|[Ii]n company) with |\bwith (?=(?:his|her) )|\b(?:accompanied|flanked|assisted|seconded) by[: ]|\b(?:had) (?=[\p{Lu}][^.;]{2,80} with (?:him|her|them)\b)/gu,
-    list: "after",
-    side: "subject",
-  },
-  {
-    pattern:
-      /\b(?:[Aa]lso (?:present|attending|there)(?: at (?:the )?\w+)?|[Oo]thers (?:present|attending|there)|[Pp]resent|[Tt]hose (?:present|attending)|[Pp]articipants|[Aa]ttending|[Tt]he other guests|[Oo]nly others?(?: \w+)? present|[Ii]n attendance)(?:,? (?:at|besides|in addition to|on) (?:the |my |our |this )?[\w-]+(?: \w+)?,?)? (?:was|were|included|being)[: ]|\b(?:represented by|comprised) |\b[Tt]he \p{Lu}\p{Ll}+(?: side| delegation)? (?:had|(?:was|were) represented by) (?=\p{Lu})|\b(?:joined|attended) by[: ]|\bin (?:the )?presence of /gu,
-    list: "after",
-    side: "either",
-  },
-  {
-    // A subject line: "Meeting Between the President, Minister Varga and Mr. Rehn".
-    pattern:
-      /\b(?:[Mm]eeting|MEETING|[Cc]onversation|[Dd]iscussion|[Tt]alks?|[Ll]uncheon|[Ll]unch|[Dd]inner|[Bb]reakfast|[Cc]all|[Ss]ession|[Bb]riefing)s? (?:[Bb]etween|[Aa]mong|[Ww]ith|BETWEEN|WITH) |\b[Mm]eeting of (?!the\b)/g,
-    list: "after",
-    side: "either",
-    first: true,
-  },
-  {
-    pattern: new RegExp(
-      `\\b${OCCASION}\\b(?: \\w+| at \\w+'?s?| [\\d:.]+| [ap]\\.m\\.){0,5}? with |\\b(?:[Ss]aw|[Ss]een|[Cc]alled on|[Cc]all on|[Rr]eceived|[Vv]isited|received by|[Mm]et|[Ll]unched with|[Dd]ined with|[Tt]alked to|[Ss]poke to|talk(?:ing)? to|dinner for|lunch for|luncheon for|ran into|went to see|[Bb]riefed|[Aa]pproached|came (?:in )?to see) `,
-      "gu",
-    ),
-    list: "after",
-    side: "other",
-    first: true,
-  },
-];
-
-const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us)\b/;
-/** A telegram leaves its author out: "Called on Foreign Minister Orm". */
-const SUBJECTLESS =
-  /^(?:\d+\. )?(?:Saw|Met|Called|Had|Lunched|Dined|Talked|Spoke|Received|Visited|Paid|Accompanied|Following|Went|Just)\b/;
 /** How far into a document it says who was there. */
 const OPENING = 2600;
 const MOST = 900;
@@ -147,17 +25,68 @@ export interface Companion {
 export function companyOf(reading: Reading): readonly Companion[] {
   const records = recordsMeeting(reading.document) || isForTheRecord(reading.document);
   const whole = isForTheRecord(reading.document) || isDiary(reading.document);
+  // Where a record lists who was there or names them in its title, others' meetings add nobody.
+  const listed = recordsMeeting(reading.document) && reading.document.participants.length >= 2;
   let prose = 0;
   const found: Companion[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.inNote || (sentence.start > OPENING && !whole) || sentence.text.length > MOST) continue;
     if (sentence.speaker !== undefined || !isProse(sentence)) continue;
     // A record says in its first sentences who met; later ones tell of other meetings.
-    const recorded = records && (sentence.block.kind === "subject" || prose < 2);
+    const recorded = records && !listed && (sentence.block.kind === "subject" || prose < 2);
     if (sentence.block.kind !== "subject") prose += 1;
     for (const one of companyIn(reading, sentence, recorded)) found.push({ one, at: sentence.end });
+    if (!listed) for (const one of togetherIn(reading, sentence)) found.push({ one, at: sentence.end });
   }
   return found;
+}
+
+/**
+ * Those whom a verb of meeting joins: "I took Varga through it", "Ambassador Loos called on Orm" in what a ministry
+ * writes of its own callers. Who tells somebody something is with him where the author is one of the two.
+ */
+function togetherIn(reading: Reading, sentence: Sentence): readonly Participation[] {
+  const third = isEditorialNote(reading.document) || (isWire(reading.document) && reading.authors.length === 0);
+  return contactsIn(reading, sentence).flatMap((contact) => {
+    if (contact.future) return [];
+    const subject = sentence.text.slice(Math.max(0, contact.start - 40), contact.start);
+    const own = FIRST_PERSON_SUBJECT.test(subject) || (isWire(reading.document) && contact.start < 6);
+    const reported = contact.kind === "meeting" && third;
+    if (!own && !reported) return [];
+    const objects = namesFrom(sentence.text, objectStart(reading, sentence, contact)).names;
+    const subjects = own
+      ? []
+      : namesBefore(sentence.text, contact.start - (ADVERBS.exec(subject)?.[0].length ?? 0)).names;
+    const read = (names: readonly ListedName[], whose: Whose) => {
+      let before: string | undefined;
+      return names.flatMap((name) => {
+        const one = participationIn(reading, sentence, name, whose, before);
+        before = one?.party ?? before;
+        return one === undefined ? [] : [one];
+      });
+    };
+    const [those, these] = [
+      read(subjects, { side: "either" }),
+      read(objects, { side: own ? "other" : "either", met: true }),
+    ];
+    // Others' talks count where both who met are named.
+    return own || (those.length > 0 && these.length > 0) ? [...those, ...these] : [];
+  });
+}
+
+const FIRST_PERSON_SUBJECT =
+  /\b(?:I|[Ww]e)(?: (?:have|had|also|then|again|just|later|first|immediately|accordingly|today|yesterday|this (?:morning|afternoon|evening)|\w+ly))* $/;
+const ADVERBS =
+  /(?:(?<= )(?:had|has|have|also|then|again|just|later|first|today|yesterday|this (?:morning|afternoon|evening)|\w+ly) )+$/;
+
+/** Where the list of those begins whom a verb joins: before the titles of the person at whom the contact ends. */
+function objectStart(reading: Reading, sentence: Sentence, contact: Contact): number {
+  const person = within(reading.people, sentence.start + contact.start, sentence.start + contact.end).at(-1);
+  const at = person === undefined ? contact.end : person.start - sentence.start;
+  const titles = /(?:(?:the|his|Mr|Mrs|Dr|Messrs|Gen|Amb|Acting|\p{Lu}[\p{L}-]*)\.? )*$/u.exec(
+    sentence.text.slice(contact.start, at),
+  )?.[0];
+  return at - (titles?.length ?? 0);
 }
 
 /** Whether the author is in a sentence: as "I", left out, or by name as some posts write. */
@@ -192,9 +121,6 @@ export function metIn(reading: Reading, sentence: Sentence): readonly Participat
   return found;
 }
 
-const VERB =
-  /^(?:saw|seen|called on|received|visited|met|lunched|dined|talked|spoke|conferred|consulted|breakfasted|spent) /i;
-
 function isProse({ block }: Sentence): boolean {
   return block.kind === "paragraph" || block.kind === "list-item" || block.kind === "subject";
 }
@@ -207,6 +133,7 @@ function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): rea
   for (const { pattern, list, side, first, meeting } of PHRASES) {
     if ((first === true && !author) || (meeting === true && !meets)) continue;
     for (const match of text.matchAll(pattern)) {
+      if (first === true && NOT_DONE.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
       const { names } =
         list === "after" ? namesFrom(text, match.index + match[0].length) : namesBefore(text, match.index);
       const whose: Whose =
@@ -263,13 +190,6 @@ function joinedIn(reading: Reading, text: string): readonly Participation[] {
   );
 }
 
-interface Whose {
-  readonly side: Side;
-  readonly party?: string;
-  /** Those whom the author met, and not who came with them. */
-  readonly met?: boolean;
-}
-
 /** Whose company "accompanied by" tells of: the author's where the clause speaks of him, else of who is named last before. */
 function sideOfSubject(reading: Reading, sentence: Sentence, at: number): Whose {
   const before = sentence.text.slice(Math.max(0, at - 90), at);
@@ -299,75 +219,4 @@ function participationIn(
   const party =
     mention?.party ?? told ?? (isNation(listed.title) ? undefined : partyOf(reading, listed, start, whose, before));
   return { name, ...(party === undefined ? {} : { party }) };
-}
-
-/** Offices that a home government's people abroad hold: their bearers are the author's colleagues. */
-const COLLEAGUE =
-  /\b(?:DCM|PolCouns|Polcouns?|EconCouns|POLAD|CAS|COS|ARMA|DATT|Emboffs?|MACV|COMUSMACV|CINCPAC|USIA|USIS|NSC|CIA|Under Secretary|Assistant Secretary|Senator|Congressman|Embassy)\b/i;
-const HOST_OFFICE =
-  /\b(?:PriMin|FonMin|DefMin|MinDef|DepFonMin|Prime|Foreign|Minister|Premier|President|General|Gen|Marshal|Admiral|Adm|Prince|King|Secretary-General|Protocol)\b/;
-
-function partyOf(
-  reading: Reading,
-  listed: ListedName,
-  at: number,
-  whose: Whose,
-  before: string | undefined,
-): string | undefined {
-  if (whose.side === "own" || COLLEAGUE.test(listed.title)) return reading.home;
-  if (whose.party !== undefined) return whose.party;
-  if (listed.ownedAt !== undefined) {
-    const owner = reading.people.findLast((one) => one.end <= at && one.start >= at - listed.title.length - 40);
-    if (owner?.party !== undefined) return owner.party;
-  }
-  if (listed.theirs && before !== undefined) return before;
-  // In a list of our own people, who holds no office of state is one of them.
-  if (whose.side === "either" && before === reading.home && !HOST_OFFICE.test(listed.title) && listed.title !== "")
-    return reading.home;
-  // "He had Orm with him": of the side of whoever was named last.
-  if (whose.side === "other" && whose.met !== true) {
-    const named = within(reading.people, 0, at).findLast(
-      (one) => one.party === undefined || one.party !== reading.home,
-    );
-    if (named?.party !== undefined) return named.party;
-  }
-  const host = hostOf(reading);
-  const { name } = listed;
-  if (host !== undefined && !mayBeNameOf(reading.lexicon.gazetteer, host, name))
-    return /\b(?:General|Gen|Colonel|Col|Admiral|Adm|Ambassador)\b/.test(listed.title) && before !== host
-      ? reading.home
-      : undefined;
-  // Without a title, who is met may be of any other mission in town.
-  const alone = reading.counterparts[0] === host;
-  if (
-    host !== undefined &&
-    (HOST_OFFICE.test(listed.title) || (whose.side === "other" && (listed.title !== "" || alone)))
-  )
-    return host;
-  return before === reading.home ? undefined : before;
-}
-
-/** A single word that the text also writes small is a word, and people in the plural are no person. */
-function isWord(reading: Reading, name: string): boolean {
-  if (/\s/.test(name)) return false;
-  if (/(?:ists|olics|ians|eaders|embers|fficials)$/.test(name)) return true;
-  const small = name.toLowerCase();
-  for (let at = reading.text.indexOf(small); at !== -1; at = reading.text.indexOf(small, at + 1)) {
-    if (!/\p{L}/u.test(reading.text[at - 1] ?? "") && !/\p{L}/u.test(reading.text[at + small.length] ?? ""))
-      return true;
-  }
-  return false;
-}
-
-/** A place, a party or a paper is nobody. */
-function isThing(reading: Reading, name: string): boolean {
-  const { places, parties } = reading.lexicon;
-  return (
-    places.get(name) !== undefined ||
-    parties.get(name) !== undefined ||
-    isNation(name) ||
-    /\b(?:Palace|House|Embassy|Ministry|Residence|Conference|Talks|Delegation|Committee|Council|Commission)\b/.test(
-      name,
-    )
-  );
 }

@@ -142,7 +142,7 @@ function fromTitle(
 
 /**
  * Those who speak in a record and stand in none of its lists: somebody whom the gazetteer knows who speaks more than
- * once, and in notes of a meeting without any list everybody who speaks.
+ * once or is named in full, and in notes of a meeting without any list everybody who speaks.
  */
 export function speakingParticipants(
   source: SourceDocument,
@@ -162,8 +162,9 @@ export function speakingParticipants(
   return [...turns.entries()].flatMap(([label, turn]) => {
     const name = isInitials(label) ? (bearerOf(label, directory, day) ?? label) : label;
     const known = directory.identify(name, day === undefined ? {} : { day }).person !== undefined;
+    // A surname may head a paragraph that is about somebody; "Secretary Orm:" and "Piet Stol:" speak.
     const counts = known
-      ? turn.count > 1 || everybody
+      ? turn.count > 1 || everybody || (turns.size > 2 && /\s/.test(label) && !isInitials(label))
       : everybody && isNameOfSomebody(name) && !surnames.has(lastWord(name));
     return counts ? [participant({ name, start: 0, end: 0 }, turn, directory, undefined, day)] : [];
   });

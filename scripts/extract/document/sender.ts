@@ -2,7 +2,7 @@ import type { Participation } from "../../../data/schema/index.ts";
 import type { SourceDocument } from "../read/source.ts";
 import { readAddress } from "./address.ts";
 import type { Directory } from "./directory.ts";
-import { addressInOpening, drafterOf, personSigning, signatureOf } from "./signature.ts";
+import { addressInOpening, addressOfEnclosed, drafterOf, personSigning, signatureOf } from "./signature.ts";
 import type { TitleFacts } from "./title.ts";
 
 /** Who wrote a document and to whom, with the rule that found the writer. */
@@ -46,6 +46,7 @@ export function correspondentOf(
   const others = [
     ...[signed, ...authors, ...coauthors].flatMap((who) => noted(who, "signs as well", sender)),
     ...[...readers, ...copied].flatMap((who) => noted(who, "addressed as well", reader)),
+    ...enclosedBy(source, directory, day, [sender, reader]),
   ];
   return {
     ...(sender === undefined ? {} : { from: sender }),
@@ -53,6 +54,25 @@ export function correspondentOf(
     others,
     ...(sender === from ? {} : { fromRule: sender === named ? "opening-words" : "signature" }),
   };
+}
+
+/** Who writes and who gets the letter that a message passes on: those of them whom the gazetteer knows. */
+function enclosedBy(
+  source: SourceDocument,
+  directory: Directory,
+  day: string | undefined,
+  main: readonly (Participation | undefined)[],
+): readonly Participation[] {
+  const enclosed = addressOfEnclosed(source);
+  if (enclosed === undefined) return [];
+  return [
+    [enclosed.from, "writes what is passed on"],
+    [enclosed.to, "gets what is passed on"],
+  ].flatMap(([name = "", note = ""]) => {
+    const { person, party } = directory.identify(name, day === undefined ? {} : { day });
+    if (person === undefined || main.some((one) => one?.person === person.id)) return [];
+    return [{ person: person.id, ...(party === undefined ? {} : { party }), note }];
+  });
 }
 
 /** The author of a note for the record, of notes or of a diary: who signs it, or who wrote it by the source note. */

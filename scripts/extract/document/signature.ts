@@ -76,10 +76,7 @@ const FOR_FROM = new RegExp(
   `\\b(?:[Ff]or|[Tt]o|FOR|TO)(?: the)? (${SENDER_NAME}(?:(?:,| and|,? & ) ?(?:the )?${SENDER_NAME}){0,3}),? (?:only )?(?:from|FROM|From) (?:the )?(${SENDER_NAME}(?:(?:,| and) (?:the )?${SENDER_NAME})?)(?=[.,;:\\n]|\\s\\d|$)`,
   "u",
 );
-const FROM = new RegExp(
-  `^(?:\\S{1,20}(?: \\d[\\d/]*)?\\. ){0,3}From (${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME}){0,2})[.:,]`,
-  "u",
-);
+const FROM = new RegExp(`^(?:[^.:]{1,60}\\. ){0,4}From (${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME}){0,2})[.:,]`, "u");
 
 /** "For Ambassador Lodge from Rusk.", "From Harriman and Vance." among a message's first words: who writes to whom. */
 export interface Address {
@@ -113,6 +110,21 @@ function names(list: string | undefined): readonly string[] {
     .filter(
       (name) => name !== "" && !/^(?:Department|Embassy|State|Saigon|Washington|Paris|Moscow|White House)$/.test(name),
     );
+}
+
+const ENCLOSED = new RegExp(
+  `\\b(?:[Mm]essage|[Ll]etter|[Nn]ote|[Rr]eply|[Tt]ext|[Ff]ollowing|[Mm]emo(?:randum)?|[Cc]ommunication)\\b(?: is| was| be)?(?: (?:sent|delivered|dated [^,;:]{4,20},?))? from (?:the )?(${SENDER_NAME}) to (?:the )?(${SENDER_NAME})(?=[.,;:\\n“"]|\\s\\p{Ll}|$)`,
+  "u",
+);
+
+/** Who writes to whom what a message passes on: "Please deliver the following letter from President Orm to Varga". */
+export function addressOfEnclosed(source: SourceDocument): { readonly from: string; readonly to: string } | undefined {
+  for (const block of source.blocks.filter(({ part, kind }) => part === undefined && kind !== "title").slice(0, 6)) {
+    if (isNote(block.kind)) continue;
+    const match = ENCLOSED.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 400)));
+    if (match !== null) return { from: match[1] ?? "", to: match[2] ?? "" };
+  }
+  return undefined;
 }
 
 /** "Dictated by McCone", "Drafted by Manfull", "Prepared by Colby on February 7" in the source note: who wrote it. */

@@ -103,7 +103,10 @@ export function titleParts(line: string, notes: number): TitleParts {
   const tail = /(?<=[^\d\s]|\b1[89]\d\d|[^\d\s]\s|[ap]\.m\.)\s?(1)(?:\s?,?\s?(2))?(?:\s?,?\s?(3))?$/u.exec(line);
   const marks: NoteMark[] = [];
   let end = line.length;
-  if (tail !== null && (notes > 0 || /\p{L}1$/u.test(line))) {
+  if (
+    tail !== null &&
+    (notes > 0 || /\p{L}1$|(?<!\b(?:Memorandum|Directive|Estimate|Part|Tab|Annex|Number|No\.|Phase)) 1$/u.test(line))
+  ) {
     const count = [tail[1], tail[2], tail[3]].filter((digit) => digit !== undefined).length;
     if (notes === 0 || count <= notes) {
       end = line.slice(0, tail.index).trimEnd().length;

@@ -1,4 +1,4 @@
-import { daySpan } from "./calendar.ts";
+import { daySpan, edtfOfMonth } from "./calendar.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { holdsAt } from "./term.ts";
 
@@ -14,11 +14,11 @@ export function isWideDate(edtf: string | undefined): boolean {
 }
 
 /**
- * The years in which most of those whom a text names held the offices that the gazetteer gives them: where a document
+ * The time in which most of those whom a text names held the offices that the gazetteer gives them: where a document
  * has lost its date, the company of a "Secretary" tells which Secretary he was.
  *
- * @param within a wide date (EDTF) in which the years have to lie.
- * @returns a year, or the span of those that fit equally well, as EDTF; undefined where too few offices have dates.
+ * @param within a wide date (EDTF) in which that time has to lie.
+ * @returns a month, or the span of those that fit equally well, as EDTF; undefined where too few offices have dates.
  */
 export function eraOf(text: string, lexicon: Lexicon, within?: string): string | undefined {
   const named = new Set(
@@ -38,17 +38,19 @@ export function eraOf(text: string, lexicon: Lexicon, within?: string): string |
   );
   const first = Math.max(Math.min(...all), limits?.first.year ?? Number.NEGATIVE_INFINITY);
   const last = Math.min(Math.max(...all), limits?.last.year ?? Number.POSITIVE_INFINITY);
-  let best: number[] = [];
+  let best: string[] = [];
   let most = 0;
-  for (let year = first; year <= last; year += 1) {
-    const span = daySpan(String(year));
-    if (span === undefined) continue;
-    const count = dated.filter((person) => person.roles.some((role) => holdsAt(role, span))).length;
-    if (count > most) [best, most] = [[year], count];
-    else if (count === most) best.push(year);
-  }
+  for (let year = first; year <= last; year += 1)
+    for (let month = 1; month <= 12; month += 1) {
+      const edtf = edtfOfMonth(year, month);
+      const span = daySpan(edtf);
+      if (span === undefined) continue;
+      const count = dated.filter((person) => person.roles.some((role) => holdsAt(role, span))).length;
+      if (count > most) [best, most] = [[edtf], count];
+      else if (count === most) best.push(edtf);
+    }
   const [from] = best;
   const to = best.at(-1);
   if (most < FEWEST || from === undefined || to === undefined) return undefined;
-  return from === to ? String(from) : `${from}/${to}`;
+  return from === to ? from : `${from}/${to}`;
 }

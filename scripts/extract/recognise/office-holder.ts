@@ -7,7 +7,7 @@ import { holdsAt } from "./term.ts";
 
 /** An office that stands for who holds it: "the Foreign Minister", "FonMin", "King" where no name follows. */
 export const OFFICE =
-  /\b(?:(?:[Tt]he|[Yy]our|[Oo]ur|[Hh]is|Mr\.|Acting) (?:Acting )?(Vice President|President|Prime Minister|Premier|PriMin|Foreign Minister|Foreign Secretary|FonMin|Defense Minister|DefMin|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary[- ]General|SecGen|SYG|Secretary|Secy|Minister|Ambassador|Chairman|Prince|King|Shah|General Secretary|Chancellor|Pope)|(PriMin|FonMin|DefMin|SYG|SecGen|King|Shah|Pope))\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}|,? \p{Lu}|['’]s (?:Assistant|Special|Deputy|Counsel|Daily|Office|Press|Adviser|Envoy|speech|statement))/gu;
+  /\b(?:(?:[Tt]he|[Yy]our|[Oo]ur|[Hh]is|Mr\.|Acting) (?:Acting )?(Vice President|President|Prime Minister|Premier|PriMin|Foreign Minister|Foreign Secretary|FonMin|Defense Minister|DefMin|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary[- ]General|SecGen|SYG|Secretary|Secy|Minister|Ambassador|Chairman|Prince|King|Shah|General Secretary|Chancellor|Pope)|(PriMin|FonMin|DefMin|SYG|SecGen|King|Shah|Pope))\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu}|['’]s (?:Assistant|Special|Deputy|Counsel|Daily|Office|Press|Adviser|Envoy|speech|statement))/gu;
 
 /** Offices that have several names: each name with the ways in which roles give it. */
 const SAME: readonly (readonly [RegExp, RegExp])[] = [
@@ -36,6 +36,20 @@ export interface HolderScope {
   readonly others?: readonly string[];
 }
 
+/** "The King", where one king is named in the text: who of those whom a text names holds an office. */
+export function holderAmong(
+  office: string,
+  named: readonly GazetteerPerson[],
+  date: string | undefined,
+): Participation | undefined {
+  const span = date === undefined ? undefined : daySpan(date);
+  const holders = named.filter((person) =>
+    person.roles.some((role) => holds(role.role, lowerCase(office)) && (span === undefined || holdsAt(role, span))),
+  );
+  const [one] = holders;
+  return one === undefined || holders.length > 1 ? undefined : { person: one.id };
+}
+
 /** Who holds an office: somebody present who is addressed so or holds it, else one of the side that speaks, else of the other. */
 export function holderOf(
   phrase: string,
@@ -59,6 +73,8 @@ export function holderOf(
     if (OF_THOSE_PRESENT.test(bare) && present.length !== 1) continue;
     const [one] = present.length > 0 ? present : holders;
     if (one !== undefined && (present.length > 0 || holders.length === 1)) return { person: one.id };
+    // "The President" whom the lost date leaves open is still not another country's.
+    if (lexicon.gazetteer.people.some((person) => holdsFor(person, bare, parties, undefined))) return undefined;
   }
   return undefined;
 }
@@ -77,7 +93,7 @@ function holdsFor(
 
 /** What may stand before an office in a role and changes nothing of it: "FRG Ambassador", "Acting Secretary". */
 const NATION =
-  /^(?:Acting |(?!Vice |Deputy |Under |Assistant |Former |First |Second )\p{Lu}[\p{L}.]+ (?=Foreign|Prime|Ambassador|Minister|President|Premier|Chancellor|Chairman))/u;
+  /^(?:Acting |(?!Vice |Deputy |Under |Assistant |Former |First |Second |Foreign |Prime |Defen[cs]e |Special |Chief )\p{Lu}[\p{L}.]+ (?=Foreign|Prime|Ambassador|Minister|President|Premier|Chancellor|Chairman))/u;
 
 /** "President" is held by a president, not by his assistant or a vice president; "FRG Ambassador" is an ambassador. */
 function holds(role: string, office: string): boolean {

@@ -1,7 +1,7 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { GazetteerPerson } from "../gazetteer.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type HolderScope, holderOf, OFFICE } from "./office-holder.ts";
+import { holderAmong, type HolderScope, holderOf, OFFICE } from "./office-holder.ts";
 import { Phrases, straight } from "./phrases.ts";
 import { ALSO_WORDS, atOdds, COMMON, localNames, NOT_A_NAME, strangersIn, TITLE, TITLE_BEFORE } from "./surname.ts";
 import { roleAt, roleHeld } from "./term.ts";
@@ -19,6 +19,9 @@ export interface PersonMention {
 /** What tells one bearer of a name or an office from another: who is present, the date, whose side writes. */
 export type PeopleScope = HolderScope;
 
+/** Offices that few of those hold whom a text names. */
+const OF_THE_OTHER_SIDE =
+  /^(?:King|Shah|Pope|Prime Minister|Premier|PriMin|Foreign Minister|Foreign Secretary|FonMin|SYG|SecGen|Secretary[- ]General|Chancellor|General Secretary)$/;
 const TITLED = new RegExp(`\\b${TITLE}\\.? ((?:\\p{Lu}[\\p{L}'’-]+ ?|\\p{Lu}\\. ?){1,3})`, "gu");
 /**
  * Finds the people that a text speaks of: full names, names as scanning spoils them, surnames, and offices and forms of
@@ -63,8 +66,10 @@ export class PeopleFinder {
       const here = hit.value.filter((person) => this.#presentIds.has(person.id));
       if (here.length === 1 && here[0] !== undefined) add(hit.start, hit.end, this.#known(here[0]));
     }
+    const named = [...new Set(taken.flatMap((one) => this.#lexicon.personById.get(one.person ?? "") ?? []))];
     for (const match of text.matchAll(OFFICE)) {
-      const person = this.#holder(match[0], match[1] ?? match[2] ?? "");
+      const office = match[1] ?? match[2] ?? "";
+      const person = this.#holder(match[0], office, named);
       if (person !== undefined) add(match.index, match.index + match[0].length, person);
     }
     for (const match of text.matchAll(TITLED)) {
@@ -165,8 +170,14 @@ export class PeopleFinder {
   }
 
   /** Who is meant by an office, with the party for which he holds it. */
-  #holder(phrase: string, office: string): Pick<PersonMention, "name" | "person" | "party"> | undefined {
-    const one = holderOf(phrase, office, this.#scope, this.#lexicon);
+  #holder(
+    phrase: string,
+    office: string,
+    named: readonly GazetteerPerson[] = [],
+  ): Pick<PersonMention, "name" | "person" | "party"> | undefined {
+    const one =
+      holderOf(phrase, office, this.#scope, this.#lexicon) ??
+      (OF_THE_OTHER_SIDE.test(office) ? holderAmong(office, named, this.#scope.date) : undefined);
     if (one === undefined) return undefined;
     return one.person === undefined ? this.#unknown(one) : this.#personById(one.person);
   }
