@@ -15,7 +15,7 @@ export function rowGapWords(gap: RowGap): string {
     case "only":
       return `${gap.party} only`;
     case "none":
-      return "none";
+      return "no evidence";
   }
 }
 

@@ -18,6 +18,7 @@ import type { FigureView, ViewRequest } from "./view.ts";
 const GUTTER = 226;
 const TABLE = { wide: 50 + 66 * 3 + 8, narrow: 0 };
 const ROW = 102;
+const TALLEST_ROW = 168;
 /** Under this width the chart needs what the gap table would take. */
 const NARROW = 760;
 
@@ -34,7 +35,8 @@ export function positionsView(request: ViewRequest): FigureView {
   );
   const fits = request.height === undefined ? all.length : Math.floor((request.height - AXIS) / ROW);
   const order = all.slice(0, Math.max(1, fits));
-  const height = AXIS + Math.max(1, order.length) * ROW + 1;
+  const row = request.height === undefined ? ROW : rowFor(request.height - AXIS, order.length);
+  const height = AXIS + Math.max(1, order.length) * row + 1;
   const table = width < NARROW ? TABLE.narrow : TABLE.wide;
   const plan = planTime(record);
   const whole = TimeScale.fit(plan, width - GUTTER - table);
@@ -52,7 +54,7 @@ export function positionsView(request: ViewRequest): FigureView {
     order,
     key: false,
     pad: 0,
-    row: ROW,
+    row,
     measure: textWidth,
     notes: request.notes,
   });
@@ -82,6 +84,11 @@ export function positionsView(request: ViewRequest): FigureView {
   };
 }
 
+/** Few issues take the room of a page that there is, as far as steps of a scale can use it. */
+function rowFor(room: number, count: number): number {
+  return Math.max(ROW, Math.min(TALLEST_ROW, Math.floor((room - 1) / Math.max(1, count))));
+}
+
 function inRange(tracks: readonly Track[], range: ViewRequest["range"]): boolean {
   return range === undefined || eventsOf(new Map([["", tracks]]), range).length > 0;
 }
@@ -107,7 +114,7 @@ function legendOf(
   drawing: PositionsDrawing,
 ): readonly LegendEntry[] {
   const turned = drawing.rows.some(({ row }) => row.stances.some(({ reversal }) => reversal !== undefined));
-  const used = keyEntries(record, tracks, carry).filter(
+  const used = keyEntries(record, tracks, [drawing.pair[0].id, drawing.pair[1].id], carry).filter(
     ([sign]) => (sign !== "condition" || drawing.links.length > 0) && (sign !== "reversal" || turned),
   );
   return used.map(([sign, text]) => ({

@@ -97,13 +97,13 @@ export function gapCell({ record, pair, carry, issue, tracks }: CellInput, colum
   const words = (text: string, tip: string): GapCell => ({ kind: "words", x: column.x, y, text, tip });
   const by = dayWords(column.to);
   if (mine === undefined && theirs === undefined)
-    return words("none", `${column.label}: neither party is in evidence.`);
+    return words("no evidence", `${column.label}: neither party is in evidence.`);
   if (a === undefined || b === undefined || mine === undefined || theirs === undefined) {
     const party = mine === undefined ? pair[1] : pair[0];
     return words(`${party} only`, `${column.label}: only ${partyName(record, party)} is in evidence.`);
   }
   const gap = gapAt(a, b, column.to, issue.scale.length);
-  if (gap === undefined) return words("none", `${column.label}: neither party is in evidence.`);
+  if (gap === undefined) return words("no evidence", `${column.label}: neither party is in evidence.`);
   const tip =
     `Gap ${gapWords(gap)} on ${by}: ${pair[0]} at ${labels(issue, mine.after)} (${dayWords(mine.placed)}), ` +
     `${pair[1]} at ${labels(issue, theirs.after)} (${dayWords(theirs.placed)}); ${issue.scale.length} steps.`;

@@ -55,6 +55,8 @@ export interface IssueRow {
   readonly question: readonly TextLine[];
   readonly steps: readonly ScaleStep[];
   readonly bands: readonly GapBand[];
+  /** Where only one of the pair is in evidence: the gap may be anything. */
+  readonly unknowns: readonly Box[];
   readonly shades: readonly Shade[];
   readonly lines: readonly TrackLine[];
   readonly risers: readonly Riser[];
@@ -84,7 +86,7 @@ export interface ScaleStep {
   readonly criterionLines: readonly string[];
   readonly y: number;
   /** The party whose pole this step is. */
-  readonly pole: PartySlot | undefined;
+  readonly pole: PartyName | undefined;
   /** How high its bar is. */
   readonly bar: number;
 }
@@ -220,7 +222,18 @@ export interface ReadingKey {
   }[];
 }
 
-export type KeySign = "solid" | "dotted" | "range" | "gap" | "reported" | "catalogue" | "condition" | "reversal";
+export type KeySign =
+  | "solid"
+  | "dotted"
+  | "range"
+  | "pole"
+  | "gap"
+  | "carried"
+  | "unknown"
+  | "reported"
+  | "catalogue"
+  | "condition"
+  | "reversal";
 
 export interface KeyEntry {
   readonly sign: KeySign;

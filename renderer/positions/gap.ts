@@ -71,15 +71,35 @@ export function jointDates(
   carry: number,
 ): readonly JointDate[] {
   if (a === undefined || b === undefined) return [];
-  const times = new Set([...a.steps, ...b.steps].map(({ until }) => until));
-  return [...times]
-    .sort((x, y) => x - y)
-    .flatMap((time) => {
-      const [mine, theirs] = [inEvidence(a, time, carry), inEvidence(b, time, carry)];
-      const gap = mine === undefined || theirs === undefined ? undefined : gapAt(a, b, time, steps);
-      if (mine === undefined || theirs === undefined || gap === undefined) return [];
-      return [{ time, a: mine, b: theirs, gap, reach: [hull(possibleAt(a, time)), hull(possibleAt(b, time))] }];
-    });
+  return statedTimes(a, b).flatMap((time) => {
+    const [mine, theirs] = [inEvidence(a, time, carry), inEvidence(b, time, carry)];
+    const gap = mine === undefined || theirs === undefined ? undefined : gapAt(a, b, time, steps);
+    if (mine === undefined || theirs === undefined || gap === undefined) return [];
+    return [{ time, a: mine, b: theirs, gap, reach: [hull(possibleAt(a, time)), hull(possibleAt(b, time))] }];
+  });
+}
+
+/** A date at which one party is in evidence and the other is not: how far apart they were is not known. */
+export interface LoneDate {
+  /** The last instant that the date may mean, UTC milliseconds. */
+  readonly time: number;
+  /** What the one holds. */
+  readonly step: StanceStep;
+}
+
+/** All dates at which just one of two parties is in evidence on an issue, in order of time. */
+export function loneDates(a: Track | undefined, b: Track | undefined, carry: number): readonly LoneDate[] {
+  return statedTimes(a, b).flatMap((time) => {
+    const [mine, theirs] = [inEvidence(a, time, carry), inEvidence(b, time, carry)];
+    const step = theirs === undefined ? mine : mine === undefined ? theirs : undefined;
+    return step === undefined ? [] : [{ time, step }];
+  });
+}
+
+/** The dates at which one of two parties speaks, in order. */
+function statedTimes(a: Track | undefined, b: Track | undefined): readonly number[] {
+  const times = new Set([...(a?.steps ?? []), ...(b?.steps ?? [])].map(({ until }) => until));
+  return [...times].sort((x, y) => x - y);
 }
 
 /** "0.25", or "0.25–1.00" where the readings differ. */

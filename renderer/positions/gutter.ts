@@ -1,9 +1,8 @@
 import type { Issue } from "../../data/schema/index.ts";
 import { slotOf } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
-import type { PartySlot } from "../model/slots.ts";
 import type { Font } from "../pen/pen.ts";
-import type { GutterType, ScaleStep, TextLine } from "./drawing.ts";
+import type { GutterType, PartyName, ScaleStep, TextLine } from "./drawing.ts";
 import type { PositionsInput } from "./layout.ts";
 import { broken, cut } from "./words.ts";
 
@@ -89,7 +88,7 @@ function criterionRoom(apart: number): number {
   return Math.max(1, Math.min(8, Math.floor((apart - 30) / CRITERION_LEADING)));
 }
 
-function poleOf(record: Record, issue: Issue, i: number): PartySlot | undefined {
-  if (i === 0) return slotOf(record, issue.poles.low);
-  return i === issue.scale.length - 1 ? slotOf(record, issue.poles.high) : undefined;
+function poleOf(record: Record, issue: Issue, i: number): PartyName | undefined {
+  const id = i === 0 ? issue.poles.low : i === issue.scale.length - 1 ? issue.poles.high : undefined;
+  return id === undefined ? undefined : { id, slot: slotOf(record, id) };
 }

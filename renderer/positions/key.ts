@@ -1,7 +1,8 @@
+import type { Issue } from "../../data/schema/index.ts";
 import type { Record } from "../model/record.ts";
 import type { Box, Font } from "../pen/pen.ts";
 import type { KeyEntry, KeySign, ReadingKey } from "./drawing.ts";
-import { GAP_FORMULA } from "./gap.ts";
+import { GAP_FORMULA, jointDates, loneDates } from "./gap.ts";
 import type { PositionsInput } from "./layout.ts";
 import { remarksOf } from "./remarks.ts";
 import type { Track } from "./stance.ts";
@@ -19,7 +20,10 @@ export const KEY_PICTURES: Readonly<{ [sign in KeySign]: number }> = {
   solid: 46,
   dotted: 46,
   range: 12,
+  pole: 16,
   gap: 26,
+  carried: 26,
+  unknown: 26,
   reported: 14,
   catalogue: 14,
   condition: 18,
@@ -35,17 +39,22 @@ const BETWEEN = 15;
 export function keyEntries(
   record: Record,
   tracks: ReadonlyMap<string, readonly Track[]>,
+  pair: readonly [string, string],
   carry: number,
 ): readonly (readonly [KeySign, string])[] {
   const steps = [...tracks.values()].flat().flatMap((track) => track.steps);
   const changes = [...tracks.values()].flat().some((track) => track.steps.length > 1);
   const issues = record.dataset.issues.filter(({ id }) => tracks.has(id));
   const turned = issues.some((issue) => remarksOf(issue, tracks.get(issue.id) ?? [], []).length > 0);
+  const apart = bandsUsed(issues, tracks, pair, carry);
   const entries: (readonly [KeySign, string] | false)[] = [
     changes && ["solid", "evidence at both ends: no change"],
     carry > 0 && ["dotted", `no evidence: carried ${carry} ${carry === 1 ? "day" : "days"}, then unknown`],
     steps.some(({ low, high }) => low !== high) && ["range", "stance known only as a range"],
-    ["gap", "gap, narrowest and widest"],
+    ["pole", "whose end of the scale"],
+    apart.gap && ["gap", "gap, narrowest and widest"],
+    apart.carried && ["carried", "gap, one side only carried"],
+    apart.unknown && ["unknown", "gap not known: one side not in evidence"],
     steps.some(({ evidence }) => evidence === "reported") && ["reported", "reported, not on record"],
     steps.some(({ evidence }) => evidence === "catalogue") && ["catalogue", "catalogue only"],
     steps.some(({ conditions }) => conditions.some(({ condition }) => condition.issue !== undefined)) && [
@@ -57,18 +66,40 @@ export function keyEntries(
   return entries.filter((entry) => entry !== false);
 }
 
+/** Which bands the pair's gaps take. */
+function bandsUsed(
+  issues: readonly Issue[],
+  tracks: ReadonlyMap<string, readonly Track[]>,
+  pair: readonly [string, string],
+  carry: number,
+): { readonly [sign in "gap" | "carried" | "unknown"]: boolean } {
+  const used = { gap: false, carried: false, unknown: false };
+  for (const { id, scale } of issues) {
+    const [a, b] = pair.map((party) => tracks.get(id)?.find((track) => track.party === party));
+    const apart = jointDates(a, b, scale.length, carry).filter(({ gap }) => gap.widest > 0);
+    used.gap ||= apart.length > 0;
+    used.carried ||= apart.some((date) => date.a.until !== date.time || date.b.until !== date.time);
+    used.unknown ||= loneDates(a, b, carry).length > 0;
+  }
+  return used;
+}
+
 /** The key in as many lines as it takes, with the formula of the gap under it. */
 export function layKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Track[]>): ReadingKey {
   const known = keys.get(tracks);
   const { carry, size } = input;
-  if (known?.carry === carry && known.width === size.width) return known.key;
+  const pair = input.pair.join(" ");
+  if (known?.carry === carry && known.width === size.width && known.pair === pair) return known.key;
   const key = makeKey(input, tracks, { x: 0, y: 0, width: size.width, height: 0 });
-  keys.set(tracks, { carry, width: size.width, key });
+  keys.set(tracks, { carry, width: size.width, pair, key });
   return key;
 }
 
 /** Made once for the tracks: a frame while scrolling needs only what is in view. */
-const keys = new WeakMap<object, { readonly carry: number; readonly width: number; readonly key: ReadingKey }>();
+const keys = new WeakMap<
+  object,
+  { readonly carry: number; readonly width: number; readonly pair: string; readonly key: ReadingKey }
+>();
 
 const moved = new WeakMap<ReadingKey, ReadingKey>();
 
@@ -93,7 +124,7 @@ function makeKey(input: PositionsInput, tracks: ReadonlyMap<string, readonly Tra
   const entries: KeyEntry[] = [];
   let x = start;
   let y = box.y + 22;
-  for (const [sign, text] of keyEntries(input.record, tracks, input.carry)) {
+  for (const [sign, text] of keyEntries(input.record, tracks, input.pair, input.carry)) {
     const wide = KEY_PICTURES[sign] + AFTER + measure(text, KEY_FONT);
     if (x > start && x + wide > right) {
       x = start;

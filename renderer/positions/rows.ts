@@ -2,9 +2,11 @@ import type { Issue } from "../../data/schema/index.ts";
 import type { Record } from "../model/record.ts";
 import type { Font } from "../pen/pen.ts";
 import type { TimeScale } from "../timeline/scale/time-scale.ts";
+import { layBands } from "./bands.ts";
+import { layCodes } from "./codes.ts";
 import { gapCell } from "./columns.ts";
 import type { GapColumn, IssueRow, PlacedRemark } from "./drawing.ts";
-import { jointDates } from "./gap.ts";
+import { jointDates, loneDates } from "./gap.ts";
 import { isOpen, layQuestion, layScale } from "./gutter.ts";
 import type { PositionsInput } from "./layout.ts";
 import { remarksOf } from "./remarks.ts";
@@ -65,14 +67,18 @@ function layRow(
   const [a, b] = pair.map((party) => tracks.find((track) => track.party === party));
   const joint = jointDates(a, b, issue.scale.length, carry);
   const remarks = remarksOf(issue, tracks, joint);
-  const laid = layTracks(input, tracks, steps, { joint, remarks }, height);
+  const yOf = (place: number): number => steps[place]?.y ?? steps[0]?.y ?? 0;
+  const laid = layTracks(input, tracks, yOf, remarks);
+  const codes = layCodes(input, laid, height);
   return {
     issue: issue.id,
     height,
     question,
     steps,
+    ...layBands(input, { joint, lone: loneDates(a, b, carry) }, steps),
     ...laid,
-    labels: isOpen(input, issue) ? layStatements(input, laid, height) : [],
+    codes,
+    labels: isOpen(input, issue) ? layStatements(input, { ...laid, codes }, height) : [],
     gaps: columns.map((column) => gapCell({ ...input, issue, tracks }, column, height / 2)),
     remarks: layRemarks(input, remarks, height),
   };

@@ -4,7 +4,7 @@ import { crisp, drawBox, drawDisc, drawLine } from "../../timeline/marks/line.ts
 import type { KeyEntry, KeySign, PositionsDrawing, ReadingKey, StanceMark } from "../drawing.ts";
 import { KEY_FONT } from "../key.ts";
 import { drawLinkLine } from "./condition.ts";
-import { drawGapBand } from "./row.ts";
+import { drawGapBand, drawPole, drawUnknown } from "./row.ts";
 import { drawDots, drawEnd, drawHook, drawStance } from "./stance.ts";
 
 /** The foot: how the tracks are read, and the formula of the gap. */
@@ -47,6 +47,9 @@ export function drawSign(
     case "range":
       mark(x + width / 2, { slot: second.slot, top: -6, bottom: 6, size: 9.5 });
       return;
+    case "pole":
+      drawPole(first, x + 6, y, 13, pen, theme);
+      return;
     case "gap":
       drawGapBand(
         {
@@ -58,6 +61,12 @@ export function drawSign(
         pen,
         theme,
       );
+      return;
+    case "carried":
+      drawGapBand({ widest: { x, y: y - 9, width, height: 18 }, narrowest: undefined, carried: true }, 0, pen, theme);
+      return;
+    case "unknown":
+      drawUnknown({ x, y: y - 9, width, height: 18 }, pen, theme);
       return;
     case "reported":
       mark(x + width / 2, { slot: second.slot, fill: "part" });

@@ -1,11 +1,11 @@
-import type { Pen } from "../../pen/pen.ts";
+import type { Box, Font, Pen } from "../../pen/pen.ts";
 import { type Theme, trackStyles } from "../../pen/theme.ts";
 import type { PartySlot } from "../../model/slots.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
-import type { GapBand, IssueRow, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
+import type { GapBand, IssueRow, PartyName, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
 import { CRITERION, CRITERION_LEADING } from "../gutter.ts";
 import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
-import { CODE, NOTE } from "../track-layout.ts";
+import { CODE, NOTE } from "../codes.ts";
 import { drawDots, drawEnd, drawStance, type MarkState } from "./stance.ts";
 
 /** The question, and every step of the scale in words at its own height. */
@@ -38,14 +38,17 @@ export function drawScale(
         anchor: "end",
       }),
     );
-    if (step.pole !== undefined)
-      drawBox(
-        pen,
-        { x: gutter - 7, y: y - step.bar / 2, width: 4, height: step.bar },
-        { fill: theme.party[step.pole].fill },
-      );
+    if (step.pole !== undefined) drawPole(step.pole, gutter - 5, y, step.bar, pen, theme);
   }
 }
+
+/** Whose end of the scale a step is: a bar in the party's hue, or its code where there is no hue. */
+export function drawPole({ id, slot }: PartyName, x: number, y: number, height: number, pen: Pen, theme: Theme): void {
+  if (theme.mono) pen.text(id, x - 6, y + POLE.size * 0.35, { font: POLE, fill: theme.ink[1] });
+  else drawBox(pen, { x: x - 2, y: y - height / 2, width: 4, height }, { fill: theme.party[slot].fill });
+}
+
+const POLE: Font = { family: "chart", size: 9, weight: 600 };
 
 /** A hair for every step, across the chart. */
 export function drawSteps({ row, top }: PlacedRow, drawing: PositionsDrawing, pen: Pen, theme: Theme): void {
@@ -63,6 +66,7 @@ export function drawSteps({ row, top }: PlacedRow, drawing: PositionsDrawing, pe
 
 /** What the tracks stand on: gap bands, and the room between the bounds of a range that is carried on. */
 export function drawGrounds({ row, top }: PlacedRow, pen: Pen, theme: Theme): void {
+  for (const box of row.unknowns) drawUnknown({ ...box, y: top + box.y }, pen, theme);
   for (const band of row.bands) drawGapBand(band, top, pen, theme);
   for (const { box, slot } of row.shades)
     drawBox(pen, { ...box, y: top + box.y }, { fill: theme.party[slot].fill, opacity: theme.mono ? 0.07 : 0.1 });
@@ -78,6 +82,13 @@ export function drawGapBand({ widest, narrowest, carried }: GapBand, top: number
   for (const x of [widest.x, widest.x + widest.width])
     drawDots(pen, x, top + widest.y, x, top + widest.y + widest.height, theme.ink[3], 1.1);
 }
+
+/** Hatched the other way than folds are: one of the pair is in evidence and the other is not, so that nobody can say how far apart. */
+export function drawUnknown(box: Box, pen: Pen, theme: Theme): void {
+  drawBox(pen, box, { fill: { hatch: theme.mark.gap, gap: 5, width: 0.75, lean: "back" }, opacity: UNKNOWN });
+}
+
+const UNKNOWN = 0.4;
 
 /** The narrowest band lies over the widest one: together they are as dark as the theme says. */
 const WIDEST = 0.4;

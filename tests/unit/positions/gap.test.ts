@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gapAt, gapBetween, inEvidence, jointDates } from "../../../renderer/positions/gap.ts";
+import { gapAt, gapBetween, inEvidence, jointDates, loneDates } from "../../../renderer/positions/gap.ts";
 import type { Stand, StanceStep, Track } from "../../../renderer/positions/stance.ts";
 import { noon, type Statement, tracksWith } from "./example.ts";
 
@@ -154,6 +154,18 @@ describe("properties of the gap", () => {
         expect(gapBetween(a, a, STEPS).narrowest).toBe(0);
         const exact = { low: a.low, high: a.low };
         expect(gapBetween(exact, exact, STEPS)).toEqual({ narrowest: 0, widest: 0 });
+      }),
+    );
+  });
+
+  it("is known or not at every date at which one of the pair speaks, never both and never neither", () => {
+    fc.assert(
+      fc.property(track, track, fc.integer({ min: 0, max: 365 }), (a, b, carry) => {
+        const spoken = [...new Set([...a.steps, ...b.steps].map(({ until }) => until))].sort((x, y) => x - y);
+        const known = jointDates(a, b, STEPS, carry).map(({ time }) => time);
+        const unknown = loneDates(a, b, carry).map(({ time }) => time);
+        expect([...known, ...unknown].sort((x, y) => x - y)).toEqual(spoken);
+        expect(loneDates(b, a, carry).map(({ time }) => time)).toEqual(unknown);
       }),
     );
   });

@@ -115,6 +115,63 @@ describe("tracks", () => {
   });
 });
 
+describe("dates at which only one of the pair is in evidence", () => {
+  const lone: readonly Statement[] = [
+    { party: "HIL", when: "1911-02-01", value: [2, 2] },
+    { party: "MAR", when: "1911-09-01", value: [4, 4] },
+  ];
+
+  it("are hatched over the whole scale: the other may stand anywhere", () => {
+    const row = first(lay(lone));
+    expect(row.bands).toEqual([]);
+    expect(row.unknowns).toHaveLength(2);
+    for (const box of row.unknowns) {
+      expect(box.y).toBe(row.steps[0]?.y);
+      expect(box.y + box.height).toBeCloseTo(row.steps.at(-1)?.y ?? 0, 6);
+    }
+    const places = row.unknowns.map(({ x, width }) => x + width / 2).sort((a, b) => a - b);
+    expect(places).toEqual(row.stances.map(({ x }) => x));
+  });
+
+  it("have a band instead where the other's stance is still carried, and the key tells only of what there is", () => {
+    const signs = (drawing: PositionsDrawing) => drawing.key?.entries.map(({ sign }) => sign) ?? [];
+    expect(signs(lay(lone))).toContain("unknown");
+    expect(signs(lay(lone))).not.toContain("gap");
+    const carried = lay(lone, { carry: 365 });
+    expect(first(carried).bands).toHaveLength(1);
+    // The first of the two spoke when nothing was known of the other: that stays so.
+    expect(first(carried).unknowns).toHaveLength(1);
+    expect(signs(carried)).toEqual(expect.arrayContaining(["gap", "carried", "unknown"]));
+  });
+
+  it("do not look like dates at which the two agree", () => {
+    const agreed = first(
+      lay([
+        { party: "HIL", when: "1911-05-03", value: [2, 2] },
+        { party: "MAR", when: "1911-05-03", value: [2, 2] },
+      ]),
+    );
+    expect(agreed.bands).toEqual([]);
+    expect(agreed.unknowns).toEqual([]);
+  });
+
+  it("give way to a date beside them at which both are", () => {
+    const row = first(
+      lay([
+        { party: "HIL", when: "1911-05-03", value: [1, 1] },
+        { party: "MAR", when: "1911-05-05", value: [5, 5] },
+      ]),
+    );
+    expect(row.bands).toHaveLength(1);
+    expect(row.unknowns).toEqual([]);
+  });
+
+  it("have no part in what a third party says", () => {
+    const row = first(lay([{ party: "ABB", when: "1911-05-03", value: [1, 1] }]));
+    expect(row.unknowns).toEqual([]);
+  });
+});
+
 describe("the view", () => {
   const both: readonly Statement[] = [
     { party: "HIL", when: "1911-02-01", value: [1, 1], condition: { issue: "tolls", text: "if the tolls fall" } },
