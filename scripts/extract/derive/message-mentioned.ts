@@ -1,3 +1,4 @@
+import type { Participation } from "../../../data/schema/index.ts";
 import { daySpan, dayNumber } from "../recognise/calendar.ts";
 import type { FoundDate } from "../recognise/date.ts";
 import type { PersonMention } from "../recognise/people.ts";
@@ -6,13 +7,40 @@ import type { Candidate } from "./candidate.ts";
 import { channelOf } from "./channel.ts";
 import { evidenceFor } from "./evidence.ts";
 import { participationOf, whenOf } from "./meeting-mention.ts";
+import { possessed } from "./message-ends.ts";
 import { messageKind, numberKey } from "./message-number.ts";
 import { partyName, personName } from "./wording.ts";
 
 const RULE = "message-mentioned";
 const PAPER =
-  /\b(?:(back-?channel message|telegram|airgram|cable|message|covering memorandum|covering note|memorandum|letter|note|statement|appeal|declaration|speech)(?: (?:No\. )?((?:\p{Lu}[\p{L}]+ )?\d{1,6}(?:\/(?:\p{Lu}\p{L}+ )?\d+)?))?)\b(?! of conversation| for the record| from the source|'s)/gu;
+  /\b(?:(back-?channel message|telegram|airgram|cable|message|covering memorandum|covering note|memorandum|letter|note|oral (?:note|message)|aide-m[eé]moire|reply|response|communication|statement|appeal|declaration|speech)(?: (?:No\. )?((?:\p{Lu}[\p{L}]+ )?\d{1,6}(?:\/(?:\p{Lu}\p{L}+ )?\d+)?))?)\b(?! of conversation| for the record| from the source|'s)/gu;
 const FROM = /^(?:,? \([^)]*\))?(?:,)? from (?:the )?/;
+/** What makes somebody named before a paper its sender: his name in the genitive, or a verb of sending or of writing in it. */
+const SENDS =
+  /^['’]s?|^[^.;]{0,30}$|\b(?:sen(?:t|ds?)|wrote|writ(?:es|ing)|forward(?:ed|s)|transmit(?:ted|s)|cabled|convey(?:ed|s)|deliver(?:ed|s)|hand(?:ed|s)|gave|gives|issued|addressed|dispatched|repl(?:ied|ies)|responded|answered|reported|inform(?:ed|s)|instructed|submitted|made|received|in an?|in his|in her|in the|in (?=telegram|message|memorandum|letter)|under an?)\b/;
+/** Verbs of talk: who remarks something about a paper has not sent it. */
+const TALKS =
+  /\b(?:noted|posed|said|remarked|asked|mentioned|discussed|referred|recalled|read|commented|thought|felt|preferred|approved|saw|signed off)\b/;
+
+function sends(between: string): boolean {
+  return SENDS.test(between) && !TALKS.test(between);
+}
+
+const REPORTS =
+  /^,? (?:also |again |then |\p{L}+ly )*(?:reported|replied|stated|informed|wrote|said|responded|answered|expressed|described|noted|recommended|requested|instructed|suggested|commented|explained|advised|agreed|confirmed|proposed|told|urged|argued)\b/u;
+
+/** "In telegram 17, November 23, Varga reported": who reports in a paper sent it. */
+function reporter(reading: Reading, sentence: Sentence, end: number): Participation | undefined {
+  if (!/^[Ii]n (?:an? |his |her )?/.test(sentence.text)) return undefined;
+  const who = within(reading.people, end, Math.min(sentence.end, end + 50)).find(
+    (one) =>
+      /^[,\d]* (?:the |Ambassador |General |President |Secretary |Acting |Deputy )*$/.test(
+        reading.text.slice(end, one.start),
+      ) && REPORTS.test(reading.text.slice(one.end, one.end + 40)),
+  );
+  return who === undefined ? undefined : participationOf(who);
+}
+
 /** How far a date may stand from the word for the paper. */
 const REACH = 60;
 const MOST = 40;
@@ -44,8 +72,13 @@ function mentioned(reading: Reading, sentence: Sentence, match: RegExpExecArray)
   const number = match[2];
   const before = within(reading.people, Math.max(sentence.start, start - 90), start);
   const receives = (one: PersonMention): boolean =>
-    /\bto (?:the )?(?:\p{L}+ )?$/u.test(reading.text.slice(Math.max(0, one.start - 14), one.start));
-  const from = before.findLast((one) => !receives(one));
+    /\bto (?:the )?(?:\p{L}+ )?$/u.test(reading.text.slice(Math.max(0, one.start - 14), one.start)) &&
+    !/^\s?['’]s?\b/.test(reading.text.slice(one.end, one.end + 4));
+  const ends = possessed(reading, sentence, start, end);
+  const from =
+    ends.from === undefined
+      ? before.findLast((one) => !receives(one) && sends(reading.text.slice(one.end, start)))
+      : undefined;
   const tail = reading.text.slice(end, Math.min(sentence.end, end + 90));
   const to =
     before.findLast(receives) ??
@@ -53,9 +86,10 @@ function mentioned(reading: Reading, sentence: Sentence, match: RegExpExecArray)
       /\bto (?:the )?(?:\w+ )?$/.test(reading.text.slice(Math.max(end, one.start - 12), one.start)),
     );
   const place = FROM.test(tail) ? within(reading.places, end, Math.min(sentence.end, end + 40))[0] : undefined;
-  if (number === undefined && from === undefined && to === undefined) return undefined;
-  const sender = from === undefined ? undefined : participationOf(from);
-  const recipient = to === undefined ? undefined : participationOf(to);
+  const sender =
+    ends.from ?? reporter(reading, sentence, date.end) ?? (from === undefined ? undefined : participationOf(from));
+  const recipient = to === undefined ? ends.to : participationOf(to);
+  if (number === undefined && sender === undefined && recipient === undefined) return undefined;
   const parties = [
     ...new Set(
       [sender?.party, recipient?.party, place === undefined ? undefined : reading.home].flatMap((party) => party ?? []),
@@ -64,7 +98,9 @@ function mentioned(reading: Reading, sentence: Sentence, match: RegExpExecArray)
   const kind = messageKind(match[1] ?? "");
   const channel = channelOf(reading, match[0]);
   const who = personName(reading, sender) ?? (parties[0] === undefined ? undefined : partyName(reading, parties[0]));
-  const whom = personName(reading, recipient);
+  const whom =
+    personName(reading, recipient) ??
+    (recipient?.party === undefined ? undefined : partyName(reading, recipient.party));
   const later = isLater(date, reading) && !sentence.inNote;
   return {
     handle: `${RULE}@${start}`,
@@ -76,7 +112,9 @@ function mentioned(reading: Reading, sentence: Sentence, match: RegExpExecArray)
     ...(channel === undefined ? {} : { channel }),
     status: later ? "planned" : "occurred",
     parties,
-    participants: [sender, recipient].flatMap((one) => one ?? []),
+    participants: [sender, recipient].flatMap((one) =>
+      one === undefined || (one.person ?? one.name) === undefined ? [] : [one],
+    ),
     issues: [],
     refers: [],
     ...(number === undefined ? {} : { number: numberKey(number) }),
