@@ -32,7 +32,7 @@ export function contactsIn(reading: Reading, sentence: Sentence): readonly Conta
       if (NOT_SO.test(before)) continue;
       if (kind === "telling" && WRITTEN.test(clauseAround(sentence.text, match.index))) continue;
       const end = match.index + match[0].length;
-      const to = objectOf(reading, sentence, end, frame);
+      const to = objectOf(reading, sentence, end, frame, match[0]);
       if (to === undefined) continue;
       const tense = tenseOf(before, match.groups?.["base"] !== undefined, /ing$/i.test(match[0]));
       if (
@@ -62,7 +62,7 @@ const WANTED =
 const NO_SUCH = /\b(?:no|any|without|instead of|memorand(?:um|a) of|transcript of|record of|minutes of)(?: \w+)? $/i;
 /** What somebody has an appointment for, asks for or looks forward to is still to come. */
 const COMING =
-  /\b(?:appointments?|forward to|(?:ask|request|seek|arrang|schedul|propos|suggest|plan|set|fix|lock|pending|expect)\w*(?: (?:up|in|for|an?|another|the|private|early))*|next|forthcoming|upcoming|coming) ?(?:\w+ ){0,2}(?:with|to|on)?$/i;
+  /\b(?:appointments?|forward to|(?:ask|request|seek|arrang|schedul|propos|suggest|plan|set|fix|lock|pending|expect|prepar)\w*(?: (?:up|in|for|to have|an?|another|the|private|early))*|next|forthcoming|upcoming|coming) ?(?:\w+ ){0,2}(?:with|to|on)?$/i;
 
 /** The clause that a place of a sentence stands in. */
 function clauseAround(text: string, at: number): string {
@@ -71,6 +71,10 @@ function clauseAround(text: string, at: number): string {
   const end = text.slice(at).search(/;|—|, and /);
   return text.slice(start + 1, end < 0 ? text.length : at + end);
 }
+
+/** Somebody who does, right before a verb in the present. */
+const DOER =
+  /(?:(?:^|[\s(])(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|who|plans?|intends?|hopes?|wish(?:es)?|expects?)|(?<!\p{L})(?!(?:My|Our|Your|His|Her|Their|The|This|That|An?|No|First|Second|Last|Next|Private|Secret)\b)\p{Lu}\p{L}+)(?: (?:then|also|again|next|now|both))* $/u;
 
 /** When a verb says that it is: undefined where it is only a way of speaking. */
 function tenseOf(before: string, base: boolean, ing: boolean): "past" | "future" | undefined {
@@ -83,8 +87,8 @@ function tenseOf(before: string, base: boolean, ing: boolean): "past" | "future"
   if (!base) return AHEAD.test(before) ? "future" : "past";
   if (AHEAD.test(before)) return "future";
   if (INFINITIVE.test(before)) return WANTED.test(before) ? "future" : DONE.test(before) ? "past" : "future";
-  // "We meet tomorrow"; what a third person does, or in the imperative, is to come as well.
-  return "future";
+  // "We meet tomorrow", "plans see Secretary"; in "my talk with" it is no verb.
+  return DOER.test(before) ? "future" : undefined;
 }
 
 /** Somebody who may be met, in words that are no name. */
@@ -95,15 +99,27 @@ const ADVERBS =
   /^(?:\s+(?:again|also|alone|briefly|privately|separately|informally|formally|personally|directly|secretly|at length|once more|twice|together|jointly|here|there|today|yesterday|over \w+|for \w+ (?:hours?|minutes)|this (?:morning|afternoon|evening)|both|all|\w+ly)\b,?)*\s+/i;
 /** A name is met where only its titles stand before it. */
 const TITLES_BETWEEN = /^(?:(?:the|Mr|Mrs|Dr|Gen|Amb|Messrs|Madame|Mme|[A-Z]\p{L}*)\.? ?){0,5}$/u;
+/** What people have or hold with each other when they meet. */
+const OCCASION =
+  /\b(?:meetings?|sessions?|talks?|conversations?|lunch\w*|dinner|breakfast|discussions?|audience|exchange|encounter|tea|coffee|drinks|words?|hours?|minutes?|half)\b[^,]{0,40}$/i;
 /** Within a clause, how far a preposition may stand from its verb. */
 const FAR = 90;
 
 /** Where the other person's name ends, if one is joined to the verb that ends at a place of the sentence. */
-function objectOf(reading: Reading, sentence: Sentence, at: number, frame: VerbPattern["frame"]): number | undefined {
+function objectOf(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  frame: VerbPattern["frame"],
+  verb: string,
+): number | undefined {
   const rest = sentence.text.slice(at, at + FAR + 60);
   if (frame === "") return personAt(reading, sentence, at + (ADVERBS.exec(rest)?.[0].length ?? 0));
-  const clause = rest.slice(0, FAR).split(/[;:.?!](?=\s|$)|, (?:and|but|which|who|that)\b/)[0] ?? "";
+  const clause =
+    rest.slice(0, FAR).split(/[;:.?!](?=\s|$)|, (?:and|but|which|who|that)\b| (?:that|because|whether) /)[0] ?? "";
   for (const match of clause.matchAll(frame === "with" ? /\bwith (?:both )?/g : /\bto /g)) {
+    if (/^(?:have|has|had|having|hold|holds|held|holding)$/i.test(verb) && !OCCASION.test(clause.slice(0, match.index)))
+      continue;
     const found = personAt(reading, sentence, at + match.index + match[0].length);
     if (found !== undefined) return found;
   }

@@ -45,7 +45,14 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
     addAt(match.index, match.index + match[0].length, form, future, paper);
   const addAt = (start: number, end: number, form: Cue["form"], future: boolean, paper: boolean): void => {
     if (cues.some((cue) => cue.start < end && start < cue.end)) return;
-    if (phone && !IN_PERSON.test(text.slice(start, end)) && PHONE.test(clauseAround(text, start, end))) return;
+    const words = text.slice(start, end);
+    if (
+      phone &&
+      !IN_PERSON.test(words) &&
+      !(form === "noun" && AT_A_TABLE.test(words)) &&
+      PHONE.test(clauseAround(text, start, end))
+    )
+      return;
     cues.push({ start, end, form, future, paper });
   };
   const told = spoken ? TOLD_YOU.exec(text) : null;
@@ -97,6 +104,9 @@ export function cuesIn(reading: Reading, sentence: Sentence): readonly Cue[] {
   if (cues.length === 0 && !spoken) for (const match of text.matchAll(TOLD_ME)) add(match, "told", false);
   return cues.toSorted((a, b) => Number(a.form === "noun") - Number(b.form === "noun") || a.start - b.start);
 }
+
+/** Nouns for what is never held by telephone. */
+const AT_A_TABLE = /^(?:meeting|session|lunch|luncheon|dinner|breakfast|plenary|mtg|tea)/i;
 
 /** Whether a sentence holds a date: only with one is a verb of telling a contact. */
 function dated(reading: Reading, sentence: Sentence): boolean {

@@ -32,7 +32,7 @@ const MOST_BETWEEN = 110;
 const FIRST_WORDS = 25;
 const MOST_FROM_START = 240;
 /** A noun's date stands close by: "the meeting in Paris on May 3". */
-const MOST_AFTER_NOUN = 70;
+const MOST_AFTER_NOUN = 90;
 
 export function whenOf(date: FoundDate): When {
   return {
@@ -43,7 +43,7 @@ export function whenOf(date: FoundDate): When {
   };
 }
 
-const MOST_SESSIONS = 6;
+const MOST_SESSIONS = 7;
 
 /** A day, or a few days on end: "November 18–19". */
 export function isShort(edtf: string): boolean {
@@ -93,7 +93,11 @@ export function dateNear(
       PAPER_BEFORE.test(reading.text.slice(Math.max(0, date.start - 40), date.start)) ||
       (BOUND_BEFORE.test(ahead.slice(-24)) &&
         // "After Wednesday's session".
-        !(date.end <= start && /^['’]s /.test(between) && /\bafter $/i.test(ahead)) &&
+        !(
+          date.end <= start &&
+          /^(?:['’]s)? (?:\w+ )?$/.test(between) &&
+          /\b(?:after|since|following)(?: the| our| my)? $/i.test(ahead)
+        ) &&
         !FIRST_SINCE.test(ahead.slice(-70)) &&
         !/^, when\b/.test(between) &&
         !/^(?:[Ss]ince|when|after) /.test(reading.text.slice(start, end))) ||
@@ -241,7 +245,7 @@ function isAfter(date: FoundDate | undefined, reading: Reading): boolean {
   return span !== undefined && own !== undefined && dayNumber(span.first) > dayNumber(own.last);
 }
 
-function isBefore(date: FoundDate | undefined, reading: Reading): boolean {
+export function isBefore(date: FoundDate | undefined, reading: Reading): boolean {
   const [span, own] = [date && daySpan(date.edtf), daySpan(reading.document.date.edtf)];
   return span !== undefined && own !== undefined && dayNumber(span.last) < dayNumber(own.first);
 }

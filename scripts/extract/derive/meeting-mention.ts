@@ -3,9 +3,11 @@ import { daySpan, edtfOfDay } from "../recognise/calendar.ts";
 import type { FoundDate } from "../recognise/date.ts";
 import { placeOf } from "../recognise/places.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { isEditorialNote } from "./document-kind.ts";
 import { type Cue, cuesIn } from "./meeting-cue.ts";
 import {
   dateNear,
+  isBefore,
   isHedged,
   isShort,
   OVER_DAYS,
@@ -104,11 +106,14 @@ function mentionIn(reading: Reading, sentence: Sentence): readonly MeetingMentio
       dateNear(reading, sentence.start, sentence.end, cue) ??
       postponedTo(reading, sentence, cue) ??
       dateOnNote(reading, sentence, cue) ??
-      spanOf(reading, sentence, cue);
+      spanOf(reading, sentence, cue) ??
+      daySpokenOf(reading, sentence, cue);
     if (cue.paper && date === undefined) continue;
     if (cue.form === "noun" && (date === undefined ? !OWN_MEETING.test(text.slice(0, cue.end)) : !fitsNoun(date)))
       continue;
     if (date !== undefined && (used.has(date.start) || isHedged(sentence, cue, date))) continue;
+    // "They were preparing to have talks with us last December": whether they had them is not said.
+    if (cue.future && date !== undefined && /^\d{4}(?:-\d\d)?$/.test(date.edtf) && isBefore(date, reading)) continue;
     const days = date === undefined ? [] : meetingDays(reading, sentence, cue, date);
     for (const one of days) used.add(one.date.start);
     const { participants, parties, own } = whoIn(reading, sentence, cue);
@@ -181,6 +186,36 @@ function spanOf(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | und
     confidence: 0.7,
     note: `The days since ${edtfOfDay(from.first)}.`,
   };
+}
+
+/** "At 10:30 a.m. Nixon met with Haig", in an editorial note: on the day that it spoke of last. */
+function daySpokenOf(reading: Reading, sentence: Sentence, cue: Cue): FoundDate | undefined {
+  if (cue.form !== "verb" || cue.future || cue.paper || !isEditorialNote(reading.document)) return undefined;
+  if (sentence.inNote || !TIME_OF_DAY.test(sentence.text)) return undefined;
+  const day = within(reading.dates, Math.max(0, sentence.start - FAR_BACK), sentence.start).findLast(
+    (date) => /^\d{4}-\d\d-\d\d$/.test(date.edtf) && !inParentheses(reading.text, date.start),
+  );
+  if (day === undefined) return undefined;
+  return {
+    ...day,
+    start: sentence.start + cue.start,
+    end: sentence.start + cue.end,
+    text: sentence.text.slice(cue.start, cue.end),
+    basis: "inferred",
+    form: "relative",
+    confidence: 0.75,
+    note: `The day spoken of just before, ${day.text}.`,
+  };
+}
+
+/** How far before a time of day its day may have been named, in characters. */
+const FAR_BACK = 900;
+const TIME_OF_DAY =
+  /\b\d{1,2}(?::\d\d)? ?(?:a\.m|p\.m)|\b(?:at noon|at midnight|(?:before|after|over|at) (?:breakfast|lunch|dinner)|later in the day|shortly (?:before|after|thereafter)|immediately (?:before|after))\b/i;
+
+function inParentheses(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 300), at);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }
 
 /** A meeting has a day or a few days on end. */

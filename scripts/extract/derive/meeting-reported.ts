@@ -17,6 +17,9 @@ const OURS =
   /\b(?:[Oo]ur|[Mm]y|[Yy]esterday['’]s|[Tt]oday['’]s|[Tt]his (?:morning|afternoon)['’]s) (?:[\w-]+ ){0,3}(?:meeting|session|talk|conversation)/;
 const JUST_NOW = /\b(?:just|today|this (?:morning|afternoon|evening)|tonight)\b/i;
 
+/** "After Thursday's meeting I called him": the meeting only says since when. */
+const BEYOND = /\b(?:after|since|before|following|until|prior to)\b[^,;]*$/i;
+
 /**
  * Meetings that a message, a note for the record or an editorial note reports: "We met again with Tho on September 20".
  * Where the opening gives no date, the report is taken to be of the same day.
@@ -33,7 +36,14 @@ export function meetingReported(reading: Reading, mentions: readonly MeetingMent
   // A report that dates what it is about speaks of that, and not of its own day.
   const dated = Math.min(
     ...mentions
-      .filter((one) => one.date !== undefined && one.own && opening.has(one.sentence.start) && isRecent(one, reading))
+      .filter(
+        (one) =>
+          one.date !== undefined &&
+          one.own &&
+          opening.has(one.sentence.start) &&
+          isRecent(one, reading) &&
+          !BEYOND.test(one.sentence.text.slice(0, one.start - one.sentence.start)),
+      )
       .map((one) => one.start),
   );
   return mentions.flatMap((mention) => {

@@ -11,6 +11,9 @@ export interface ArchiveSpan {
 
 const YEAR_MONTH = new RegExp(`\\b(19\\d\\d), (${FULL_MONTH})\\b`, "g");
 const SLASHED = /\b(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d)(?:\s*[-–]\s*(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d))?\b/g;
+/** "1–3–72 to 7–24–72". */
+const DASHED =
+  /\b(\d{1,2})[-–](\d{1,2})[-–](\d\d)(?:\s*(?:to|[-–—])\s*(\d{1,2})[-–](\d{1,2})[-–](\d\d))?\b(?![-–/]\d)/g;
 /** "1971–6/20/74": from a year to a day. */
 const YEAR_TO_DAY = /\b(19\d\d)\s*[-–]\s*(\d{1,2})\/(?:(\d{1,2})\/)?(\d\d)\b/g;
 const CENTURY = "19";
@@ -24,6 +27,14 @@ const CENTURY = "19";
 export function archiveSpans(source: string): readonly ArchiveSpan[] {
   const spans: ArchiveSpan[] = [];
   const covered: [number, number][] = [];
+  for (const match of source.matchAll(DASHED)) {
+    const [text, month, day, year, endMonth, endDay, endYear] = match;
+    const from = slashed(month ?? "", day, year);
+    const to = endYear === undefined ? from : slashed(endMonth ?? "", endDay, endYear);
+    if (from === undefined || to === undefined) continue;
+    spans.push({ from: firstDay(from), to: lastDay(to), text });
+    covered.push([match.index, match.index + text.length]);
+  }
   for (const match of source.matchAll(SLASHED)) {
     const [text, month, day, year, endMonth, endDay, endYear] = match;
     if (endYear === undefined) continue;
@@ -36,6 +47,7 @@ export function archiveSpans(source: string): readonly ArchiveSpan[] {
   const dates = joinedDates(source).filter((one) => !isCovered(one.start, one.end));
   // A day that stands beside a range ("September 1971–15 February 1972, Speech of January 25") is what is in the folder.
   const range = dates.find((one) => one.joined);
+  const ranges = dates.filter((one) => one.joined).map((one) => [one.start, one.end] as const);
   for (const { from, to, start, end, joined } of dates) {
     if (!/^\d{4}/.test(from) || /\b19\d\d\s*[-–]\s*$/.test(source.slice(Math.max(0, start - 8), start))) continue;
     covered.push([start, end]);
@@ -57,6 +69,7 @@ export function archiveSpans(source: string): readonly ArchiveSpan[] {
     if (from !== undefined) spans.push({ from: firstDay(from), to: lastDay(from), text });
   }
   for (const match of source.matchAll(/\b(19[4-9]\d)(?:\s*[-–]\s*(19[4-9]\d|\d\d))?\b/g)) {
+    if (ranges.some(([start, end]) => match.index < end && start < match.index + match[0].length)) continue;
     const from = match[1] ?? "";
     const to = match[2] === undefined ? from : match[2].length === 2 ? from.slice(0, 2) + match[2] : match[2];
     if (from <= to) spans.push({ from: `${from}-01-01`, to: `${to}-12-31`, text: match[0] });

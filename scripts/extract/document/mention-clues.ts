@@ -45,6 +45,11 @@ const YESTERDAY_BEFORE =
 const TOMORROW_BEFORE = /\btomorrow(?:'s|’s)?(?: (?:morning|afternoon|evening))?[\s,(–—-]*(?:on |of )?$/i;
 const REPORTS =
   /\b(?:we|I|our|my)\b[^.]{0,80}\b(?:met|saw|talked|called|had|held|spoke|conversation|meeting|session|received)\b[^.]{0,80}$/i;
+const OF_ANOTHER =
+  /^\s*(?:meetings?|sessions?|conversations?|talks?|discussions?|plenary|luncheon|speech|address|statement|proposals?|announcement|press)\b/i;
+/** "Meeting convened at 2:20 p.m., Saturday," right before the day of the meeting that a paper is the notes of. */
+const CONVENED =
+  /\b(?:meeting|session|luncheon|lunch|council|group)\b[^;]{0,40}\b(?:convened|adjourned|began|opened|met|ended|started)\b[^;]{0,45}$/i;
 const OF_THIS_MEETING =
   /\b(?:analysis|account|report|summary|memorandum|record|notes?|transcript|version|details|minutes)\b[^;]{0,40}\b(?:of|on) (?:the|this) (?:meeting|conversation|discussion|session|talk)\b[^;]{0,60}$/i;
 const AFTER_REPORTS =
@@ -90,6 +95,8 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
       add(mention, "day-in-subject", `the subject line names ${text}`, REPORTED[kind], kind === "record" ? 0.96 : 0.85);
     else {
       inBody.push(mention);
+      if (where === "opening" && !mention.future && CONVENED.test(sentence))
+        add(mention, "day-convened", `the opening says that the meeting was on ${text}`, at({ 0: 0.85, 1: 0.1 }), 0.92);
       if (where === "opening" && !mention.future && mention.at < FIRST_WORDS && REPORTS.test(sentence))
         add(
           mention,
@@ -105,7 +112,10 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
   function inSourceNote(mention: DayMention): void {
     const { text, sentence } = mention;
     const record = kind === "record";
-    if (
+    // "Transmitted a report on the July 19 meeting": the day is the meeting's.
+    if (!record && OF_ANOTHER.test(mention.after))
+      add(mention, "day-in-source-note", `note 1 speaks of ${text}`, after(6), 0.6, true);
+    else if (
       HELD.test(sentence) &&
       (!record ||
         (OWN_MEETING.test(sentence) &&

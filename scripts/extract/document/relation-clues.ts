@@ -68,6 +68,8 @@ function relativeBefore(
   note: { readonly start: number; readonly end: number; readonly at?: number },
 ): RegExpExecArray | null {
   if (note.at === undefined || note.end - note.start > MOST_OF_A_DATE) return null;
+  // "Dated September 13." is said of a paper.
+  if (/^[\s\d.]*Dated\b/.test(source.plain.slice(note.start, note.end))) return null;
   const lead = source.plain.slice(Math.max(0, note.at - REACH), note.at).replace(/^.*[.;?!]\s(?=.)/s, "");
   const last = [...lead.matchAll(RELATIVE_ANYWHERE)].at(-1);
   return last ?? null;

@@ -82,7 +82,8 @@ function notesAtEnd(
   const found = new Map<DraftDate, DateNote>();
   for (const note of notes) {
     const { at } = note;
-    if (at === undefined || note.text.length > MOST_OF_A_DATE) continue;
+    // "Dated September 13." is said of a paper.
+    if (at === undefined || note.text.length > MOST_OF_A_DATE || /^[\s\d.]*Dated\b/.test(note.text)) continue;
     const resolved = dateOfNote(note, { ...context, yearless: true });
     const last = dates.findLast((date) => date.form === "relative" && date.end <= at && at - date.end < FAR);
     if (resolved === undefined || last === undefined || /[.;?!]\s/.test(text.slice(last.end, at))) continue;

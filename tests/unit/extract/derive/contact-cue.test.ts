@@ -73,6 +73,26 @@ it("takes the time of day for no end of a sentence", () => {
   ]);
 });
 
+it("after a meeting the report goes on to its own", () => {
+  expect(
+    meetings(
+      telegram(
+        ["After the Thursday evening meeting with Rehn I phoned Lund.", "I saw Moen within an hour of my arrival."],
+        {
+          date: "1974-11-23",
+        },
+      ),
+    ),
+  ).toEqual(["1974-11-21 occurred", "1974-11-23 occurred"]);
+});
+
+it("gives a time of day in an editorial note the day that was named before", () => {
+  const lines = ["On March 3, 1974, Varga flew to Kesh.", "At 10:30 a.m. Varga met with Rehn and Lund."];
+  expect(meetings({ title: "Editorial Note", type: "editorial note", date: "1974-03-03", lines })).toEqual([
+    "1974-03-03 occurred",
+  ]);
+});
+
 it("dates an earlier meeting by how long they have not met", () => {
   const record: Example = {
     participants: [

@@ -203,6 +203,33 @@ describe("a date that the text has lost", () => {
       "1974-09-01/1974-12-15",
     ],
     [
+      "a folder is dated with dashes",
+      memo(
+        "3. Minutes of a Meeting",
+        ["Nothing is new."],
+        ["Source: State Archive, Minutes 1–3–74 to 7–24–74. Secret."],
+      ),
+      "1974-01-03/1974-07-24",
+    ],
+    [
+      "a folder's range has months cut short",
+      memo(
+        "3. Minutes of a Meeting",
+        ["Nothing is new."],
+        ["Source: State Archive, Talks, Mar. 1973–Apr. 1974. Secret."],
+      ),
+      "1973-03/1974-04",
+    ],
+    [
+      "the opening says when they came together",
+      memo(
+        "3. Memorandum From Varga to Brook",
+        ["Meeting convened at 2:20 p.m., Monday, November 4, 1974", "They talked of the straits."],
+        [source],
+      ),
+      "1974-11-04?",
+    ],
+    [
       "a folder has a word of secrecy in its name",
       memo(
         "3. Message From Varga to Brook",
