@@ -86,7 +86,7 @@ function spokenOf(reading: Reading, sentence: Sentence, before: string): readonl
     if (NOT_THERE.test(sentence.text.slice(0, match.index))) return [];
     if (within(reading.dates, Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 60)).length > 0)
       return [];
-    const ends = possessed(reading, sentence, start, end);
+    const ends = possessed(reading, sentence, end - (match[1] ?? "").length, end);
     const yours = /^your/i.test(match[0]);
     const whose = yours || /^(?:my|our)/i.test(match[0]);
     // The paper itself ("this message") has ends of its own; "the cable" is known by whom it went to.
