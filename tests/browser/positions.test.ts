@@ -14,17 +14,28 @@ const issues = (page: Page) => page.getByRole("group", { name: "Issues, steps an
 const panel = (page: Page) => page.getByRole("complementary");
 const bar = (page: Page) => page.getByRole("region", { name: "Key and filters" });
 
-test("shows at least ten issues with two parties each, and complains of nothing", async ({ page, shipped }) => {
+/** The table of stances as it is copied: all rows, of which the page has only those in view. */
+async function copiedStances(page: Page): Promise<readonly (readonly string[])[]> {
+  const table = page.getByRole("region", { name: "Every stance" });
+  await table.getByRole("button", { name: "Copy for a spreadsheet" }).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/^Issue\tParty\tDate\t/);
+  const lines = (await copied()).split("\n").slice(1);
+  return lines.map((line) => line.split("\t"));
+}
+
+test("shows at least ten issues with two parties each, and complains of nothing", async ({
+  page,
+  context,
+  shipped,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const found = complaints(page);
   await openPositions(page, shipped.url);
   await expect(bar(page).locator(".total")).toHaveText(/^\d+ issues, \d+ stances$/);
   await bar(page).getByRole("button", { name: "Tables" }).click();
-  const rows = page.getByRole("table", { name: "Stances" }).locator("tbody tr");
   const parties = new Map<string, Set<string>>();
-  for (const cells of await rows.evaluateAll((all) =>
-    all.map((row) => [...row.children].map((cell) => cell.textContent)),
-  )) {
-    const [issue = "", party = ""] = cells;
+  for (const [issue = "", party = ""] of await copiedStances(page)) {
     parties.set(issue, (parties.get(issue) ?? new Set()).add(party));
   }
   expect([...parties.values()].filter((names) => names.size >= 2).length).toBeGreaterThanOrEqual(10);
@@ -141,13 +152,38 @@ test("the table of stances sorts, and both tables are copied", async ({ page, co
   const names = await gaps.locator("tbody th").allTextContents();
   expect(names.length).toBeGreaterThan(9);
   expect(names).toEqual(names.toSorted(new Intl.Collator("en", { numeric: true }).compare));
-  const parties = await table.locator("tbody tr td:nth-child(2)").allTextContents();
+  const parties = (await copiedStances(page)).map(([, party = ""]) => party);
   expect(parties).toEqual(parties.toSorted(new Intl.Collator("en", { numeric: true }).compare));
-  await page.getByRole("button", { name: "Copy for a spreadsheet" }).last().click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(async () => (await copied()).split("\n").length).toBe(parties.length + 1);
   await page.getByRole("button", { name: "Copy for a spreadsheet" }).first().click();
   await expect.poll(copied).toMatch(/^Issue\tFirst date both in evidence\t/);
+});
+
+test("the table of stances has only rows in view in the page, tells their number, and scrolls to the last", async ({
+  page,
+  context,
+  shipped,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPositions(page, shipped.url);
+  await bar(page).getByRole("button", { name: "Tables" }).click();
+  const table = page.getByRole("table", { name: "Stances" });
+  const all = await copiedStances(page);
+  await expect(table).toHaveAttribute("aria-rowcount", String(all.length + 1));
+  expect(await table.locator("tr[aria-rowindex]").count()).toBeLessThan(all.length / 2);
+  await page.getByRole("region", { name: "Positions as tables" }).focus();
+  await page.keyboard.press("End");
+  const last = table.locator(`tr[aria-rowindex="${all.length + 1}"]`);
+  await expect(last).toBeInViewport();
+  expect(await last.locator("td").allTextContents()).toEqual(all.at(-1));
+  // The rows between the first and the last are as many as they are high: none lies on another.
+  const tops = await table
+    .locator("tr[data-index]")
+    .evaluateAll((rows) => rows.map((row) => [row.getBoundingClientRect().top, row.getBoundingClientRect().bottom]));
+  for (const [i, [, bottom = 0]] of tops.slice(0, -1).entries()) expect(tops[i + 1]?.[0]).toBeCloseTo(bottom, 0);
+  await last.getByRole("button").click();
+  await expect(panel(page)).toBeVisible();
+  await expect(last).toHaveAttribute("aria-selected", "true");
 });
 
 test("who knew: the lens veils, steps from event to event, and goes off again", async ({ page, riverToll }) => {

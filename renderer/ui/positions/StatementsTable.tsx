@@ -1,10 +1,12 @@
-import { useMemo, useState } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { eventAt } from "../../model/names.ts";
 import {
   sortStatements,
   STATEMENT_COLUMNS,
   STATEMENT_TITLES,
   type StatementColumn,
+  type StatementRow,
   statementRows,
   statementsCsv,
   statementsTsv,
@@ -14,16 +16,45 @@ import { useApp } from "../state/context.ts";
 import type { TablesProperties } from "./PositionsTables.tsx";
 import { type Sorting, SortHeading } from "./SortHeading.tsx";
 
-/** Every statement behind the tracks. */
-export function StatementsTable({ record, order, tracks }: TablesProperties) {
-  const { store, actions } = useApp();
-  const selection = store((state) => state.selection);
+const ROW_HEIGHT = 45;
+
+interface Properties extends TablesProperties {
+  /** What scrolls the table, with all that stands above it. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** Every statement behind the tracks. Of thousands, only the rows in view are in the page; readers are told the number of all. */
+export function StatementsTable({ record, order, tracks, scroller }: Properties) {
   const [sorting, setSorting] = useState<Sorting<StatementColumn>>();
   const all = useMemo(() => statementRows(record, order, tracks), [record, order, tracks]);
   const rows = useMemo(
     () => (sorting === undefined ? all : sortStatements(all, sorting.column, sorting.descending)),
     [all, sorting],
   );
+  const table = useRef<HTMLTableElement>(null);
+  const [above, setAbove] = useState(0);
+  // What stands above the table grows and shrinks with the text and the window.
+  useLayoutEffect(() => {
+    const [body, view] = [table.current?.tBodies[0], scroller.current];
+    if (body === undefined || view === null) return undefined;
+    const measure = () =>
+      setAbove(Math.round(body.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop));
+    const observer = new ResizeObserver(measure);
+    for (const part of view.children) observer.observe(part);
+    measure();
+    return () => observer.disconnect();
+  }, [scroller]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (at) => rows[at]?.index ?? at,
+    scrollMargin: above,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0] === undefined ? 0 : items[0].start - above;
+  const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? above) - above);
   return (
     <section aria-labelledby="statements-title">
       <div className="table-tools">
@@ -35,9 +66,14 @@ export function StatementsTable({ record, order, tracks }: TablesProperties) {
           csv={() => statementsCsv(record, rows)}
         />
       </div>
-      <table className="plain stances" aria-label="Stances">
+      <table className="plain stances" ref={table} aria-rowcount={rows.length + 1} aria-label="Stances">
+        <colgroup>
+          {STATEMENT_COLUMNS.map((column) => (
+            <col key={column} className={`column-stance-${column}`} />
+          ))}
+        </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {STATEMENT_COLUMNS.map((column) => (
               <SortHeading
                 key={column}
@@ -50,26 +86,59 @@ export function StatementsTable({ record, order, tracks }: TablesProperties) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ index, cells }) => {
-            const { id } = eventAt(record, index);
-            return (
-              <tr key={id} aria-selected={selection.includes(id)} onClick={() => actions.select([id])}>
-                {STATEMENT_COLUMNS.map((column) => (
-                  <td key={column} className={column === "date" ? "date" : ""}>
-                    {column === "what" ? (
-                      <button type="button" className="link-button" onClick={() => actions.select([id])}>
-                        {cells.what}
-                      </button>
-                    ) : (
-                      cells[column]
-                    )}
-                  </td>
-                ))}
-              </tr>
+          <Space height={before} />
+          {items.map(({ index, key }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <Row key={key} row={row} id={eventAt(record, row.index).id} at={index} place={virtual.measureElement} />
             );
           })}
+          <Space height={after} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** In place of rows that are out of view. */
+function Space({ height }: { readonly height: number }) {
+  return height <= 0 ? null : (
+    <tr aria-hidden="true" className="space">
+      <td colSpan={STATEMENT_COLUMNS.length} style={{ height }} />
+    </tr>
+  );
+}
+
+interface RowProperties {
+  readonly row: StatementRow;
+  readonly id: string;
+  /** Its number among all rows, from 0. */
+  readonly at: number;
+  readonly place: (element: HTMLTableRowElement | null) => void;
+}
+
+function Row({ row: { cells }, id, at, place }: RowProperties) {
+  const { store, actions } = useApp();
+  const selected = store((state) => state.selection.includes(id));
+  return (
+    <tr
+      ref={place}
+      data-index={at}
+      aria-rowindex={at + 2}
+      aria-selected={selected}
+      onClick={() => actions.select([id])}
+    >
+      {STATEMENT_COLUMNS.map((column) => (
+        <td key={column} className={column === "date" ? "date" : ""}>
+          {column === "what" ? (
+            <button type="button" className="link-button" onClick={() => actions.select([id])}>
+              {cells.what}
+            </button>
+          ) : (
+            cells[column]
+          )}
+        </td>
+      ))}
+    </tr>
   );
 }
