@@ -21,6 +21,16 @@ export interface Candidate extends Omit<Event, "id" | "links"> {
 
 export interface Reference {
   readonly type: Link["type"];
+  /** A handle of the same document; empty where what is meant is told by `named`. */
   readonly to: string;
   readonly note?: string;
+  /** What is meant in other documents, by the name that the text gives it. */
+  readonly named?: Named;
+}
+
+/** A message by its number, or a proposal by whose it is and of how many points. */
+export interface Named {
+  readonly number?: string;
+  readonly party?: string;
+  readonly points?: number;
 }

@@ -10,6 +10,7 @@ import { deriveMeetings } from "./meetings.ts";
 import { deriveMessages } from "./messages.ts";
 import { derivePositions } from "./positions.ts";
 import { deriveProposals } from "./proposals.ts";
+import { withNamedLinks } from "./named-links.ts";
 import { withProseLinks } from "./prose-links.ts";
 
 export type { Candidate } from "./candidate.ts";
@@ -43,7 +44,9 @@ export function derive(source: SourceDocument, document: Document, gazetteer: Ga
     ...deriveActions(reading),
   ];
   return {
-    candidates: withProseLinks(reading, candidates).map((candidate) => tempered(candidate, document)),
+    candidates: withNamedLinks(reading, withProseLinks(reading, candidates)).map((candidate) =>
+      tempered(candidate, document),
+    ),
     present: presentWithoutMeeting(reading, meetings),
   };
 }

@@ -5,6 +5,8 @@ import type { Candidate } from "./candidate.ts";
 /** "In reply to your letter of": what is named right behind is what the document answers. */
 const ANSWERS =
   /\b(?:[Ii]n (?:reply|answer|response) to|[Rr]eply(?:ing)? to|[Aa]nswer(?:ing|s)? (?:to )?(?=your|his|their|the)|[Rr]espond(?:s|ing)? to|[Rr]eference(?: is)? (?:to )?(?=your))\s/;
+const PAPER_ANSWERS =
+  /\b(?:answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying) to|respond(?:s|ed|ing)? to|in (?:reply|answer|response) to|was (?:the|a|an) (?:reply|answer|response) to)\b/;
 const SUPERSEDES =
   /\b(?:supersed(?:es?|ed|ing)|replac(?:es?|ed|ing)|takes the place of|in place of|cancels and replaces)\b/;
 const WITHDRAWS =
@@ -39,6 +41,15 @@ export function withProseLinks(reading: Reading, candidates: readonly Candidate[
       add(own, "answers", namedBehind(sentence, ANSWERS, papers));
       add(own, "supersedes", namedBehind(sentence, SUPERSEDES, papers));
     }
+    // "The Tollander note of November 5 answered the message of November 3": one paper answers another.
+    if (own === undefined || sentence.inNote) {
+      const [first, second] = papers.filter((one) => placeOf(one) >= sentence.start && placeOf(one) < sentence.end);
+      const match = first === undefined || second === undefined ? null : PAPER_ANSWERS.exec(sentence.text);
+      if (match !== null && first !== undefined && second !== undefined) {
+        const at = sentence.start + match.index;
+        if (placeOf(first) < at && placeOf(second) > at && !isEarlier(first, second)) add(first, "answers", second);
+      }
+    }
     // Editors note what came back: "In telegram 17, November 23, the Department replied that".
     if (own !== undefined && sentence.inNote && CAME_BACK.test(sentence.text)) {
       const reply = papers.find((one) => placeOf(one) >= sentence.start && placeOf(one) < sentence.start + 40);
@@ -46,11 +57,28 @@ export function withProseLinks(reading: Reading, candidates: readonly Candidate[
     }
     if (proposals.length > 0 && !sentence.inNote) judged(sentence, candidates, proposals, add);
   }
+  for (const one of proposals) add(one, "answers", answeredBy(reading, one, proposals));
   if (added.size === 0) return candidates;
   return candidates.map((one) => {
     const more = added.get(one.handle);
     return more === undefined ? one : { ...one, refers: [...one.refers, ...more] };
   });
+}
+
+/** Words before a proposal that make it an answer to the other side's. */
+const COUNTERS =
+  /\bcounter-?(?:proposals?|offers?|drafts?)\b|\bin (?:reply|answer|response) to (?:your|their|his|the)\b|\b(?:have|has|had|having) (?:\p{L}+ly )?(?:studied|examined|considered) (?:your|their|his|the)\b|\b(?:our|my|his|their) (?:own )?(?:answer|reply|response)\b|\b(?:answer|reply|response) to your\b/iu;
+/** How far before a proposal those words may stand. */
+const LEAD = 260;
+
+/** The other side's last proposal, where the words before a proposal say that it answers one. */
+function answeredBy(reading: Reading, one: Candidate, proposals: readonly Candidate[]): Candidate | undefined {
+  const [start] = one.range ?? [placeOf(one)];
+  const lead = reading.text.slice(Math.max(0, start - LEAD), start + 60);
+  if (!COUNTERS.test(lead)) return undefined;
+  return proposals.findLast(
+    (other) => other !== one && (other.range?.[1] ?? placeOf(other)) <= start && other.parties[0] !== one.parties[0],
+  );
 }
 
 function isEarlier(a: Candidate, b: Candidate): boolean {
@@ -89,6 +117,15 @@ function judged(
       proposals.findLast((one) => before(one) && one.parties[0] === holder),
     );
     return;
+  }
+  if (SUPERSEDES.test(text) && TERMS.test(text) && !DENIED.test(text)) {
+    const mine = proposals.filter((one) => one.parties[0] === holder);
+    const later = mine.find((one) => within(one, sentence) || placeOf(one) >= sentence.start);
+    add(
+      later,
+      "supersedes",
+      mine.findLast((one) => one !== later && before(one)),
+    );
   }
   if (!TERMS.test(text)) return;
   const theirs = proposals.findLast((one) => before(one) && one.parties[0] !== undefined && one.parties[0] !== holder);

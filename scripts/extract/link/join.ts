@@ -23,7 +23,13 @@ export function joinDuplicates(candidates: readonly Candidate[]): readonly Joine
   const joined: Joined[] = [];
   const buckets = new Map<string, number[]>();
   for (const one of candidates) {
-    const candidate = { ...one, refers: one.refers.map((refer) => ({ ...refer, to: keyOf(one.document, refer.to) })) };
+    const candidate = {
+      ...one,
+      refers: one.refers.map((refer) => ({
+        ...refer,
+        to: refer.named === undefined ? keyOf(one.document, refer.to) : "",
+      })),
+    };
     const keys = bucketsOf(candidate);
     const near = [...new Set(keys.flatMap((key) => buckets.get(key) ?? []))];
     const index = near.find((at) => isSame(joined[at], candidate));

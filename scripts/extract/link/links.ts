@@ -1,4 +1,5 @@
 import type { Document, Link } from "../../../data/schema/index.ts";
+import type { Named } from "../derive/candidate.ts";
 import { likeness } from "../derive/proposal-candidate.ts";
 import type { Joined } from "./joined.ts";
 
@@ -14,6 +15,7 @@ export interface Linked extends Joined {
 export function withLinks(events: readonly Joined[], _documents: readonly Document[]): readonly Linked[] {
   const at = new Map<string, number>();
   events.forEach((event, index) => event.stands.forEach((key) => at.set(key, index)));
+  const numbers = messagesByNumber(events);
   const hosts = hostMeetings(events);
   const meetings = meetingsByDocument(events);
   const proposals = events.flatMap((event, index) => (event.kind === "proposal" ? [index] : []));
@@ -24,7 +26,8 @@ export function withLinks(events: readonly Joined[], _documents: readonly Docume
         return;
       to.push({ type, index: target, ...(note === undefined ? {} : { note }) });
     };
-    for (const one of event.refers) add(one.type, at.get(one.to), one.note);
+    for (const one of event.refers)
+      add(one.type, one.named === undefined ? at.get(one.to) : meantBy(one.named, events, event, numbers), one.note);
     const host = hosts.get(event.document);
     if (
       host !== undefined &&
@@ -40,6 +43,40 @@ export function withLinks(events: readonly Joined[], _documents: readonly Docume
     if (event.kind === "proposal") add("revises", revised(events, proposals, index));
     return { ...event, to };
   });
+}
+
+/** Messages by their numbers: a telegram with two ("21178/Delto 751") is known by either. */
+function messagesByNumber(events: readonly Joined[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  events.forEach((event, index) => {
+    if (event.kind !== "message" || event.number === undefined) return;
+    for (const part of event.number.split("/")) found.set(part, [...(found.get(part) ?? []), index]);
+  });
+  return found;
+}
+
+/** What a text means by a number, or by "your seven points": one event only, and none that is later. */
+function meantBy(
+  named: Named,
+  events: readonly Joined[],
+  from: Joined,
+  numbers: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  const earlier = (index: number): boolean =>
+    (events[index]?.when.edtf ?? "") <= from.when.edtf && events[index] !== from;
+  if (named.number !== undefined) {
+    const found = (numbers.get(named.number) ?? []).filter(earlier);
+    return found.length === 1 ? found[0] : undefined;
+  }
+  const found = events.flatMap((event, index) =>
+    event.kind === "proposal" &&
+    event.parties[0] === named.party &&
+    event.points?.length === named.points &&
+    earlier(index)
+      ? [index]
+      : [],
+  );
+  return found.at(-1);
 }
 
 /** The meeting that each document is the record of. */

@@ -74,4 +74,30 @@ describe("links that the prose states", () => {
       links({ ...table, lines: [...offer, says("Varga", "We withdraw our proposal: the straits stay closed.")] }),
     ).toContain("position withdraws proposal-numbered");
   });
+
+  it("tells which proposal the other side's own answers", () => {
+    expect(
+      links({
+        ...table,
+        lines: [
+          ...offer,
+          says("Rehn", "We have studied your two points. Here is our own proposal, in answer to your paper."),
+          { text: "First, the straits should stay closed to warships." },
+          { text: "Second, captured crews should go home when a treaty is signed." },
+        ],
+      }),
+    ).toContain("proposal answers proposal-numbered");
+  });
+
+  it("tells which of two papers answers the other", () => {
+    const example = telegram(["All is quiet."], {
+      notes: [
+        {
+          label: "1",
+          text: "The Tollander note of November 5 was the reply to the Maravian message of November 3.",
+        },
+      ],
+    });
+    expect(links(example)).toContain("message answers message-mentioned");
+  });
 });

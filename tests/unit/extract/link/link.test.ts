@@ -99,3 +99,27 @@ describe("revisions", () => {
     expect(proposals[1]?.links).toContainEqual({ type: "revises", to: proposals[0]?.id });
   });
 });
+
+describe("links to what other documents hold, by the name that a text gives it", () => {
+  it("knows a telegram by its number", () => {
+    const events = link(
+      ["earlier", telegram(["10856. The straits are quiet."], { date: "1974-11-18" })],
+      ["later", telegram(["84238. Ref: Port Amber 10856.", "You should see Rehn."])],
+    );
+    const later = events.find((event) => event.title.includes("84238"));
+    const earlier = events.find((event) => event.title.includes("10856"));
+    expect(later?.links).toContainEqual({ type: "refers-to", to: earlier?.id });
+  });
+
+  it("knows a proposal by whose it is and by its points, and takes no other", () => {
+    const named = (text: string) => {
+      const events = link(["record", record], ["later", telegram([text], { date: "1974-11-25" })]);
+      const proposal = events.find((event) => event.kind === "proposal");
+      const message = events.find((event) => event.kind === "message");
+      return (message?.links ?? []).some((one) => one.to === proposal?.id);
+    };
+    expect(named("Rehn spoke of the Maravian two-point proposal.")).toBe(true);
+    expect(named("Rehn spoke of the Maravian seven-point proposal.")).toBe(false);
+    expect(named("Rehn spoke of the Tollander two-point proposal.")).toBe(false);
+  });
+});
