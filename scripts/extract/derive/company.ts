@@ -83,7 +83,7 @@ const ADVERBS =
 function objectStart(reading: Reading, sentence: Sentence, contact: Contact): number {
   const person = within(reading.people, sentence.start + contact.start, sentence.start + contact.end).at(-1);
   const at = person === undefined ? contact.end : person.start - sentence.start;
-  const titles = /(?:(?:the|his|Mr|Mrs|Dr|Messrs|Gen|Amb|Acting|\p{Lu}[\p{L}-]*)\.? )*$/u.exec(
+  const titles = /(?:(?:the|his|Mr|Mrs|Dr|Messrs|Gen|Amb|Acting|\p{Lu}[\p{L}-]*)\.? ?)*$/u.exec(
     sentence.text.slice(contact.start, at),
   )?.[0];
   return at - (titles?.length ?? 0);

@@ -55,7 +55,12 @@ export class Directory {
     const exact = only(this.byPrinted.get(folded(name)));
     const candidates = new Set([...(this.byName.get(key) ?? []), ...(this.bySurname.get(words.at(-1) ?? "") ?? [])]);
     const fitting = [...candidates].filter(
-      (person) => mayBe(person, words) && rankFits(person, name) && rankFits(person, context.role ?? ""),
+      (person) =>
+        mayBe(person, words) &&
+        rankFits(person, name) &&
+        rankFits(person, context.role ?? "") &&
+        // A surname alone is that of somebody who was about at the time.
+        (words.length > 1 || context.day === undefined || aboutAt(person, context.day)),
     );
     const person = chosen(exact, this.byName.get(key), fitting, context, this.inOffice(fitting, context.day));
     if (person !== undefined) return { person, ...partyField(this.partyOf(person, context.day)) };
@@ -205,6 +210,22 @@ function holds(role: GazetteerPerson["roles"][number], day: string): boolean {
   );
 }
 
+/** So many years before and after an office somebody may well appear without it. */
+const YEARS_AROUND = 2;
+
+function aboutAt(person: GazetteerPerson, day: string): boolean {
+  const [first = day, last = first] = day.split("/");
+  const year = (edtf: string) => Number(edtf.slice(0, 4));
+  return (
+    person.roles.length === 0 ||
+    person.roles.some(
+      (role) =>
+        (role.from === undefined || year(role.from) - YEARS_AROUND <= year(last)) &&
+        (role.to === undefined || year(role.to) + YEARS_AROUND >= year(first)),
+    )
+  );
+}
+
 /** Given names and initials have to fit one of the names on record. */
 function mayBe(person: GazetteerPerson, words: readonly string[]): boolean {
   if (words.length === 1) return true;
@@ -268,6 +289,7 @@ function nameKey(name: string): string {
     .replace(/^\p{Lu}{2,5} (?=(?:Director|Chief|Chairman|Administrator)\b)/u, "")
     // "WE Orm" has two initials.
     .replace(/^(\p{Lu})(\p{Lu})(?= \p{Lu}\p{Ll})/u, "$1 $2")
+    .replace(/ʼ/g, "’")
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/[Đđ]/g, (letter) => (letter === "Đ" ? "D" : "d"))

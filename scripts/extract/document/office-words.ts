@@ -12,9 +12,13 @@ const MARKS =
 
 /** A role, told from how it begins: up to six words before its noun, "the Lao Minister of Finance". */
 export const ROLE_START = new RegExp(
-  `^(?:the |a |an )?(?:[\\p{L}.’'/&-]+\\s+){0,6}?(?:${NOUNS}|${BODIES}|${MARKS})(?!\\p{L})`,
+  `^(?:the |a |an )?(?:[\\p{L}.’'/&-]+\\s+){0,6}?(?:\\p{L}+-)?(?:${NOUNS}|${BODIES}|${MARKS})(?!\\p{L})`,
   "u",
 );
+
+/** The end of an office that names what it is over: "East Asian | and Pacific Affairs". */
+export const OFFICE_END =
+  /\s(?:Affairs|Staff|Forces|Security|Relations|Policy|Research|Operations|Plans|Intelligence|Studies|Organizations)$/;
 
 /** Whether words hold a noun of office or a body: they are nobody's given name and surname. */
 export function holdsOffice(text: string): boolean {

@@ -95,7 +95,9 @@ export function participant(
         (isHomeAgency(label) ? directory.parties.home : partyOfOffice(label, directory)));
   const office = printed.role === undefined ? undefined : partyOfOffice(printed.role, directory);
   const headed = side === "foreign" ? undefined : side;
-  const own = office ?? (side === "foreign" ? undefined : partyOfOffice(printed.name, directory));
+  // "British Ambassador Orm" says whose he is, "Mr. English" does not.
+  const titled = side !== "foreign" && !/^(?:Mr|Mrs|Ms|Miss|Dr|Messrs)\b/.test(printed.name);
+  const own = office ?? (titled ? partyOfOffice(printed.name, directory) : undefined);
   // "Chairman—Ilse Varga" heads no delegation.
   const role = printed.role ?? (label !== undefined && CHAIR.test(label) ? label : undefined);
   const party = labelled ?? recorded ?? headed ?? own;

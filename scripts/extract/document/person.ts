@@ -1,4 +1,4 @@
-import { holdsOffice, ROLE_START } from "./office-words.ts";
+import { holdsOffice, OFFICE_END, ROLE_START } from "./office-words.ts";
 
 /** A person as a list prints one: "Major General Vernon Walters, Defense Attaché". Positions count in the line. */
 export interface PrintedPerson {
@@ -138,6 +138,7 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
     const isRole =
       /^(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D|USA|USN|USAF|USMC)\b/.test(piece.text) ||
       (before !== undefined && ACRONYM.test(piece.text.trim())) ||
+      (before?.role === true && OFFICE_END.test(piece.text)) ||
       (ROLE_START.test(piece.text) &&
         !isNameWithOffice(piece.text) &&
         !startsWithRankedName(piece.text) &&

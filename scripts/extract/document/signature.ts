@@ -76,6 +76,7 @@ const FOR_FROM = new RegExp(
   `\\b(?:[Ff]or|[Tt]o|FOR|TO)(?: the)? (${SENDER_NAME}(?:(?:,| and|,? & ) ?(?:the )?${SENDER_NAME}){0,3}),? (?:only )?(?:from|FROM|From) (?:the )?(${SENDER_NAME}(?:(?:,| and) (?:the )?${SENDER_NAME})?)(?=[.,;:\\n]|\\s\\d|$)`,
   "u",
 );
+const FROM_TO = new RegExp(`\\bFrom (${SENDER_NAME}) to (?:the )?(${SENDER_NAME})(?=[.,;:\\n])`, "u");
 const FROM = new RegExp(`^(?:[^.:]{1,60}\\. ){0,4}From (${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME}){0,2})[.:,]`, "u");
 
 /** "For Ambassador Lodge from Rusk.", "From Harriman and Vance." among a message's first words: who writes to whom. */
@@ -97,6 +98,8 @@ export function addressInOpening(source: SourceDocument): Address | undefined {
     const head = source.plain.slice(block.start, Math.min(block.end, block.start + 200));
     const both = FOR_FROM.exec(head);
     if (both !== null) return { from: names(both[2]), to: names(both[1]) };
+    const fromTo = FROM_TO.exec(head);
+    if (fromTo !== null) return { from: names(fromTo[1]), to: names(fromTo[2]) };
     const only = FROM.exec(head);
     if (only !== null) return { from: names(only[1]), to: [] };
   }
@@ -117,11 +120,21 @@ const ENCLOSED = new RegExp(
   "u",
 );
 
+/** How an enclosure is headed: "Letter From Chairman Varga to President Orm". */
+const ENCLOSURE = new RegExp(
+  `^(?:Draft )?(?:Letter|Message|Note|Memorandum|Telegram|Cable) [Ff]rom (?:the )?(${SENDER_NAME}) to (?:the )?(${SENDER_NAME})(?:\\s?\\d)?$`,
+  "u",
+);
+
 /** Who writes to whom what a message passes on: "Please deliver the following letter from President Orm to Varga". */
 export function addressOfEnclosed(source: SourceDocument): { readonly from: string; readonly to: string } | undefined {
   for (const block of source.blocks.filter(({ part, kind }) => part === undefined && kind !== "title").slice(0, 6)) {
     if (isNote(block.kind)) continue;
     const match = ENCLOSED.exec(source.plain.slice(block.start, Math.min(block.end, block.start + 400)));
+    if (match !== null) return { from: match[1] ?? "", to: match[2] ?? "" };
+  }
+  for (const { start, end, kind } of source.blocks) {
+    const match = kind === "title" || end - start > 160 ? null : ENCLOSURE.exec(source.plain.slice(start, end));
     if (match !== null) return { from: match[1] ?? "", to: match[2] ?? "" };
   }
   return undefined;

@@ -34,7 +34,7 @@ const TITLE_WORD =
 
 /** No name begins or consists of these: days, months, and words that open sentences. */
 const NO_NAME =
-  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|I|We|He|She|They|It|You|His|Her|Their|Our|My|What|Which|Who|Where|How|Why|No|Not|All|Some|Several|Others?|Everyone|Nobody|One|Two|Three|Four|Five|Six|House|Palace|White|Congress|Senate|Assembly|Government|Conference|Cabinet|Accords?|Agreement|Party|Front|Assembly|Group|Library|Files?|Papers|Room|Residence|Airport|Foreign|Deptels?|Embtels?|Septels?|Telegrams?|Circular|Memcons?|Embassy|Department|Department's|Document|Enclosure|Tab)$/;
+  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|I|We|He|She|They|It|You|His|Her|Their|Our|My|What|Which|Who|Where|How|Why|No|Not|All|Some|Several|Others?|Everyone|Nobody|One|Two|Three|Four|Five|Six|House|Palace|White|Congress|Senate|Assembly|Government|Conference|Cabinet|Accords?|Agreement|Party|Front|Assembly|Group|Library|Files?|Papers|Diary|Daily|Room|Residence|Airport|Foreign|Deptels?|Embtels?|Septels?|Telegrams?|Circular|Memcons?|Embassy|Department|Department's|Document|Enclosure|Tab)$/;
 
 /**
  * The list of people that begins at a place in a text: "Soviet Ambassador Orm and his Counselor Stol". Words of rank,
@@ -103,7 +103,13 @@ function readItem(item: RegExpExecArray): ListedName | "stop" | undefined {
     const lead = item.index + (item[1] ?? "").length;
     return { name: "", title: words.join(" "), theirs: false, start: lead, end: lead + (item[2] ?? "").length };
   }
-  if (/['’]s?$/.test(name) || /^\p{Lu}{2,}\d*$/u.test(name) || rest.some((word) => NO_NAME.test(word))) return "stop";
+  if (
+    /['’]s?$/.test(name) ||
+    rest.slice(0, -1).some((word) => /['’]s$/.test(word)) ||
+    /^\p{Lu}{2,}\d*$/u.test(name) ||
+    rest.some((word) => NO_NAME.test(word))
+  )
+    return "stop";
   // "the Treaty": no name has an article, unless a title stands between.
   if (last === -1 && /\b(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|an?|['’]s) $/.test(item[1] ?? "")) return "stop";
   if (rest.some((word) => word.includes("-") && word.split("-").every((part) => TITLE_WORD.test(part)))) return "stop";

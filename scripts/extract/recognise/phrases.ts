@@ -89,7 +89,7 @@ export function lowerCase(text: string): string {
 /** Typographic apostrophes, dashes and line breaks made plain, so that "U.S.–Viet" and "Tho’s" match however printed. */
 export function straight(text: string): string {
   return text
-    .replace(/[‘’]/g, "'")
+    .replace(/[‘’ʼ]/g, "'")
     .replace(/[–—‑]/g, "-")
     .replace(/[\n\u00a0]/g, " ");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { derive, telegram } from "./example.ts";
+import { derive as derivation } from "../../../../scripts/extract/derive/index.ts";
+import { derive, exampleSource, MIRROW, telegram } from "./example.ts";
 
 /** Everybody at the meetings that a telegram from Maravia's minister reports, with their parties. */
 function company(...lines: readonly string[]): readonly string[] {
@@ -23,6 +24,9 @@ describe("company", () => {
     ["I met with Rehn this morning. Rehn’s interpreter Orm took notes.", ["Orm TOL"]],
     ["I met with Rehn this morning. I had with me Loos and General Stol.", ["Loos MAR", "Stol MAR"]],
     ["I met with Tollander Ambassador Orm and his aide Haas this morning.", ["Orm TOL", "Haas TOL"]],
+    ["I met with Rehn this morning. We (myself, Loos and Stol) waited for his answer.", ["Loos MAR", "Stol MAR"]],
+    ["I met with Rehn this morning. I later asked Ambassador Lund to join us.", ["oda-lund KES"]],
+    ["I met with Rehn this morning. We were greeted by Minister Haas.", ["Haas -"]],
   ])("reads %s", (line, expected) => {
     expect(company(...line.split(/(?<=\.) /))).toEqual(expect.arrayContaining([...expected]));
   });
@@ -34,6 +38,7 @@ describe("company", () => {
     "I met with Rehn this morning. Need and Hope were with me; need is great and hope small.",
     "I met with Rehn this morning. Ethiopia and the Buddhists were there.",
     "I met with Rehn this morning. Stol and I agree that it was useful.",
+    "I met with Rehn this morning. He asked if I would accompany Ambassador Lund to the port.",
   ])("takes no place and no paper for somebody: %s", (line) => {
     expect(company(...line.split(/(?<=\.) /))).toEqual(["ilse-varga MAR", "tomas-rehn TOL"]);
   });
@@ -50,5 +55,24 @@ describe("company", () => {
       ["ilse-varga", "tomas-rehn", "Stol"],
       ["ilse-varga", "oda-lund", "Loos"],
     ]);
+  });
+
+  it("is what a ministry writes of its own callers", () => {
+    const { source, document } = exampleSource({
+      ...telegram([
+        "Ambassador Lund called on Deputy Minister Stol to complain of the fog. Lund had never seen such fog.",
+      ]),
+      title: "Telegram From the Maravian Ministry to the Maravian Embassy in Kesh",
+      from: { name: "Maravian Ministry", party: "MAR" },
+    });
+    const { present } = derivation(source, document, MIRROW);
+    expect(present.map((who) => who.person ?? who.name)).toEqual(expect.arrayContaining(["oda-lund", "Stol"]));
+  });
+
+  it("is not who was asked for, or who would not come", () => {
+    const { source, document } = exampleSource(
+      telegram(["I have asked for an appointment with Moen. Lund refused to see me. It is cold here."]),
+    );
+    expect(derivation(source, document, MIRROW).present).toEqual([]);
   });
 });

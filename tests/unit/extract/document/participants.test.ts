@@ -265,6 +265,56 @@ describe("lists of participants in other forms", () => {
     ]);
   });
 
+  it("are told from the subject where delegations are nested lists", () => {
+    expect(
+      present(
+        memcon(
+          "  • Varga Visit: Evening Meeting",
+          "  • The Straits",
+          "",
+          "  • Tollander",
+          "    • Anna Stol, Office of the Harbour",
+          "    • Piet Loos, Interpreter",
+          "  • Maravian",
+          "    • Ilse Varga, Foreign Minister",
+          "    • W.W. Orm",
+        ),
+      ),
+    ).toEqual(["Anna Stol TOL", "Piet Loos TOL", "ilse-varga MAR", "W.W. Orm MAR"]);
+  });
+
+  it("keep their bullets though these stand on lines of their own", () => {
+    expect(present(memcon("PARTICIPANTS", "-", "Tolland", "- Anna Stol", "-", "Maravia", "- Minister Varga"))).toEqual([
+      "Anna Stol TOL",
+      "ilse-varga MAR",
+    ]);
+  });
+
+  it("are not made of styles, of a chair, or of the end of an office", () => {
+    expect(
+      present(
+        memcon(
+          "PARTICIPANTS",
+          "- Minister Varga; His Excellency, Piet Loos, Tollander Minister of Finance; and Anna Stol, Deputy Head for Inland and Harbour Affairs",
+          "- Chairman",
+          "- General Brook",
+        ),
+      ),
+    ).toEqual(["ilse-varga MAR", "Piet Loos TOL", "Anna Stol TOL", "anselm-brook MAR"]);
+    expect(readPersonLine("Nils Stol, Vice-Minister of Harbours").map(({ name }) => name)).toEqual(["Nils Stol"]);
+    expect(readPersonLine("Karl Stol, State Secretary (Harbour Office)").map(({ name, role }) => [name, role])).toEqual(
+      [["Karl Stol", "State Secretary (Harbour Office)"]],
+    );
+  });
+
+  it("have no party from a name that is also a nation's", () => {
+    expect(present(memcon("Minister Varga", "Mr. Tollander, Notetaker", "General Brook"))).toEqual([
+      "ilse-varga MAR",
+      "Mr. Tollander MAR",
+      "anselm-brook MAR",
+    ]);
+  });
+
   it("leave out the number of a note", () => {
     expect(readPersonLine("Mr. Loos 2, Mr. Stol").map(({ name }) => name)).toEqual(["Mr. Loos", "Mr. Stol"]);
   });

@@ -31,6 +31,26 @@ describe("the sender of a telegram", () => {
     expect(from).toMatchObject({ name: "Haverkamp", party: "MAR" });
   });
 
+  it("may be followed by whom it is for", () => {
+    const { from, to } = facts(paper(TELEGRAM, [`311. From Haverkamp to Varga. ${WORDS.slice(5)}`]));
+    expect(from).toMatchObject({ name: "Haverkamp", party: "MAR" });
+    expect(to).toMatchObject({ person: "ilse-varga" });
+  });
+
+  it("passes on what others write", () => {
+    const letter = "311. Please deliver the following letter from President Sol to President Moen at once.";
+    expect(
+      facts(paper(TELEGRAM, [letter, "", "“Dear Mr. President:", "", "“The straits are cold.”"])).participants,
+    ).toEqual([
+      { person: "petra-sol", party: "MAR", note: "writes what is passed on" },
+      { person: "karel-duc-moen", party: "TOL", note: "gets what is passed on" },
+    ]);
+    const enclosed = facts(
+      paper(TELEGRAM, [WORDS, "", "Letter From President Moen to President Sol", "", "Dear Madam:"]),
+    );
+    expect(enclosed.participants.map(({ person }) => person)).toEqual(["karel-duc-moen", "petra-sol"]);
+  });
+
   it("is the post where nobody signs", () => {
     const { from } = facts(paper(TELEGRAM, [WORDS]));
     expect(from).toMatchObject({ name: "Maravian Embassy in Tolland", party: "MAR" });
