@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useState } from "react";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { Track } from "../../positions/stance.ts";
 import { ConvergenceTable } from "./ConvergenceTable.tsx";
@@ -14,9 +14,10 @@ export interface TablesProperties {
 
 /** The accessible equal of the chart: the convergence of the pair, and every statement. Both are sorted, copied and saved. */
 export function PositionsTables(properties: TablesProperties) {
-  const scroller = useRef<HTMLDivElement>(null);
+  // Held as state: what is inside can measure it only once it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
-    <div className="positions-tables" ref={scroller} tabIndex={0} role="region" aria-label="Positions as tables">
+    <div className="positions-tables" ref={setScroller} tabIndex={0} role="region" aria-label="Positions as tables">
       <ConvergenceTable {...properties} />
       <StatementsTable {...properties} scroller={scroller} />
     </div>

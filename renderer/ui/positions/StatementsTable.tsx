@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { eventAt } from "../../model/names.ts";
 import {
   sortStatements,
@@ -20,7 +20,7 @@ const ROW_HEIGHT = 45;
 
 interface Properties extends TablesProperties {
   /** What scrolls the table, with all that stands above it. */
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
 }
 
 /** Every statement behind the tracks. Of thousands, only the rows in view are in the page; readers are told the number of all. */
@@ -35,23 +35,35 @@ export function StatementsTable({ record, order, tracks, scroller }: Properties)
   const [above, setAbove] = useState(0);
   // What stands above the table grows and shrinks with the text and the window.
   useLayoutEffect(() => {
-    const [body, view] = [table.current?.tBodies[0], scroller.current];
-    if (body === undefined || view === null) return undefined;
+    const body = table.current?.tBodies[0];
+    if (body === undefined || scroller === null) return undefined;
     const measure = () =>
-      setAbove(Math.round(body.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop));
+      setAbove(
+        Math.round(body.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop),
+      );
     const observer = new ResizeObserver(measure);
-    for (const part of view.children) observer.observe(part);
+    for (const part of scroller.children) observer.observe(part);
     measure();
     return () => observer.disconnect();
   }, [scroller]);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (at) => rows[at]?.index ?? at,
     scrollMargin: above,
     overscan: 8,
   });
+  // How high the last rows are is known only once they are there: a browser's own End would stop short of them.
+  useEffect(() => {
+    const toEnd = (event: KeyboardEvent) => {
+      if (event.key !== "End" || event.target !== scroller) return;
+      event.preventDefault();
+      virtual.scrollToIndex(rows.length - 1, { align: "end" });
+    };
+    scroller?.addEventListener("keydown", toEnd);
+    return () => scroller?.removeEventListener("keydown", toEnd);
+  }, [scroller, virtual, rows]);
   const items = virtual.getVirtualItems();
   const before = items[0] === undefined ? 0 : items[0].start - above;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? above) - above);
