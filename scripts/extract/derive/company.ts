@@ -27,6 +27,8 @@ export function companyOf(reading: Reading): readonly Companion[] {
   const whole = isForTheRecord(reading.document) || isDiary(reading.document);
   // Where a record lists who was there or names them in its title, others' meetings add nobody.
   const listed = recordsMeeting(reading.document) && reading.document.participants.length >= 2;
+  // What a ministry writes, and what editors write, is of others; what else is sent says first of all what it is about.
+  const othersToo = isEditorialNote(reading.document) || (isWire(reading.document) && reading.authors.length === 0);
   let prose = 0;
   const found: Companion[] = [];
   for (const sentence of reading.sentences) {
@@ -36,7 +38,8 @@ export function companyOf(reading: Reading): readonly Companion[] {
     const recorded = records && !listed && (sentence.block.kind === "subject" || prose < 2);
     if (sentence.block.kind !== "subject") prose += 1;
     for (const one of companyIn(reading, sentence, recorded)) found.push({ one, at: sentence.end });
-    if (!listed) for (const one of togetherIn(reading, sentence)) found.push({ one, at: sentence.end });
+    if (listed) continue;
+    for (const one of togetherIn(reading, sentence, othersToo || prose < 2)) found.push({ one, at: sentence.end });
   }
   return found;
 }
@@ -45,18 +48,18 @@ export function companyOf(reading: Reading): readonly Companion[] {
  * Those whom a verb of meeting joins: "I took Varga through it", "Ambassador Loos called on Orm" in what a ministry
  * writes of its own callers. Who tells somebody something is with him where the author is one of the two.
  */
-function togetherIn(reading: Reading, sentence: Sentence): readonly Participation[] {
-  const third = isEditorialNote(reading.document) || (isWire(reading.document) && reading.authors.length === 0);
+function togetherIn(reading: Reading, sentence: Sentence, othersToo: boolean): readonly Participation[] {
   return contactsIn(reading, sentence).flatMap((contact) => {
     if (contact.future) return [];
     const subject = sentence.text.slice(Math.max(0, contact.start - 40), contact.start);
     const own = FIRST_PERSON_SUBJECT.test(subject) || (isWire(reading.document) && contact.start < 6);
-    const reported = contact.kind === "meeting" && third;
+    const reported = contact.kind === "meeting" && othersToo;
     if (!own && !reported) return [];
     const objects = namesFrom(sentence.text, objectStart(reading, sentence, contact)).names;
     const subjects = own
       ? []
-      : namesBefore(sentence.text, contact.start - (ADVERBS.exec(subject)?.[0].length ?? 0)).names;
+      : namesBefore(sentence.text, contact.start - ((OWNED.exec(subject) ?? ADVERBS.exec(subject))?.[0].length ?? 0))
+          .names;
     const read = (names: readonly ListedName[], whose: Whose) => {
       let before: string | undefined;
       return names.flatMap((name) => {
@@ -78,13 +81,16 @@ const FIRST_PERSON_SUBJECT =
   /\b(?:I|[Ww]e)(?: (?:have|had|also|then|again|just|later|first|immediately|accordingly|today|yesterday|this (?:morning|afternoon|evening)|\w+ly))* $/;
 const ADVERBS =
   /(?:(?<= )(?:had|has|have|also|then|again|just|later|first|today|yesterday|this (?:morning|afternoon|evening)|\w+ly) )+$/;
+/** "Varga's last | talk with Orm": between who had it and the noun. */
+const OWNED = /['’]s? (?:(?!and\b|or\b)\p{Ll}[\p{L}-]* ){0,3}$/u;
 
 /** Where the list of those begins whom a verb joins: before the titles of the person at whom the contact ends. */
 function objectStart(reading: Reading, sentence: Sentence, contact: Contact): number {
   const person = within(reading.people, sentence.start + contact.start, sentence.start + contact.end).at(-1);
   const at = person === undefined ? contact.end : person.start - sentence.start;
+  const verb = /^\S+ ?/.exec(sentence.text.slice(contact.start, at))?.[0] ?? "";
   const titles = /(?:(?:the|his|Mr|Mrs|Dr|Messrs|Gen|Amb|Acting|\p{Lu}[\p{L}-]*)\.? ?)*$/u.exec(
-    sentence.text.slice(contact.start, at),
+    sentence.text.slice(contact.start + verb.length, at),
   )?.[0];
   return at - (titles?.length ?? 0);
 }
