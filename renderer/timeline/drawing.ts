@@ -257,6 +257,8 @@ export interface Axis {
   readonly majors: readonly { readonly x: number; readonly text: string }[];
   /** Below; the text is centred on x. */
   readonly minors: readonly { readonly x: number; readonly text: string; readonly inFold: boolean }[];
+  /** Its finest ticks are hours, of UTC. */
+  readonly hours?: true;
   /** The date of the selected event. */
   readonly flag?: { readonly x: number; readonly text: string };
 }

@@ -1,6 +1,6 @@
 import type { Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
-import { drawAxis, drawFlag, drawGrid } from "../../timeline/marks/axis.ts";
+import { drawAxis, drawFlag, drawFlagLine, drawGrid } from "../../timeline/marks/axis.ts";
 import { drawFold, drawFoldLabel } from "../../timeline/marks/fold.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
 import type { PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
@@ -72,7 +72,10 @@ export function drawBehind(drawing: PositionsDrawing, pen: Pen, theme: Theme, op
 export function drawInFront(drawing: PositionsDrawing, pen: Pen, theme: Theme, options: PositionsOptions): void {
   const { chart, table, frame, width } = drawing;
   const foot = chart.y + chart.height;
-  pen.clip({ x: chart.x, y: 0, width: chart.width, height: foot }, () => drawFlag(frame, pen, theme, foot));
+  pen.clip({ x: chart.x, y: 0, width: chart.width, height: foot }, () => {
+    drawFlagLine(frame, pen, theme, foot);
+    drawFlag(frame, pen, theme);
+  });
   pen.group({ name: "frame" }, () => {
     drawLine(pen, 0, crisp(chart.y), width, crisp(chart.y), { stroke: theme.line.rule });
     if (options.panel) drawLine(pen, crisp(chart.x), 0, crisp(chart.x), foot, { stroke: theme.line.hair });

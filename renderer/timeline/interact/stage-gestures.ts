@@ -29,6 +29,7 @@ export class StageGestures implements GestureListener {
 
   constructor(private readonly stage: Stage) {}
 
+  /** What the pointer is over; nothing also once the chart moves away under it, until the pointer itself moves. */
   hover(at: At | undefined): void {
     const hit = at === undefined ? undefined : this.stage.hit(at.x, at.y);
     const id =
@@ -149,10 +150,12 @@ export class StageGestures implements GestureListener {
   }
 
   wheelZoom(at: At, factor: number): void {
+    this.hover(undefined);
     this.stage.setScale(this.stage.scale.zoomAt(Math.max(0, at.x - this.stage.gutter()), factor));
   }
 
   wheelPan(_at: At, x: number): void {
+    this.hover(undefined);
     this.stage.setScale(this.stage.scale.panBy(-x));
   }
 

@@ -301,12 +301,14 @@ function nest(record: Record, mask: Uint8Array, lanes: readonly LaneSpec[], choi
   }
   return lanes.flatMap((lane) => {
     if (lane.collapsed) return [lane];
+    // Whose they are is said by the heading above and by the bar.
+    const { second: _, ...own } = lane;
     const children = record.dataset.issues.flatMap((issue) => {
       const id = `${lane.id}/${issue.id}`;
       const count = counts.get(id) ?? 0;
       if (count === 0) return [];
       const collapsed = choice.collapsed?.includes(id) ?? false;
-      return [{ ...lane, id, name: issue.name, short: issue.name, second: lane.short, count, depth: 1, collapsed }];
+      return [{ ...own, id, name: issue.name, short: issue.name, count, depth: 1, collapsed }];
     });
     return [lane, ...children];
   });

@@ -81,7 +81,7 @@ function crossesBlocks({ window }: Stage, cluster: Cluster): boolean {
 }
 
 function aside(stage: Stage, cluster: Cluster, solid: Occupancy): Cluster {
-  const width = pillWidth(0, cluster.items.length, true);
+  const width = cluster.form === "pill" ? cluster.width : pillWidth(0, cluster.items.length, true);
   const stepped = ({ across, down }: Step): Cluster => ({
     form: "pill",
     items: cluster.items,

@@ -1,5 +1,5 @@
 import type { Font } from "../../pen/pen.ts";
-import { dayWords } from "../../model/date-words.ts";
+import { dateWords } from "../../model/date-words.ts";
 import type { Axis, FoldBand } from "../drawing.ts";
 import {
   floorMajor,
@@ -22,6 +22,8 @@ export const IN_FOLD: Font = { family: "chart", size: 10, weight: 400 };
 const FOLD_YEAR = 32;
 const INSET = 3;
 const APART = 8;
+/** Where nothing follows, a name may reach so far into the fold behind it. */
+const SPILL = 10;
 
 interface Parts {
   readonly ticks: Axis["ticks"][number][];
@@ -46,6 +48,7 @@ export function layAxis(input: LayoutInput, left: number, folds: readonly FoldBa
     ticks: parts.ticks.map(moved),
     majors: parts.majors.map(moved),
     minors: parts.minors.map(moved),
+    ...(level.unit === "hour" ? { hours: true as const } : {}),
     ...(flag === undefined ? {} : { flag }),
   };
 }
@@ -85,9 +88,10 @@ function stretchTicks(input: LayoutInput, segment: Segment, level: TickLevel, pa
   for (let time = floorMajor(from, level); time < to; time = nextMajor(time, level)) {
     const x = scale.x(Math.max(time, from)) + INSET;
     const text = majorText(time, level, input.locale);
-    const end = Math.min(scale.x(Math.min(nextMajor(time, level), to)), scale.width);
-    const width = measure(text, MAJOR);
+    const next = nextMajor(time, level);
     // The first one stands at the edge and gives way to the next when that comes near.
+    const end = Math.min(next < to ? scale.x(next) + INSET - APART : scale.x(to) + SPILL, scale.width);
+    const width = measure(text, MAJOR);
     // Of several years, the one that all of them are named for may lie before time itself.
     if (time < from && level.unit === "year" && level.step > 1) continue;
     if (x < free || (x + width > end && time < from) || x + width > scale.x(to) + 60) continue;
@@ -132,6 +136,14 @@ function flagOf(input: LayoutInput, left: number): Axis["flag"] {
   if (Number.isNaN(placed)) return undefined;
   const x = scale.x(placed);
   if (x < 0 || x > scale.width) return undefined;
-  const words = dayWords(placed, input.locale === undefined ? {} : { locale: input.locale });
-  return { x: x + left, text: input.locale === undefined ? words.replace(/ \S+$/, "") : words };
+  return { x: x + left, text: flagWords(input, index) };
+}
+
+/** The event's own date, as vague as it is; of a day the axis already says the year. */
+function flagWords({ record, locale }: LayoutInput, index: number): string {
+  const { date, shape } = record.moment(index);
+  const when = record.events[index]?.when ?? { edtf: "XXXX", basis: "stated" as const };
+  const words = dateWords(when, locale === undefined ? {} : { locale });
+  const isDay = shape === "point" && date.type === "date" && date.precision === "day";
+  return isDay && locale === undefined ? words.replace(/ [^ \]?]+(?=[\]?]*$)/, "") : words;
 }

@@ -29,6 +29,14 @@ export function glyphBox(glyph: Glyph): Box {
   };
 }
 
+/** How far the rings reach from a mark that is selected and has the focus. */
+const RING = 10;
+
+/** With the rings of selection and of the keyboard's focus. */
+export function ringed({ x, y, width, height }: Box): Box {
+  return { x: x - RING, y: y - RING, width: width + 2 * RING, height: height + 2 * RING };
+}
+
 /** Everything in the lanes that a label must not touch. */
 export function occupied(
   marks: readonly Settled[],

@@ -4,6 +4,7 @@ import { EVIDENCE_STATES } from "../../model/evidence.ts";
 import { whoKnew } from "../../model/lens.ts";
 import type { Record } from "../../model/record.ts";
 import { bodyOf, steppedAside } from "./aside.ts";
+import { ringed } from "./boxes.ts";
 import { blockAt, blockNumbered } from "./blocks.ts";
 import { type Cluster, clusterRow, kindsOf, PILL_HEIGHT, type RowRules } from "./clusters.ts";
 import type { Gathered } from "./gather.ts";
@@ -49,18 +50,19 @@ export function settleMarks(
   const pills: SettledPill[] = [];
   const solid = new Occupancy();
   for (const { box } of counted) solid.add(box);
+  const { follow, selected } = stage.input;
+  const isChosen = ({ items: [item] }: Cluster): boolean => item?.event.id === selected;
   const settle = (cluster: Cluster): void => {
-    solid.add(bodyOf(cluster));
+    solid.add(isChosen(cluster) ? ringed(bodyOf(cluster)) : bodyOf(cluster));
     if (cluster.form === "pill") pills.push({ pill: pillOf(stage, cluster), items: cluster.items });
     else settled.push(settledOf(stage, cluster));
   };
-  const { follow, selected } = stage.input;
   const rules = rulesOf(stage, isDense);
   const later: Cluster[] = [];
   for (const row of rowsOf(stage, items, weighing(stage.input))) {
     const planned = row.filter((item) => item.planned);
     const happened = planned.length === 0 ? row : row.filter((item) => !item.planned);
-    if (follow === undefined) clusterRow(happened, rules).forEach(settle);
+    if (follow === undefined) later.push(...settleBesideChosen(clusterRow(happened, rules), isChosen, settle));
     else {
       // A line that is followed is seen text by text: its members share no pill with what has faded.
       const isFollowed = (item: Item): boolean => follow.has(item.event.id);
@@ -75,9 +77,28 @@ export function settleMarks(
     }
     later.push(...clusterRow(planned, rules));
   }
-  const isChosen = ({ items: [item] }: Cluster): boolean => item?.event.id === selected;
   for (const cluster of steppedAside(stage, later, isChosen, solid)) settle(cluster);
   return { settled, pills };
+}
+
+/**
+ * Settles a row but for the clusters that lie under the chosen mark: it stands by itself, and they step aside, so that what they hold
+ * can still be read.
+ */
+function settleBesideChosen(
+  row: readonly Cluster[],
+  isChosen: (cluster: Cluster) => boolean,
+  settle: (cluster: Cluster) => void,
+): readonly Cluster[] {
+  const chosen = row.find(isChosen);
+  const room = chosen === undefined ? undefined : ringed(bodyOf(chosen));
+  const isUnder = (cluster: Cluster): boolean => {
+    if (room === undefined || cluster === chosen || cluster.form !== "pill") return false;
+    const body = bodyOf(cluster);
+    return body.x < room.x + room.width && room.x < body.x + body.width;
+  };
+  for (const cluster of row) if (!isUnder(cluster)) settle(cluster);
+  return row.filter(isUnder);
 }
 
 /** A row's marks keep to their blocks, and pills beside a stretch that was counted keep off it. */

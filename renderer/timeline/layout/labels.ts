@@ -1,7 +1,7 @@
 import type { Box, Font } from "../../pen/pen.ts";
 import type { Glyph, Label, Point } from "../drawing.ts";
 import { blockAt, blockNumbered, shareOf } from "./blocks.ts";
-import { glyphBox } from "./boxes.ts";
+import { glyphBox, ringed } from "./boxes.ts";
 import type { Settled, SettledPill } from "./glyphs.ts";
 import { weighing } from "./importance.ts";
 import { notesOf } from "./notes.ts";
@@ -15,8 +15,6 @@ const LEAST_SIZE = 10;
 const GAP = 4;
 const ASIDE = 5;
 const LEADER = 40;
-/** How far the rings reach from a mark that is selected and has the focus. */
-const RING = 10;
 /** Where every label is asked for. */
 const LONG_LEADER = 240;
 /** In a figure, to a text of weight. */
@@ -160,11 +158,6 @@ function claimsOfMarks(stage: Stage, marks: readonly Settled[]): Claim[] {
     weight: weightOf(stage, item),
     more: (glyphs[0]?.stack?.count ?? 1) - 1,
   }));
-}
-
-/** With the rings of selection and of the keyboard's focus. */
-function ringed({ x, y, width, height }: Box): Box {
-  return { x: x - RING, y: y - RING, width: width + 2 * RING, height: height + 2 * RING };
 }
 
 /** A pill is named for the member that would claim a label first; single marks come before it, but for a text of weight in a figure. */

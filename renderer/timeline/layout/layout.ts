@@ -36,6 +36,8 @@ const WIDE_BLOCK = 20;
 /** A pill or a label is nowhere wider than this. */
 const CUT = 150;
 
+/** Words end so far from the edge of the view. */
+const EDGE = 3;
 /** What the bar beside lanes that scroll takes from the labels. */
 const SCROLL_BAR = 12;
 
@@ -78,7 +80,12 @@ export function layoutTimeline(input: LayoutInput): TimelineDrawing {
   const seen = {
     from: input.gutter,
     to: input.gutter + input.scale.width,
-    edge: regions.chart.x + regions.chart.width - (laneExtent > regions.lanes.height ? SCROLL_BAR : 0),
+    edge:
+      regions.chart.x +
+      regions.chart.width -
+      (laneExtent > regions.lanes.height ? SCROLL_BAR : 0) -
+      (input.mode === "figure" ? 0 : EDGE),
+    cut: (input.regions?.inset ?? 0) > 0 ? regions.chart.x + regions.chart.width : Infinity,
   };
   const scene = shiftScene(laid.scene, shift, -laneScroll, seen, input.selected);
   const context = shiftContext(laid.context.items, shift, seen);

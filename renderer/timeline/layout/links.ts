@@ -196,8 +196,8 @@ const WORD_HEIGHT = 13;
 const ALONG: readonly number[] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /**
- * Gives each line its word, those of the selection first: on the line where nothing else lies, or at least no other word. Where every
- * place is taken by another word, it has none: what it does is told by its end.
+ * Gives each line its word, those of the selection first: on the line where nothing else lies. Where every place is taken it has
+ * none: what it does is told by its end, and in the panel.
  */
 function worded(stage: Stage, links: readonly Drawn[], taken: Occupancy): LinkLine[] {
   const words = new Occupancy();
@@ -209,8 +209,7 @@ function worded(stage: Stage, links: readonly Drawn[], taken: Occupancy): LinkLi
       const { x, y } = pointAt(link.points, t);
       return { x: x - width / 2, y: y - WORD_HEIGHT / 2, width, height: WORD_HEIGHT };
     };
-    const free = ALONG.filter((t) => words.isFree(boxAt(t)));
-    const at = free.find((t) => taken.isFree(boxAt(t))) ?? free[0];
+    const at = ALONG.find((t) => words.isFree(boxAt(t)) && taken.isFree(boxAt(t)));
     if (at === undefined) continue;
     words.add(boxAt(at));
     const { x, y } = pointAt(link.points, at);

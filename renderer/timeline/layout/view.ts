@@ -9,6 +9,8 @@ export interface Seen {
   readonly to: number;
   /** Labels end here. */
   readonly edge: number;
+  /** And so does the selected one's where a panel over the chart would cut it: the panel itself has its title. */
+  readonly cut: number;
 }
 
 /**
@@ -32,7 +34,8 @@ export function shiftScene(
   const labels = scene.labels.filter(
     ({ box, event }) =>
       within(box.x, box.x + box.width) &&
-      (event === selected || (box.x + by >= seen.from && box.x + box.width + by <= seen.edge)),
+      box.x + box.width + by <= (event === selected ? seen.cut : seen.edge) &&
+      (event === selected || box.x + by >= seen.from),
   );
   return {
     glyphs: glyphs.map((glyph) => shiftGlyph(glyph, by, down)),

@@ -60,15 +60,21 @@ export function drawAxis(drawing: TimelineDrawing, pen: Pen, theme: Theme): void
   }
 }
 
-/** The date of the selected event, on the axis, and a dotted line down to it. */
-export function drawFlag(drawing: TimelineDrawing, pen: Pen, theme: Theme, to: number): void {
+/** From the axis down to the selected event, a dotted line: under the marks, so that it crosses out none of them. */
+export function drawFlagLine({ axis: { flag }, regions }: TimelineDrawing, pen: Pen, theme: Theme, to: number): void {
+  if (flag === undefined) return;
+  const foot = regions.axis.y + regions.axis.height;
+  drawLine(pen, flag.x, foot, flag.x, to, { stroke: theme.ink[1], width: 1, dash: [1, 2.5] });
+}
+
+/** The date of the selected event, on the axis. */
+export function drawFlag(drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
   const { flag } = drawing.axis;
   if (flag === undefined) return;
   const { axis } = drawing.regions;
   const foot = axis.y + axis.height;
   const { from: left, to: end } = flagSpan(drawing) ?? { from: flag.x, to: flag.x };
   const width = end - left;
-  drawLine(pen, flag.x, foot, flag.x, to, { stroke: theme.ink[1], width: 1, dash: [1, 2.5] });
   pen.path((sink) => traceRounded(sink, { x: left, y: foot - 15.5, width, height: 15 }, 3), {
     fill: theme.inverse.surface,
   });

@@ -92,7 +92,8 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
   const { headings } = frame;
   const place = (heading: Heading, y: number) => drawHeading(heading, drawing, y, pen, theme, frame);
   const small = frame.nameSize * 0.33;
-  if (axis.height > 0) place(headings.axis, headings.axis.remark ? axis.y + 21 : axis.y + axis.height - 8);
+  const time = axisHeading(drawing, headings.axis);
+  if (axis.height > 0 && time !== undefined) place(time, time.remark ? axis.y + 21 : axis.y + axis.height - 8);
   if (context.height >= 34) place(headings.context, context.y + 22);
   else if (context.height > 0) place({ text: headings.context.text }, context.y + context.height / 2 + small);
   const rows = drawing.coverage.some(({ heights }) => heights === undefined);
@@ -106,6 +107,13 @@ export function drawHeadings(drawing: TimelineDrawing, pen: Pen, theme: Theme, f
   }
   if (undated !== undefined)
     place({ text: headings.undated.text }, undated.y + Math.min(undated.height, 24) / 2 + small);
+}
+
+/** What is to be known of the axis: that it has folds, where it has any, and whose hours its hours are. */
+function axisHeading({ axis, folds }: TimelineDrawing, heading: Heading): Heading | undefined {
+  if (axis.hours === true) return { ...heading, text: "Hours in UTC" };
+  if (folds.length > 0) return heading;
+  return heading.remark === true ? undefined : { ...heading, text: "Time" };
 }
 
 function drawHeading(

@@ -21,10 +21,7 @@ const NUMERAL = { family: "chart", weight: 600 } as const;
 /** One mark: kind as shape, party as hue, openness around it, evidence as fill, dating to its sides. */
 export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph.presence): void {
   const tone = toneOf(theme, glyph.hue, presence, glyph.inFold);
-  if (glyph.reach !== undefined) {
-    const colour = tone.lower === undefined ? tone.fill : tone.stem;
-    drawReach(pen, theme, glyph.reach, glyph.x, glyph.y, colour, glyph.inFold);
-  }
+  drawGlyphReach(glyph, pen, theme, presence);
   if (glyph.capsule !== undefined) {
     drawCapsule(glyph, glyph.capsule, pen, tone);
     drawSigns(glyph, pen, tone);
@@ -47,6 +44,14 @@ export function drawGlyph(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph
   }
   if (glyph.alternative !== undefined) drawOr(glyph, glyph.alternative, pen, theme);
   if (glyph.knowledge !== undefined) drawKnowledge(glyph, glyph.knowledge, pen, theme);
+}
+
+/** What extends sideways from a mark, by itself. */
+export function drawGlyphReach(glyph: Glyph, pen: Pen, theme: Theme, presence = glyph.presence): void {
+  if (glyph.reach === undefined) return;
+  const tone = toneOf(theme, glyph.hue, presence, glyph.inFold);
+  const colour = tone.lower === undefined ? tone.fill : tone.stem;
+  drawReach(pen, theme, glyph.reach, glyph.x, glyph.y, colour, glyph.inFold);
 }
 
 function drawShape(glyph: Glyph, pen: Pen, theme: Theme, tone: Tone): void {

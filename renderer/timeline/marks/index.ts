@@ -1,21 +1,22 @@
 import { lowerBound } from "../../model/bounds.ts";
-import type { Box, Pen } from "../../pen/pen.ts";
+import { textWidth } from "../../pen/metrics/text.ts";
+import type { Box, Font, Pen } from "../../pen/pen.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { ContextItem, Glyph, TimelineDrawing } from "../drawing.ts";
-import { drawAxis, drawFlag, drawGrid } from "./axis.ts";
+import { drawAxis, drawFlag, drawFlagLine, drawGrid } from "./axis.ts";
 import { drawCapsuleNotches } from "./capsule.ts";
 import { drawContextItem } from "./context.ts";
 import { drawCoverageRow, drawCoverageTitle } from "./coverage.ts";
 import { drawFan } from "./fan.ts";
 import { drawFold, drawFoldLabel, drawOpenedFold } from "./fold.ts";
 import { type Frame, drawGrounds, drawHeadings, drawRules, screenFrame } from "./frame.ts";
-import { drawGlyph } from "./glyph.ts";
+import { drawGlyph, drawGlyphReach } from "./glyph.ts";
 import { drawUnknown } from "./knowledge.ts";
 import { drawKeys } from "./key.ts";
 import { drawLabel } from "./label.ts";
 import { drawLaneHeading, drawLaneLine } from "./lane.ts";
 import { drawLaneScroll } from "./lane-scroll.ts";
-import { drawLink } from "./link.ts";
+import { drawLink, drawLinkWord } from "./link.ts";
 import { drawBox } from "./line.ts";
 import { drawOverview, drawPleat } from "./overview.ts";
 import { drawPlayhead } from "./playhead.ts";
@@ -102,6 +103,7 @@ export function drawTimeline(
   });
 
   pen.clip(chart, () => {
+    drawFlagLine(drawing, pen, theme, flagFoot(drawing, state));
     drawContext(drawing, pen, theme, state, options, presenceOf);
     withinLanes(drawing, pen, regions.lanes.x, () => drawMarks(drawing, pen, theme, state, options, presenceOf));
     drawGlyphs(drawing.undated, drawing, pen, theme, state, options, presenceOf);
@@ -113,7 +115,7 @@ export function drawTimeline(
     pen.group({ name: "coverage" }, () => drawing.coverage.forEach((row) => drawCoverageRow(row, pen, theme)));
     pen.group({ name: "pleats" }, () => drawing.pleats.forEach((pleat) => drawPleat(pleat, drawing, pen, theme)));
     pen.group({ name: "playhead" }, () => drawPlayhead(drawing, pen, theme));
-    drawFlag(drawing, pen, theme, flagFoot(drawing, state));
+    drawFlag(drawing, pen, theme);
     const lone = drawing.undated.some(({ event }) => event === state.focused);
     const inFan = drawing.fan?.rows.some(({ glyph }) => glyph.event === state.focused) === true;
     const focus = (): void => drawFocused(drawing, pen, theme, state);
@@ -152,15 +154,17 @@ function drawContext(
   if (undated !== undefined) drawMore(drawing.undatedMore, undated, pen, theme);
 }
 
+const MORE: Font = { family: "chart", size: 11, weight: 600 };
+
 /** How many more there was no room for. */
 function drawMore(count: number, region: Box, pen: Pen, theme: Theme): void {
   if (count <= 0) return;
-  pen.text(`+${count}`, region.x + region.width - 8, region.y + region.height - 5, {
-    font: { family: "chart", size: 11, weight: 600 },
-    fill: theme.ink[3],
-    anchor: "end",
-    halo: { colour: theme.surface.canvas, width: 3.5 },
-  });
+  const [text, font] = [`+${count}`, MORE];
+  const [right, y] = [region.x + region.width - 8, region.y + region.height - 5];
+  const width = textWidth(text, font) + 6;
+  // A ground of its own: it stands where bars run through.
+  drawBox(pen, { x: right - width + 3, y: y - 11, width, height: 14 }, { fill: theme.surface.canvas });
+  pen.text(text, right, y, { font, fill: theme.ink[3], anchor: "end" });
 }
 
 function drawMarks(
@@ -178,20 +182,28 @@ function drawMarks(
     }
   });
   pen.group({ name: "links" }, () => {
-    for (const link of drawing.links) {
+    const emphasised = drawing.links.map((link) => ({
+      link,
+      emphasis: {
+        selected: link.emphasis || has(state.selected, link.from, link.to),
+        hovered: state.hovered === link.from || state.hovered === link.to,
+        presence: presenceOf(link.from, link.to),
+      },
+    }));
+    for (const { link, emphasis } of emphasised) {
       pen.group({ name: "link", data: { from: link.from, to: link.to, type: link.type } }, () =>
-        drawLink(link, pen, theme, {
-          selected: link.emphasis || has(state.selected, link.from, link.to),
-          hovered: state.hovered === link.from || state.hovered === link.to,
-          presence: presenceOf(link.from, link.to),
-        }),
+        drawLink(link, pen, theme, emphasis),
       );
     }
+    // Over all lines: a word that another line crosses can't be read.
+    for (const { link, emphasis } of emphasised) drawLinkWord(link, pen, theme, emphasis);
   });
   const seen = drawing.glyphs.filter(({ y }) => isInLanes(drawing, y - BESIDE, y + BESIDE));
   const isChosen = ({ event, stack }: Glyph): boolean => has(state.selected, ...(stack?.members ?? [event]));
   const [others, chosen] = [seen.filter((glyph) => !isChosen(glyph)), seen.filter(isChosen)];
   drawGlyphs(inOrder(others), drawing, pen, theme, state, options, presenceOf);
+  // What extends from a chosen mark stays under the clusters, or it would cross them out.
+  for (const glyph of chosen) drawGlyphReach(glyph, pen, theme);
   const faded = state.followed === undefined ? 1 : FADED;
   pen.group({ name: "ranges" }, () => drawing.pills.forEach((pill) => drawPillRange(pill, pen, theme, faded)));
   for (const pill of drawing.pills) {
@@ -204,7 +216,7 @@ function drawMarks(
     });
   }
   // What is chosen is in no cluster, but may lie where one does: it lies on top.
-  drawGlyphs(inOrder(chosen), drawing, pen, theme, state, options, presenceOf);
+  drawGlyphs(inOrder(chosen.map(withoutReach)), drawing, pen, theme, state, options, presenceOf);
   pen.group({ name: "labels" }, () => {
     for (const label of drawing.labels) {
       if (!isInLanes(drawing, label.box.y - BESIDE, label.box.y + label.box.height + BESIDE)) continue;
@@ -212,6 +224,11 @@ function drawMarks(
       drawLabel(label, pen, theme, { selected, presence: presenceOf(label.event) });
     }
   });
+}
+
+function withoutReach(glyph: Glyph): Glyph {
+  const { reach: _, ...rest } = glyph;
+  return rest;
 }
 
 function drawGlyphs(

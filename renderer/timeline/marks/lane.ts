@@ -8,6 +8,10 @@ import { crisp, drawBox, drawLine } from "./line.ts";
 const COUNT: Font = { family: "chart", size: 11.5, weight: 400 };
 const SECOND: Font = { family: "chart", size: 11, weight: 400 };
 const BAR = 3;
+/** What a second line takes below the lane's own. */
+const BELOW = 19;
+const LEADING = 1.2;
+const MOST_LINES = 3;
 
 /** The line that a party's events stand on, and the rule under its lane. */
 export function drawLaneLine(lane: Lane, drawing: TimelineDrawing, pen: Pen, theme: Theme): void {
@@ -34,9 +38,9 @@ export function drawLaneHeading(lane: Lane, drawing: TimelineDrawing, pen: Pen, 
   const room = right - left - (count === "" ? 0 : textWidth(count, COUNT) + 6);
   const name: Font = { family: "ui", size: frame.nameSize, weight: 600 };
   // Centred on the lane's line, alone or with its second line.
-  const second = wide && !lane.collapsed ? lane.second : undefined;
+  const second = wide && !lane.collapsed && lane.bottom - lane.y >= BELOW ? lane.second : undefined;
   const lines = second === undefined ? nameLines(lane, name, room) : [fitText(lane.name, name, room)];
-  const leading = frame.nameSize * 1.2;
+  const leading = frame.nameSize * LEADING;
   const y = second === undefined ? lane.y + frame.nameSize * 0.33 - ((lines.length - 1) * leading) / 2 : lane.y;
   lines.forEach((line, i) => pen.text(line, left, y + i * leading, { font: name, fill: theme.ink[1] }));
   if (second !== undefined) {
@@ -45,18 +49,16 @@ export function drawLaneHeading(lane: Lane, drawing: TimelineDrawing, pen: Pen, 
   if (count !== "") pen.text(count, right, lane.y + 4, { font: COUNT, fill: theme.ink[3], anchor: "end" });
 }
 
-/** A name on one line, or on two where it is too long for one and the lane is high enough. */
+/** A name on one line, or on as many as it needs and the lane is high enough for; what is left over is cut short. */
 function nameLines(lane: Lane, font: Font, room: number): readonly string[] {
-  const fitted = fitText(lane.name, font, room);
-  if (fitted === lane.name || lane.bottom - lane.top < font.size * 2.4 + 4) return [fitted];
-  const words = lane.name.split(" ");
-  let first = words[0] ?? "";
-  let taken = 1;
-  while (taken < words.length && textWidth(`${first} ${words[taken] ?? ""}`, font) <= room) {
-    first = `${first} ${words[taken] ?? ""}`;
-    taken += 1;
+  const most = Math.min(MOST_LINES, Math.floor((lane.bottom - lane.top - 4) / (font.size * LEADING)));
+  const lines: string[] = [];
+  let words = lane.name.split(" ");
+  while (words.length > 0 && lines.length + 1 < most) {
+    let taken = 1;
+    while (taken < words.length && textWidth(words.slice(0, taken + 1).join(" "), font) <= room) taken += 1;
+    lines.push(fitText(words.slice(0, taken).join(" "), font, room));
+    words = words.slice(taken);
   }
-  const rest = words.slice(taken).join(" ");
-  if (rest === "" || textWidth(first, font) > room) return [fitted];
-  return [first, fitText(rest, font, room)];
+  return words.length === 0 ? lines : [...lines, fitText(words.join(" "), font, room)];
 }

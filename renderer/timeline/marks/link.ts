@@ -13,9 +13,8 @@ export interface LinkEmphasis {
 
 /** The descent of a text: a curve from the older one; its end at the newer one says what that does to it. */
 export function drawLink(link: LinkLine, pen: Pen, theme: Theme, emphasis: LinkEmphasis): void {
-  const strong = emphasis.selected || emphasis.hovered;
-  const colour = mix(emphasis.selected ? theme.ink[1] : theme.mark.link, theme.surface.canvas, emphasis.presence);
-  const width = strong ? 2 : 1.25;
+  const colour = colourOf(theme, emphasis);
+  const width = isStrong(emphasis) ? 2 : 1.25;
   const [start, first, second, tip] = link.points;
   const angle = directionAt(link.points);
   const back = endLength(link.type);
@@ -27,13 +26,25 @@ export function drawLink(link: LinkLine, pen: Pen, theme: Theme, emphasis: LinkE
   pen.path(trace, { stroke: theme.surface.canvas, width: width + 3, cap: "round" });
   pen.path(trace, { stroke: colour, width, ...dashOf(link), ...(isDotted(link.type) ? {} : { cap: "round" }) });
   drawLinkEnd(link.type, tip, angle, colour, theme.surface.canvas, pen);
-  if (link.label === undefined || !strong) return;
-  pen.text(link.label.text, link.label.x, link.label.y, {
+}
+
+/** What the later text does to the older one, in a word: on the line, where either end is selected or under the pointer. */
+export function drawLinkWord({ label }: LinkLine, pen: Pen, theme: Theme, emphasis: LinkEmphasis): void {
+  if (label === undefined || !isStrong(emphasis)) return;
+  pen.text(label.text, label.x, label.y, {
     font: { family: "chart", size: 11, weight: 400, italic: true },
-    fill: colour,
+    fill: colourOf(theme, emphasis),
     anchor: "middle",
     halo: { colour: theme.surface.canvas, width: 3.5 },
   });
+}
+
+function isStrong({ selected, hovered }: LinkEmphasis): boolean {
+  return selected || hovered;
+}
+
+function colourOf(theme: Theme, { selected, presence }: LinkEmphasis): string {
+  return mix(selected ? theme.ink[1] : theme.mark.link, theme.surface.canvas, presence);
 }
 
 function isDotted(type: LinkType): boolean {

@@ -108,6 +108,15 @@ describe("the whole timeline", () => {
     }
   });
 
+  it("draws the line of the selected date under the marks, and the words of links over all lines", () => {
+    const svg = draw(drawing, "light", { selected: new Set(["e05"]) });
+    expect(svg.indexOf(">answers<")).toBeGreaterThan(svg.lastIndexOf(`class="link"`));
+    const dated = draw(lay(ferry, "e05"), "light", { selected: new Set(["e05"]) });
+    const dots = dated.indexOf(`stroke-dasharray="1 2.5"`);
+    expect(dots).toBeGreaterThan(0);
+    expect(dots).toBeLessThan(dated.indexOf(`class="stems"`));
+  });
+
   it("draws what is selected over the clusters beside it", () => {
     const days = ["1901-05-09", "1901-05-10", "1901-05-10", "1901-05-10", "1902-03-01"];
     const crowd = lay(createRecord(inventedDataset(days.map((when, i) => ({ id: `day-${i}`, when })))));

@@ -9,9 +9,10 @@ import { planTime } from "../../../renderer/timeline/scale/folds.ts";
 import { durationWords, tickLevel, ticksBetween } from "../../../renderer/timeline/scale/ticks.ts";
 import { TimeScale } from "../../../renderer/timeline/scale/time-scale.ts";
 import { sketches } from "./arbitrary.ts";
-import { inventedDataset } from "./invented.ts";
+import { type EventSketch, inventedDataset } from "./invented.ts";
 
 const DAY = 86_400_000;
+const GUTTER = 168;
 
 describe("ticks", () => {
   it("change with the zoom from centuries to hours", () => {
@@ -84,6 +85,81 @@ describe("the axis", () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+interface AxisView {
+  readonly zoom?: number;
+  readonly width?: number;
+  /** Whether the first event is chosen. */
+  readonly chosen?: boolean;
+  readonly basis?: "stated" | "inferred";
+}
+
+function axisOf(sketches: readonly EventSketch[], { zoom = 1, width = 1200, chosen = false, basis }: AxisView = {}) {
+  const dataset = inventedDataset(sketches);
+  const events = dataset.events.map((event) => ({
+    ...event,
+    when: { ...event.when, basis: basis ?? event.when.basis },
+  }));
+  const record = createRecord({ ...dataset, events });
+  const scale = TimeScale.fit(planTime(record), width - GUTTER).zoomAt(width / 2, zoom);
+  const { axis } = layoutTimeline({
+    record,
+    mask: fullMask(record),
+    scale,
+    lanes: { by: "party" },
+    size: { width, height: 700 },
+    gutter: GUTTER,
+    measure: textWidth,
+    ...(chosen ? { selected: "event-0000" } : {}),
+  });
+  return { axis, scale };
+}
+
+describe("names on the axis", () => {
+  it("put no month under the year before its own", () => {
+    const days = fc.array(
+      fc.integer({ min: 0, max: 2000 }).map((day) => ({
+        when: new Date(Date.UTC(1901, 0, 1) + day * DAY).toISOString().slice(0, 10),
+      })),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(days, fc.integer({ min: 460, max: 1900 }), fc.double({ min: 1, max: 6 }), (events, width, zoom) => {
+        const { axis, scale } = axisOf(events, { width, zoom });
+        if (tickLevel(scale.rate).unit !== "month") return;
+        for (const { x, text, inFold } of axis.minors) {
+          if (inFold) continue;
+          const time = scale.time(x - GUTTER);
+          const segment = scale.segmentAt(time);
+          const named = axis.majors.filter(
+            (major) => major.x <= x && scale.segmentAt(scale.time(major.x - GUTTER)) === segment,
+          );
+          const last = named.at(-1)?.text;
+          if (last !== undefined) expect(last, text).toBe(String(new Date(time).getUTCFullYear()));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["1901-05-10", "stated", "10 May"],
+    ["1901-05-10", "inferred", "[10 May]"],
+    ["1901-05-10?", "stated", "10 May?"],
+    ["1901-05~", "stated", "c. May 1901"],
+    ["1901", "stated", "1901"],
+    ["1901-05-10/1901-05-14", "stated", "10–14 May 1901"],
+  ] as const)("call the date of the chosen event, %s (%s), as it is known: %s", (when, basis, words) => {
+    const { axis } = axisOf([{ when }], { basis, chosen: true });
+    expect(axis.flag?.text).toBe(words);
+  });
+
+  it("say that hours are those of UTC, where there are hours", () => {
+    const hours = [{ when: "1901-05-10T09:30:00Z" }, { when: "1901-05-10T15:00:00Z" }];
+    expect(axisOf(hours, { zoom: 2000 }).axis.hours).toBe(true);
+    expect(axisOf(hours).axis.hours).toBeUndefined();
   });
 });
 

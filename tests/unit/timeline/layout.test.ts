@@ -381,6 +381,24 @@ describe("what stands where", () => {
     expect(labels[0]?.event).toBe("b");
   });
 
+  it("lays no cluster on the selected event, nor under its rings", () => {
+    fc.assert(
+      fc.property(crowds, fc.nat(), views, (events, choice, view) => {
+        const record = createRecord(inventedDataset(events));
+        const selected = record.events[choice % record.size]?.id ?? "";
+        const { glyphs, pills } = layoutTimeline(inputFor(record, view, { selected }));
+        for (const glyph of glyphs.filter(({ event, capsule }) => event === selected && capsule === undefined)) {
+          const { x, y, size } = glyph;
+          for (const { id, box } of pills.filter((pill) => !pill.planned)) {
+            if (Math.abs(box.y + box.height / 2 - y) > 1) continue;
+            expect(box.x + box.width <= x - size / 2 - 8 || box.x >= x + size / 2 + 8, id).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("sits a message on its reader's line, in its writer's hue, pointing there", () => {
     const record = createRecord(
       inventedDataset([

@@ -22,8 +22,8 @@ interface Place {
   readonly y: number;
 }
 
-/** Nothing lies just so far from an edge by design: sums of pixels that differ by a hair decide nothing. */
-const EDGE = 0.37;
+/** Words end 3 px before an edge; and nothing lies just so far from it by design, so that a hair of a pixel decides nothing. */
+const EDGE = 3.37;
 
 type View = Pick<TimelineDrawing, "labels" | "pills" | "glyphs">;
 
