@@ -58,6 +58,8 @@ export type Command =
   | "theme-light"
   | "theme-dark"
   | "theme-high-contrast"
+  | "theme-print"
+  | "theme-print-mono"
   | "keyboard-help"
   | "about";
 

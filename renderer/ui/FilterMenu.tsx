@@ -1,5 +1,5 @@
-import { MenuTick } from "./MenuTick.tsx";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuTrigger, Popover } from "react-aria-components";
+import { TickedItem } from "./TickedItem.tsx";
 
 interface Item {
   readonly id: string;
@@ -37,11 +37,7 @@ export function FilterMenu({ title, items, chosen, onChoose, className = "" }: P
           onSelectionChange={(keys) => onChoose(keys === "all" ? [] : [...keys].map(String))}
         >
           {items.map(({ id, name, count }) => (
-            <MenuItem key={id} id={id} className="menu-item" textValue={name}>
-              <MenuTick on={chosen.includes(id)} />
-              <span>{name}</span>
-              <span className="count">{count}</span>
-            </MenuItem>
+            <TickedItem key={id} id={id} words={name} on={chosen.includes(id)} count={count} />
           ))}
         </Menu>
       </Popover>

@@ -12,6 +12,7 @@ interface Properties {
 export function IssueMenu({ record, counts }: Properties) {
   const { store, actions } = useApp();
   const filter = store((state) => state.filter);
+  if (record.dataset.issues.length === 0) return null;
   return (
     <FilterMenu
       title="Issues"

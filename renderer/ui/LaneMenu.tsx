@@ -1,6 +1,6 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuTrigger, Popover } from "react-aria-components";
 import { Arrow } from "./FilterMenu.tsx";
-import { MenuTick } from "./MenuTick.tsx";
+import { TickedItem } from "./TickedItem.tsx";
 import { useApp } from "./state/context.ts";
 import type { LaneBy, LaneChoice } from "../timeline/lanes/choice.ts";
 
@@ -47,10 +47,7 @@ export function LaneMenu() {
           }}
         >
           {LANES.map(([value, words]) => (
-            <MenuItem key={value} id={value} className="menu-item" textValue={words}>
-              <MenuTick on={value === laneBy} />
-              <span>{words}</span>
-            </MenuItem>
+            <TickedItem key={value} id={value} words={words} on={value === laneBy} />
           ))}
         </Menu>
       </Popover>

@@ -91,7 +91,7 @@ export function SearchBox() {
                 onPointerEnter={() => setActive(i)}
               >
                 <EventIcon record={record} index={index} />
-                <span>{event.title}</span>
+                <span dir="auto">{event.title}</span>
                 <span className="date">{eventDate(record, index)}</span>
               </div>
             );

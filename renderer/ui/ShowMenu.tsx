@@ -1,7 +1,7 @@
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Header, Menu, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { Arrow } from "./FilterMenu.tsx";
-import { MenuTick } from "./MenuTick.tsx";
 import { useApp } from "./state/context.ts";
+import { TickedItem } from "./TickedItem.tsx";
 import { LINK_CHOICES, type ShownLinks } from "./state/shown.ts";
 
 const LINKS: Readonly<Record<ShownLinks, string>> = {
@@ -43,10 +43,7 @@ export function ShowMenu() {
           >
             <Header className="menu-header">Links between texts</Header>
             {LINK_CHOICES.map((choice) => (
-              <MenuItem key={choice} id={choice} className="menu-item" textValue={LINKS[choice]}>
-                <MenuTick on={choice === links} />
-                <span>{LINKS[choice]}</span>
-              </MenuItem>
+              <TickedItem key={choice} id={choice} words={LINKS[choice]} on={choice === links} />
             ))}
           </MenuSection>
           <MenuSection
@@ -59,10 +56,7 @@ export function ShowMenu() {
           >
             <Header className="menu-header">Parts of the window</Header>
             {PARTS.map(([part, words]) => (
-              <MenuItem key={part} id={part} className="menu-item" textValue={words}>
-                <MenuTick on={open[part]} />
-                <span>{words}</span>
-              </MenuItem>
+              <TickedItem key={part} id={part} words={words} on={open[part]} />
             ))}
           </MenuSection>
         </Menu>

@@ -10,7 +10,9 @@ export function TitleBar() {
   const view = store((state) => state.view);
   return (
     <header className="title-bar">
-      <h1 title={record?.dataset.description ?? record?.dataset.title}>{record?.dataset.title ?? "Parley"}</h1>
+      <h1 dir="auto" title={record?.dataset.description ?? record?.dataset.title}>
+        {record?.dataset.title ?? "Parley"}
+      </h1>
       <div className="switcher" role="tablist" aria-label="View">
         {VIEWS.map((name, i) => (
           <button

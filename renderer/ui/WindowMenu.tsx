@@ -1,7 +1,7 @@
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Header, Menu, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { Command } from "../platform/contract.ts";
-import { MenuTick } from "./MenuTick.tsx";
 import { useApp } from "./state/context.ts";
+import { TickedItem } from "./TickedItem.tsx";
 import { THEME_CHOICES, type ThemeChoice } from "./state/view.ts";
 
 const THEMES: Readonly<{ [choice in ThemeChoice]: string }> = {
@@ -9,6 +9,8 @@ const THEMES: Readonly<{ [choice in ThemeChoice]: string }> = {
   light: "Light",
   dark: "Dark",
   "high-contrast": "High contrast",
+  print: "As printed",
+  "print-mono": "As printed in black and white",
 };
 
 const COMMANDS: readonly (readonly [Command, string])[] = [
@@ -48,19 +50,13 @@ export function WindowMenu() {
           >
             <Header className="menu-header">Theme</Header>
             {THEME_CHOICES.map((choice) => (
-              <MenuItem key={choice} id={choice} className="menu-item" textValue={THEMES[choice]}>
-                <MenuTick on={choice === theme} />
-                <span>{THEMES[choice]}</span>
-              </MenuItem>
+              <TickedItem key={choice} id={choice} words={THEMES[choice]} on={choice === theme} />
             ))}
           </MenuSection>
           <MenuSection>
             <Header className="menu-header">Parley</Header>
             {COMMANDS.map(([command, words]) => (
-              <MenuItem key={command} id={command} className="menu-item" textValue={words}>
-                <span className="tick" />
-                <span>{words}</span>
-              </MenuItem>
+              <TickedItem key={command} id={command} words={words} on={false} />
             ))}
           </MenuSection>
         </Menu>

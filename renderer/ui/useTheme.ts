@@ -72,7 +72,8 @@ function paintPage(name: ThemeName, theme: Theme): void {
     shadow: theme.shadow === "none" ? "transparent" : theme.shadow,
   };
   for (const [colour, value] of Object.entries(colours)) style.setProperty(`--${colour}`, value);
-  style.setProperty("color-scheme", name === "light" ? "light" : name === "forced" ? "light dark" : "dark");
+  const dark = name === "dark" || name === "high-contrast";
+  style.setProperty("color-scheme", dark ? "dark" : name === "forced" ? "light dark" : "light");
   document.documentElement.dataset["theme"] = name;
 }
 

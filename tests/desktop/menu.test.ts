@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<Command, true>> = {
   "theme-light": true,
   "theme-dark": true,
   "theme-high-contrast": true,
+  "theme-print": true,
+  "theme-print-mono": true,
   "keyboard-help": true,
   about: true,
 };
@@ -64,7 +66,7 @@ test("no two items share a shortcut", async ({ launch }) => {
 });
 
 test("the menu marks the theme that was chosen, also after a restart", async ({ launch }) => {
-  const marked = ["theme-system", "theme-light", "theme-dark", "theme-high-contrast"];
+  const marked = ["theme-system", "theme-light", "theme-dark", "theme-high-contrast", "theme-print"];
   const first = await launch({ dataset: RIVER_TOLL });
   const state = (app: typeof first.app): Promise<string[]> =>
     app.evaluate(

@@ -82,6 +82,8 @@ export function menuTemplate({ onMac, send, reload, chooseTextSize }: MenuParts)
           { ...item("Light", "theme-light"), type: "radio" },
           { ...item("Dark", "theme-dark"), type: "radio" },
           { ...item("High Contrast", "theme-high-contrast"), type: "radio" },
+          { ...item("As Printed", "theme-print"), type: "radio" },
+          { ...item("As Printed in Black and White", "theme-print-mono"), type: "radio" },
         ],
       },
       {

@@ -42,7 +42,7 @@ export function LensToggle({ record }: { readonly record: DatasetRecord }) {
         actions.change({ lens: lens === undefined && holder !== undefined ? { party: holder } : undefined });
       }}
     >
-      <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+      <svg width="0.8125rem" height="0.8125rem" viewBox="0 0 13 13" aria-hidden="true">
         <circle cx="5.5" cy="5.5" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8.5 8.5L12 12" stroke="currentColor" strokeWidth="1.5" />
       </svg>

@@ -47,13 +47,15 @@ export function DetailPanel({ record, index }: Properties) {
             ×
           </button>
         </div>
-        <h2>{event.title}</h2>
+        <h2 dir="auto">{event.title}</h2>
         <p className="when">
           <b>{eventDate(record, index, { long: true })}</b>
           {event.place !== undefined && `, ${placeName(record, event.place)}`}
         </p>
         <Who record={record} event={event} />
-        <p className="summary">{event.summary}</p>
+        <p className="summary" dir="auto">
+          {event.summary}
+        </p>
         {event.when.note !== undefined && <p className="notes">Date: {event.when.note}</p>}
         <Points record={record} event={event} />
         <Stance record={record} event={event} />

@@ -9,5 +9,5 @@ export const VIEW_TITLES: Readonly<Record<ViewName, string>> = {
   table: "Table",
 };
 
-export const THEME_CHOICES = ["system", "light", "dark", "high-contrast"] as const;
+export const THEME_CHOICES = ["system", "light", "dark", "high-contrast", "print", "print-mono"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];

@@ -32,7 +32,7 @@ export function HoverCard({ record, event: id, x, y }: Properties) {
   const place = below ? { left, top: y + OFF } : { left, bottom: `calc(100% - ${y - OFF}px)` };
   return (
     <div className="hover-card" style={place} aria-hidden="true">
-      <h3>{event.title}</h3>
+      <h3 dir="auto">{event.title}</h3>
       <p className="kind">{kind.filter((part) => part !== "").join(" · ")}</p>
       {points.length > 0 && (
         <ol>
