@@ -37,7 +37,8 @@ export function contactsIn(reading: Reading, sentence: Sentence): readonly Conta
       const tense = tenseOf(before, match.groups?.["base"] !== undefined, /ing$/i.test(match[0]));
       if (
         tense === undefined ||
-        (kind === "telling" && (tense === "future" || !saidBySomebody(reading, sentence, match.index)))
+        (kind === "telling" &&
+          !(tense === "future" ? MOTION.test(before) : saidBySomebody(reading, sentence, match.index)))
       )
         continue;
       found.push({ start: match.index, end: to, kind, future: tense === "future" });
@@ -58,11 +59,15 @@ const DONE =
 const WANTED =
   /\b(?:ask|want|wish|hop|plan|intend|arrang|agree|propos|expect|need|request|schedul|appoint|due|ready|prepared|instruct|authoriz|urg|invit|promis|decid)\w*(?: (?:\w+ ){0,3})to(?: (?:then|also|again|briefly|privately))? $/i;
 
+/** Who travels to tell somebody something meets him. */
+const MOTION =
+  /\b(?:gone|go|going|come|coming|fly|flying|flown|leav\w+|travel\w*|return\w*|send\w*|sent|dispatch\w*|on (?:his|her|their|the|my) way|visit)\b[^,;]{0,40}\bto $/i;
+
 /** A noun with these before it is of something that has not been, or of its record. */
 const NO_SUCH = /\b(?:no|any|without|instead of|memorand(?:um|a) of|transcript of|record of|minutes of)(?: \w+)? $/i;
 /** What somebody has an appointment for, asks for or looks forward to is still to come. */
 const COMING =
-  /\b(?:appointments?|forward to|(?:ask|request|seek|arrang|schedul|propos|suggest|plan|set|fix|lock|pending|expect|prepar)\w*(?: (?:up|in|for|to have|an?|another|the|private|early))*|next|forthcoming|upcoming|coming) ?(?:\w+ ){0,2}(?:with|to|on)?$/i;
+  /\b(?:appointments?|forward to|(?:ask|request|seek|arrang|schedul|propos|suggest|plan|set|fix|lock|pending|expect|prepar)\w*(?: (?:up|in|for|to have|an?|another|the|private|early))*|to (?:have|hold)(?: (?:an?|another|one more|further))?|next|forthcoming|upcoming|coming) ?(?:\w+ ){0,2}(?:with|to|on)?$/i;
 
 /** The clause that a place of a sentence stands in. */
 function clauseAround(text: string, at: number): string {
@@ -93,7 +98,7 @@ function tenseOf(before: string, base: boolean, ing: boolean): "past" | "future"
 
 /** Somebody who may be met, in words that are no name. */
 const SOMEBODY =
-  /^(?:me|us|him|her|them|you)\b|^(?:the |his |their |our |my )?(?:(?:Acting|Prime|Foreign|Vice|Deputy|Soviet|French|British|Polish|Indian|Italian|Canadian|Chinese|Israeli|Egyptian|German|Romanian|Swedish|Norwegian|Pakistani|Hungarian|North|South|Vietnamese|Dep|Asst|Assistant|Under) )*(?:President|Secretary(?:[- ]General)?|Minister|Ambassador|Amb|Premier|PriMin|FonMin|DefMin|Chairman|Chancellor|King|Prince|Shah|General Secretary|Charg[eé]|DCM|EmbOff|MisOff|PolCouns|SYG|Foreign Minister|Prime Minister|Consul(?: General)?|Special Adviser|delegation|representatives?|envoy|other side|North Vietnamese|South Vietnamese|Soviets|Chinese|Russians|Poles|Israelis|Egyptians)\b/iu;
+  /^(?:me|us|him|her|them|you)\b|^(?:[Tt]he |[Hh]is |[Tt]heir |[Oo]ur |[Mm]y )?(?:\p{Lu}\p{L}+ ){0,3}(?:President|Secretary(?:[- ]General)?|Minister|Ambassador|Amb|Premier|PriMin|FonMin|DefMin|Chairman|Chancellor|King|Prince|Shah|Charg[eé]|DCM|EmbOff|MisOff|PolCouns|SYG|Consul(?: General)?|Special Adviser|[Dd]elegation|[Rr]epresentatives?|[Ee]nvoy|other side)\b/u;
 /** What may stand between a verb and its person: adverbs, titles, and how many hours they sat. */
 const ADVERBS =
   /^(?:\s+(?:again|also|alone|briefly|privately|separately|informally|formally|personally|directly|secretly|at length|once more|twice|together|jointly|here|there|today|yesterday|over \w+|for \w+ (?:hours?|minutes)|this (?:morning|afternoon|evening)|both|all|\w+ly)\b,?)*\s+/i;
@@ -102,6 +107,9 @@ const TITLES_BETWEEN = /^(?:(?:the|Mr|Mrs|Dr|Gen|Amb|Messrs|Madame|Mme|[A-Z]\p{L
 /** What people have or hold with each other when they meet. */
 const OCCASION =
   /\b(?:meetings?|sessions?|talks?|conversations?|lunch\w*|dinner|breakfast|discussions?|audience|exchange|encounter|tea|coffee|drinks|words?|hours?|minutes?|half)\b[^,]{0,40}$/i;
+/** "Have asked him to report on the talk with" has no talk itself; "had prolonged talks with" has. */
+const AUXILIARY =
+  /^ (?:\w+ly )?(?:been|told|seen|given|taken|made|met|had|gone|come|sent|\w+ed(?! (?:\w+ ){0,2}(?:meeting|session|talk|conversation|lunch|dinner|discussion|exchange)s?\b))\b/i;
 /** Within a clause, how far a preposition may stand from its verb. */
 const FAR = 90;
 
@@ -118,7 +126,11 @@ function objectOf(
   const clause =
     rest.slice(0, FAR).split(/[;:.?!](?=\s|$)|, (?:and|but|which|who|that)\b| (?:that|because|whether) /)[0] ?? "";
   for (const match of clause.matchAll(frame === "with" ? /\bwith (?:both )?/g : /\bto /g)) {
-    if (/^(?:have|has|had|having|hold|holds|held|holding)$/i.test(verb) && !OCCASION.test(clause.slice(0, match.index)))
+    const between = clause.slice(0, match.index);
+    if (
+      /^(?:have|has|had|having|hold|holds|held|holding)$/i.test(verb) &&
+      (!OCCASION.test(between) || AUXILIARY.test(between))
+    )
       continue;
     const found = personAt(reading, sentence, at + match.index + match[0].length);
     if (found !== undefined) return found;
@@ -136,10 +148,18 @@ function personAt(reading: Reading, sentence: Sentence, at: number): number | un
     const end = person.end - sentence.start;
     return owns(end) ? undefined : end;
   }
+  const [party] = within(reading.parties, from, Math.min(sentence.end, from + 40));
+  if (party !== undefined && /^(?:both |the |two |our )*$/.test(reading.text.slice(from, party.start))) {
+    const end = party.end - sentence.start;
+    return owns(end) || !PEOPLE.test(reading.text.slice(from, party.end)) ? undefined : end;
+  }
   if (word === null) return undefined;
   const end = at + word[0].length;
   return owns(end) ? undefined : end;
 }
+
+/** "The Maravians", "the other side": people of a party; a country by its name is no people. */
+const PEOPLE = /^(?:both |two |our )*the (?:\p{Lu}\p{L}+ )*(?:\p{Lu}\p{L}+|side|enemy)$/u;
 
 /** What is told by paper or wire, or to everybody, is told without meeting. */
 const WRITTEN =

@@ -46,9 +46,10 @@ export function whoIn(
   const parties = new Set(participants.flatMap((one) => one.party ?? []));
   if (own && reading.home !== undefined) parties.add(sentence.speaker?.party ?? reading.home);
   const after = reading.text.slice(sentence.start + cue.end, to);
-  for (const mention of within(reading.parties, sentence.start + cue.end, to)) {
+  for (const mention of within(reading.parties, sentence.start + cue.start, to)) {
     const lead = reading.text.slice(Math.max(sentence.start, mention.start - 24), mention.start);
-    if (/\b(?:with|between|and|of) (?:the |both )?(?:two |other )?$/.test(lead)) parties.add(mention.party);
+    // A verb that has the party after it ends with it: "we met the Maravians".
+    if (mention.end === sentence.start + cue.end || /\b(?:with|between|and|of) (?:the |both )?(?:two |other )?$/.test(lead)) parties.add(mention.party);
   }
   if (
     own &&

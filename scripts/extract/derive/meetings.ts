@@ -5,7 +5,7 @@ import { metIn } from "./company.ts";
 import type { Candidate } from "./candidate.ts";
 import { meetingCancelled } from "./meeting-cancelled.ts";
 import { meetingMentions } from "./meeting-mention.ts";
-import { meetingPlanned } from "./meeting-planned.ts";
+import { meetingPlanned, meetingPlannedUndated } from "./meeting-planned.ts";
 import { meetingRecorded } from "./meeting-recorded.ts";
 import { meetingReferred } from "./meeting-referred.ts";
 import { meetingReported } from "./meeting-reported.ts";
@@ -16,10 +16,12 @@ import { partiesOf, whoMet } from "./wording.ts";
 export function deriveMeetings(reading: Reading): readonly Candidate[] {
   const recorded = meetingRecorded(reading);
   const mentions = meetingMentions(reading);
+  const planned = meetingPlanned(reading, mentions);
   return mergeMeetings(reading, [
     ...recorded,
     ...withCompany(reading, meetingReported(reading, mentions)),
-    ...meetingPlanned(reading, mentions),
+    ...planned,
+    ...meetingPlannedUndated(reading, planned),
     ...meetingCancelled(reading, mentions),
     ...meetingReferred(reading, mentions),
     ...meetingUndated(reading),
@@ -72,7 +74,7 @@ const EARLIER_THAT_DAY = /\b(?:this morning|earlier today|at (?:lunch|breakfast)
 function sameMeeting(reading: Reading, a: Candidate | undefined, b: Candidate): boolean {
   if (a === undefined || (a.status !== b.status && a.status !== "occurred")) return false;
   // Earlier talks without a day have nothing in common but that.
-  if (a.origin.rule === "meeting-undated" && b.origin.rule === "meeting-undated") return false;
+  if (a.origin.rule === b.origin.rule && a.origin.rule?.endsWith("undated") === true) return false;
   if (a.evidence[0]?.position.start === b.evidence[0]?.position.start && a.origin.rule !== b.origin.rule) return true;
   if (
     a.origin.rule === "meeting-recorded" &&

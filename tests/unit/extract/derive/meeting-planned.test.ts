@@ -22,3 +22,21 @@ describe("meeting-cancelled", () => {
     expect(meetings("The meeting with Lund on November 26 was postponed.")).toEqual(["1974-11-26 cancelled"]);
   });
 });
+
+it("gives what is to come without a day the time after the message", () => {
+  const found = derive(
+    telegram([
+      "It is essential to have another private session with the Tollanders.",
+      "They will be glad, if Rehn can see Moen.",
+    ]),
+    "meeting",
+  );
+  expect(found.map((one) => `${one.when.edtf} ${one.status} ${one.parties.toSorted().join()}`)).toEqual([
+    "1974-11-21/.. planned MAR,TOL",
+  ]);
+  const him = derive(
+    telegram(["Moen was angry with us.", "Oda Lund will be talking to him in the meantime."]),
+    "meeting",
+  );
+  expect(him.map((one) => `${one.when.edtf} ${one.parties.toSorted().join()}`)).toEqual(["1974-11-21/.. KES,TOL"]);
+});
