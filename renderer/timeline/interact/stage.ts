@@ -1,6 +1,5 @@
 import type { Record } from "../../model/record.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
-import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
 import type { Theme } from "../../pen/theme.ts";
 import { spanWords } from "../../model/days-between.ts";
 import type { Box } from "../../pen/pen.ts";
@@ -18,6 +17,7 @@ import { listenToGestures } from "./gestures.ts";
 import { handleKey } from "./keys.ts";
 import { Mirror } from "./mirror.ts";
 import { mirrored } from "./mirrored.ts";
+import { Screen } from "./screen.ts";
 import { scrollToShow } from "./lane-scroll.ts";
 import { StageGestures } from "./stage-gestures.ts";
 import { TimeView } from "./time-view.ts";
@@ -96,8 +96,7 @@ export class Stage {
   /** The rectangle that is being drawn, and what it would choose. */
   marquee: { readonly box: Box; readonly ids: readonly string[] } | undefined;
   view: StageView;
-  private readonly canvas: HTMLCanvasElement;
-  private readonly pen: CanvasPen;
+  private readonly screen: Screen;
   /** How far the lanes are scrolled, as far as there is anything to scroll. */
   private laneScroll = 0;
   private readonly time: TimeView;
@@ -119,14 +118,9 @@ export class Stage {
     readonly listener: StageListener,
   ) {
     this.view = view;
-    this.canvas = document.createElement("canvas");
-    this.canvas.setAttribute("aria-hidden", "true");
-    host.append(this.canvas);
+    this.screen = new Screen(host);
     this.mirror = new Mirror(host);
     this.controls = new Controls(this);
-    const context = this.canvas.getContext("2d", { alpha: false });
-    if (context === null) throw new Error("This browser gives no canvas to draw on");
-    this.pen = createCanvasPen(context, makeSurface);
     this.time = new TimeView(
       view,
       () => this.chartWidth(),
@@ -153,7 +147,14 @@ export class Stage {
 
   /** Asks for a frame; several requests before it come to one. */
   redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.drawUnlessBusy());
+  }
+
+  /** Where frames are still on their way to the screen, this one waits for them. */
+  private drawUnlessBusy(): void {
+    this.frame = 0;
+    if (this.screen.busy) this.redraw();
+    else this.draw();
   }
 
   get scale(): TimeScale {
@@ -237,7 +238,7 @@ export class Stage {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.settling);
     for (const stop of this.stops) stop();
-    this.canvas.remove();
+    this.screen.remove();
     this.mirror.remove();
     this.controls.remove();
   }
@@ -286,13 +287,6 @@ export class Stage {
     this.mirror.list.addEventListener("keydown", onKey);
     this.mirror.list.addEventListener("focus", onFocus);
     this.mirror.list.addEventListener("blur", onBlur);
-    // What was stamped before a font came is in other letters.
-    const onFonts = () => {
-      this.pen.forgetStamps();
-      this.redraw();
-    };
-    document.fonts.addEventListener("loadingdone", onFonts);
-    this.stops.push(() => document.fonts.removeEventListener("loadingdone", onFonts));
   }
 
   /**
@@ -360,19 +354,15 @@ export class Stage {
     this.keepFocus(this.drawing);
     const { textScale } = this.view;
     const ratio = window.devicePixelRatio * textScale;
-    const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.canvas.width !== deviceWidth || this.canvas.height !== deviceHeight) {
-      this.canvas.width = deviceWidth;
-      this.canvas.height = deviceHeight;
-      this.canvas.style.width = `${width * textScale}px`;
-      this.canvas.style.height = `${height * textScale}px`;
+    const { pen } = this.screen;
+    if (this.screen.fit(input.size, textScale, ratio)) {
       this.mirror.magnify(textScale);
       this.controls.magnify(textScale);
     }
     const { theme } = this.view;
-    this.pen.begin({ width, height, ratio }, theme.surface.canvas);
+    pen.begin({ width, height, ratio }, theme.surface.canvas);
     const keyboard = document.activeElement === this.mirror.list && this.mirror.list.matches(":focus-visible");
-    drawTimeline(this.drawing, this.pen, theme, {
+    drawTimeline(this.drawing, pen, theme, {
       selected: this.selected().set,
       selectedAt: this.selected().at,
       ...(this.hovered === undefined ? {} : { hovered: this.hovered }),
@@ -382,7 +372,8 @@ export class Stage {
       ...(this.view.followed === undefined ? {} : { followed: this.view.followed }),
     });
     if (this.measured !== undefined) this.drawMeasured(this.measured, this.drawing);
-    if (this.marquee !== undefined) drawMarquee(this.marquee.box, this.pen, theme);
+    if (this.marquee !== undefined) drawMarquee(this.marquee.box, pen, theme);
+    this.screen.show();
     clearTimeout(this.settling);
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
   }
@@ -410,7 +401,7 @@ export class Stage {
   private drawMeasured({ from, to }: { readonly from: number; readonly to: number }, drawing: TimelineDrawing): void {
     const left = drawing.regions.axis.x;
     const measure = { from: left + this.scale.x(from), to: left + this.scale.x(to), words: spanWords(from, to) };
-    drawMeasure(measure, drawing, this.pen, this.view.theme);
+    drawMeasure(measure, drawing, this.screen.pen, this.view.theme);
   }
 
   /** Once nothing moves: what is drawn becomes readable for others than eyes. */
@@ -423,23 +414,14 @@ export class Stage {
     this.mirror.show(mirrored(record, this.drawing, this.selected().set, this.focused), this.focused);
     this.controls.show(this.drawing);
     this.listener.scaled(scaleWords(this.scale));
-    this.host.dataset["settled"] = "true";
+    if (this.screen.settled) this.host.dataset["settled"] = "true";
+    else this.settling = window.setTimeout(() => this.settle(), SETTLED);
   }
 }
 
 /** Whether the same stretch of time takes another width; also while a fold opens. */
 function isZoomed(before: TimeScale | undefined, after: TimeScale): boolean {
   return before !== undefined && (before.rate !== after.rate || before.opened !== after.opened);
-}
-
-/** A canvas beside the visible one, for pictures that are drawn once and shown often. */
-export function makeSurface(width: number, height: number) {
-  // Not an OffscreenCanvas: copying from one takes twice as long.
-  const image = document.createElement("canvas");
-  image.width = width;
-  image.height = height;
-  const context = image.getContext("2d");
-  return context === null ? undefined : { context, image };
 }
 
 const MONTH = (365.25 * 86_400_000) / 12;

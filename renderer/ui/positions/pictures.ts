@@ -1,5 +1,6 @@
 import { createCanvasPen } from "../../pen/canvas.ts";
 import type { Pen } from "../../pen/pen.ts";
+import type { RemoteSurface } from "../../pen/remote-context.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { IssueRow, PlacedRow, PositionsDrawing } from "../../positions/drawing.ts";
 import {
@@ -14,13 +15,21 @@ import {
   type PositionsOptions,
   type PositionsState,
 } from "../../positions/marks/index.ts";
+import type { Screen } from "../../timeline/interact/screen.ts";
 
 const LAYERS = ["under", "over"] as const;
 /** What lies under the links between issues, and what lies over them. */
 type Layer = (typeof LAYERS)[number];
 
-/** Device pixels; a layer comes when it is needed, or when there is time for it. */
-type Picture = { [layer in Layer]?: HTMLCanvasElement };
+/** A surface and its size in device pixels. */
+interface Painting {
+  readonly surface: RemoteSurface;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A layer comes when it is needed, or when there is time for it. */
+type Picture = { [layer in Layer]?: Painting };
 
 /** Marks at a row's edge reach this far beyond it, CSS pixels. */
 const SPILL = 4;
@@ -35,25 +44,29 @@ export class RowPictures {
   private readonly rows = new Map<IssueRow, Picture>();
   private pixels = 0;
   private looks = "";
-  private readonly scratch = contextOf(surface(1, 1));
-  private ground: { readonly of: readonly unknown[]; readonly canvas: HTMLCanvasElement } | undefined;
+  private readonly scratch: RemoteSurface;
+  private ground: { readonly of: readonly unknown[]; readonly painting: Painting } | undefined;
 
   constructor(
-    private readonly context: CanvasRenderingContext2D,
-    private readonly pen: Pen,
+    private readonly screen: Screen,
     private readonly options: PositionsOptions,
-  ) {}
+  ) {
+    this.scratch = screen.newSurface(1, 1);
+  }
 
-  /** To be called when fonts arrive: what was drawn before is in other letters. */
+  /** Gives back all pictures: they are of another theme or size, or are not needed any longer. */
   forget(): void {
+    for (const picture of this.rows.values()) release(picture);
     this.rows.clear();
     this.pixels = 0;
+    this.ground?.painting.surface.release();
     this.ground = undefined;
   }
 
   /** Draws a view from pictures, which are made where there are none. `ratio` is device pixels per CSS pixel. */
   draw(drawing: PositionsDrawing, theme: Theme, state: PositionsState, ratio: number): void {
-    const { context, pen, options } = this;
+    const { options } = this;
+    const { context, pen } = this.screen;
     const { chart, width } = drawing;
     this.fits(drawing, theme, ratio);
     this.copy(this.groundOf(drawing, theme, ratio), 0, 0);
@@ -86,7 +99,8 @@ export class RowPictures {
       for (const layer of LAYERS)
         if (this.rows.get(row)?.[layer] === undefined) {
           // What a canvas was told to draw it draws when it is copied for the first time: now, and not during a frame.
-          this.scratch.drawImage(this.layerOf(row, layer, drawing, theme, ratio), 0, 0, 1, 1, 0, 0, 1, 1);
+          const { surface } = this.layerOf(row, layer, drawing, theme, ratio);
+          this.scratch.context.drawImage(surface.image as never, 0, 0, 1, 1, 0, 0, 1, 1);
           return true;
         }
     return false;
@@ -100,35 +114,29 @@ export class RowPictures {
     this.looks = looks;
   }
 
-  private copy(image: HTMLCanvasElement, x: number, y: number): void {
-    const { context } = this;
+  private copy({ surface, width, height }: Painting, x: number, y: number): void {
+    const { context } = this.screen;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
-    context.drawImage(image, Math.round(x), Math.round(y));
+    context.drawImage(surface.image as never, 0, 0, width, height, Math.round(x), Math.round(y), width, height);
     context.restore();
   }
 
-  private groundOf(drawing: PositionsDrawing, theme: Theme, ratio: number): HTMLCanvasElement {
+  private groundOf(drawing: PositionsDrawing, theme: Theme, ratio: number): Painting {
     const chosen = drawing.columns.find((column) => column.chosen);
     const of = [drawing.frame, drawing.key, chosen?.x, ...drawing.pair.map(({ slot }) => slot)];
-    if (this.ground?.of.every((part, i) => part === of[i]) === true) return this.ground.canvas;
-    const canvas = surface(drawing.width * ratio, drawing.height * ratio);
-    draw(canvas, ratio, 0, (pen) => {
+    if (this.ground?.of.every((part, i) => part === of[i]) === true) return this.ground.painting;
+    this.ground?.painting.surface.release();
+    const painting = this.paint(drawing.width, drawing.height, ratio, 0, (pen) => {
       drawBehind(drawing, pen, theme, this.options);
       drawReadingKey(drawing, pen, theme);
     });
-    this.ground = { of, canvas };
-    return canvas;
+    this.ground = { of, painting };
+    return painting;
   }
 
-  private layerOf(
-    row: IssueRow,
-    layer: Layer,
-    drawing: PositionsDrawing,
-    theme: Theme,
-    ratio: number,
-  ): HTMLCanvasElement {
+  private layerOf(row: IssueRow, layer: Layer, drawing: PositionsDrawing, theme: Theme, ratio: number): Painting {
     const picture = this.rows.get(row) ?? {};
     // Used last: dropped last.
     this.rows.delete(row);
@@ -141,54 +149,39 @@ export class RowPictures {
     for (const [other, old] of this.rows) {
       if (this.pixels <= MOST_PIXELS || other === row) break;
       this.rows.delete(other);
-      for (const canvas of Object.values(old)) this.pixels -= canvas.width * canvas.height;
+      for (const { width, height } of Object.values(old)) this.pixels -= width * height;
+      release(old);
     }
     return made;
   }
 
-  private drawLayer(
-    row: IssueRow,
-    layer: Layer,
-    drawing: PositionsDrawing,
-    theme: Theme,
-    ratio: number,
-  ): HTMLCanvasElement {
+  private drawLayer(row: IssueRow, layer: Layer, drawing: PositionsDrawing, theme: Theme, ratio: number): Painting {
     const { chart } = drawing;
     const height = row.height + 2 * SPILL;
     const placed = { row, top: SPILL };
-    if (layer === "over") {
-      const over = surface(chart.width * ratio, height * ratio);
-      draw(over, ratio, chart.x, (pen) => drawRowMarks(placed, pen, theme, {}, this.options));
-      return over;
-    }
-    const under = surface(drawing.width * ratio, height * ratio);
-    draw(under, ratio, 0, (pen) => {
+    if (layer === "over")
+      return this.paint(chart.width, height, ratio, chart.x, (pen) =>
+        drawRowMarks(placed, pen, theme, {}, this.options),
+      );
+    return this.paint(drawing.width, height, ratio, 0, (pen) => {
       drawRow(placed, drawing, pen, theme, this.options);
       const inChart = { x: chart.x, y: 0, width: chart.width, height };
       pen.clip(inChart, () => drawRowTracks(placed, drawing, pen, theme));
     });
-    return under;
+  }
+
+  /** A picture of so many CSS pixels whose left edge lies at `left`. */
+  private paint(width: number, height: number, ratio: number, left: number, draw: (pen: Pen) => void): Painting {
+    const [wide, high] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+    const surface = this.screen.newSurface(wide, high);
+    const pen = createCanvasPen(surface.context);
+    pen.begin({ width: 0, height: 0, ratio });
+    surface.context.setTransform(ratio, 0, 0, ratio, -left * ratio, 0);
+    draw(pen);
+    return { surface, width: wide, height: high };
   }
 }
 
-function surface(width: number, height: number): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil(width);
-  canvas.height = Math.ceil(height);
-  return canvas;
-}
-
-/** Draws on a canvas whose left edge lies at `left`, CSS pixels. */
-function draw(canvas: HTMLCanvasElement, ratio: number, left: number, with_: (pen: Pen) => void): void {
-  const context = contextOf(canvas);
-  const pen = createCanvasPen(context);
-  pen.begin({ width: 0, height: 0, ratio });
-  context.translate(-left, 0);
-  with_(pen);
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser gives no canvas to draw on");
-  return context;
+function release(picture: Picture): void {
+  for (const { surface } of Object.values(picture)) surface.release();
 }

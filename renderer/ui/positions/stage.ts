@@ -1,6 +1,5 @@
 import { eventAt } from "../../model/names.ts";
 import type { Record } from "../../model/record.ts";
-import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
 import { type Theme, type ThemeName, themes } from "../../pen/theme.ts";
 import { type Card, cardOf, describePositions } from "../../positions/describe.ts";
@@ -12,7 +11,8 @@ import { type Walk, walkOf } from "../../positions/neighbours.ts";
 import type { Track } from "../../positions/stance.ts";
 import { type At, listenToGestures } from "../../timeline/interact/gestures.ts";
 import { Mirror } from "../../timeline/interact/mirror.ts";
-import { makeSurface, scaleWords } from "../../timeline/interact/stage.ts";
+import { Screen } from "../../timeline/interact/screen.ts";
+import { scaleWords } from "../../timeline/interact/stage.ts";
 import { TimeView } from "../../timeline/interact/time-view.ts";
 import { drawLine } from "../../timeline/marks/line.ts";
 import type { TimeScale } from "../../timeline/scale/time-scale.ts";
@@ -75,8 +75,7 @@ export class PositionsStage {
   private readonly time: TimeView;
   private readonly layer: HTMLElement;
   private readonly spacer: HTMLElement;
-  private readonly canvas: HTMLCanvasElement;
-  private readonly pen: CanvasPen;
+  private readonly screen: Screen;
   private readonly pictures: RowPictures;
   private readonly controls: PositionsControls;
   private readonly gestures = new PositionsGestures(this);
@@ -99,16 +98,11 @@ export class PositionsStage {
     this.layer = document.createElement("div");
     this.layer.className = "positions-layer";
     this.spacer = document.createElement("div");
-    this.canvas = document.createElement("canvas");
-    this.canvas.setAttribute("aria-hidden", "true");
-    this.layer.append(this.canvas);
+    this.screen = new Screen(this.layer);
     host.append(this.layer, this.spacer);
     this.mirror = new Mirror(this.layer);
     this.controls = new PositionsControls(this.layer, this);
-    const context = this.canvas.getContext("2d", { alpha: false });
-    if (context === null) throw new Error("This browser gives no canvas to draw on");
-    this.pen = createCanvasPen(context, makeSurface);
-    this.pictures = new RowPictures(context, this.pen, OPTIONS);
+    this.pictures = new RowPictures(this.screen, OPTIONS);
     this.time = new TimeView(
       view,
       () => this.chartWidth(),
@@ -145,7 +139,14 @@ export class PositionsStage {
   }
 
   redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.drawUnlessBusy());
+  }
+
+  /** Where frames are still on their way to the screen, this one waits for them. */
+  private drawUnlessBusy(): void {
+    this.frame = 0;
+    if (this.screen.busy) this.redraw();
+    else this.draw();
   }
 
   zoomBy(factor: number, x?: number): void {
@@ -185,6 +186,8 @@ export class PositionsStage {
     clearTimeout(this.settling);
     clearTimeout(this.preparing);
     for (const stop of this.stops) stop();
+    this.pictures.forget();
+    this.screen.remove();
     this.layer.remove();
     this.spacer.remove();
   }
@@ -275,11 +278,6 @@ export class PositionsStage {
       this.redraw();
     });
     list.addEventListener("blur", () => this.redraw());
-    void document.fonts.ready.then(() => {
-      this.pen.forgetStamps();
-      this.pictures.forget();
-      this.redraw();
-    });
   }
 
   /** Where the keys begin: at the selected statement where it is among those that they walk. */
@@ -302,8 +300,9 @@ export class PositionsStage {
     const { chart, extent } = this.drawing;
     const room = `${Math.max(0, extent - chart.height) * this.view.textScale}px`;
     if (this.spacer.style.height !== room) this.spacer.style.height = room;
-    this.fitCanvas(width, height);
+    if (this.screen.fit({ width, height }, this.view.textScale, this.ratio())) this.magnify();
     this.paint(this.drawing, themes[themeName]);
+    this.screen.show();
     this.prepare(input);
     clearTimeout(this.settling);
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
@@ -333,18 +332,19 @@ export class PositionsStage {
   private paint(drawing: PositionsDrawing, theme: Theme): void {
     const { width, height } = drawing;
     const ratio = this.ratio();
+    const { pen } = this.screen;
     const still = this.drawn === this.scale;
     this.before = this.drawn;
     this.drawn = this.scale;
     if (still) {
-      this.pen.begin({ width, height, ratio });
+      pen.begin({ width, height, ratio });
       this.pictures.draw(drawing, theme, this.state(), ratio);
     } else {
-      this.pen.begin({ width, height, ratio }, theme.surface.canvas);
-      drawPositions(drawing, this.pen, theme, this.state(), OPTIONS);
+      pen.begin({ width, height, ratio }, theme.surface.canvas);
+      drawPositions(drawing, pen, theme, this.state(), OPTIONS);
     }
     const { landing } = this.gestures;
-    if (landing !== undefined) drawLine(this.pen, 0, landing, width, landing, { stroke: theme.ink[1], width: 2 });
+    if (landing !== undefined) drawLine(pen, 0, landing, width, landing, { stroke: theme.ink[1], width: 2 });
   }
 
   private state(): PositionsState {
@@ -357,17 +357,9 @@ export class PositionsStage {
     };
   }
 
-  private fitCanvas(width: number, height: number): void {
-    const { textScale } = this.view;
-    const ratio = this.ratio();
-    const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.canvas.width === deviceWidth && this.canvas.height === deviceHeight) return;
-    this.canvas.width = deviceWidth;
-    this.canvas.height = deviceHeight;
-    this.canvas.style.width = `${width * textScale}px`;
-    this.canvas.style.height = `${height * textScale}px`;
-    this.mirror.magnify(textScale);
-    this.controls.magnify(textScale);
+  private magnify(): void {
+    this.mirror.magnify(this.view.textScale);
+    this.controls.magnify(this.view.textScale);
   }
 
   /** Once nothing moves: what is drawn becomes readable for others than eyes, and pictures are made for the next scroll. */
@@ -381,7 +373,8 @@ export class PositionsStage {
     this.mirror.show(mirroredOf(record, drawing, new Set(selection)), active);
     this.controls.show(drawing, this.view);
     this.listener.scaled(scaleWords(this.scale));
-    this.host.dataset["settled"] = "true";
+    if (this.screen.settled) this.host.dataset["settled"] = "true";
+    else this.settling = window.setTimeout(() => this.settle(), SETTLED);
   }
 
   /** Between frames, pictures of the rows in view and of those that come next: in small steps, so that no frame waits for long. */

@@ -10,5 +10,5 @@ test("what was drawn at first is still there when pictures of it are copied", as
     await page.waitForTimeout(200);
   }
   // Edges of letters may be smoothed otherwise everywhere; a mark or a word that is gone is far more in one place.
-  expect(await mostChanged(page, "first")).toBeLessThan(70);
+  await expect.poll(() => mostChanged(page, "first")).toBeLessThan(70);
 });

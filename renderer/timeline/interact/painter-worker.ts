@@ -1,0 +1,71 @@
+import type { Commands } from "../../pen/commands.ts";
+import { Replay, type ReplaySurface } from "../../pen/replay.ts";
+import { PainterFonts } from "./painter-fonts.ts";
+import type { Face, FromPainter, ToPainter } from "./painter-messages.ts";
+
+/** The part of a worker's global scope that is used here: the page's types would hide it. */
+interface WorkerScope {
+  readonly fonts: FontFaceSet;
+  addEventListener(type: "message", listener: (event: MessageEvent<ToPainter>) => void): void;
+  postMessage(message: FromPainter, transferred: Transferable[]): void;
+  requestAnimationFrame(callback: () => void): number;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const fonts = new PainterFonts(scope.fonts);
+const replay = new Replay((width, height) => surfaceOf(new OffscreenCanvas(width, height), true));
+/** Frames that wait for a font, and those behind them. */
+let waiting = 0;
+let queue = Promise.resolve();
+
+scope.addEventListener("message", ({ data }) => {
+  if (data.kind === "screen") replay.add(data.surface, surfaceOf(data.canvas, false));
+  else if (data.kind === "fonts") inTurn(() => prepareFonts(data.faces, data.first));
+  else {
+    const { commands, frame } = data;
+    const missing = fonts.missing(commands.words);
+    if (waiting === 0 && missing.length === 0) paint(commands, frame);
+    else inTurn(() => fonts.load(missing).then(() => paint(commands, frame)));
+  }
+});
+
+/** Does something after all that waits. */
+function inTurn(act: () => Promise<void>): void {
+  waiting += 1;
+  queue = queue.then(act).finally(() => {
+    waiting -= 1;
+  });
+}
+
+function paint(commands: Commands, frame: number): void {
+  replay.run(commands);
+  // What a canvas was told it draws after the callbacks of a frame.
+  scope.requestAnimationFrame(() => setTimeout(() => answer({ kind: "drawn", frame })));
+}
+
+function answer(message: FromPainter): void {
+  scope.postMessage(message, []);
+}
+
+function surfaceOf(canvas: OffscreenCanvas, alpha: boolean): ReplaySurface {
+  const context = canvas.getContext("2d", { alpha });
+  if (context === null) throw new Error("This browser gives no canvas to draw on");
+  const resize = (width: number, height: number): void => {
+    canvas.width = width;
+    canvas.height = height;
+  };
+  return { context, image: canvas, resize };
+}
+
+/** The first word in a font takes a browser longer than all the others: it is set before there is a frame. */
+async function prepareFonts(faces: readonly Face[], first: readonly string[]): Promise<void> {
+  await fonts.add(faces);
+  const { context } = surfaceOf(new OffscreenCanvas(64, 16), true);
+  context.fontKerning = "none";
+  context.textRendering = "optimizeSpeed";
+  for (const font of first) {
+    context.font = font;
+    context.fillText("Parley 1966", 0, 12);
+  }
+  answer({ kind: "fonts-ready" });
+}
