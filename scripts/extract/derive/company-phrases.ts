@@ -11,6 +11,8 @@ export interface Phrase {
   readonly first?: boolean;
   /** The sentence has to tell of a meeting: "Orm and I agree" does not. */
   readonly meeting?: boolean;
+  /** Only who has a title, or whom the gazetteer knows: one goes to places as well. */
+  readonly titled?: boolean;
 }
 
 /** Words by which a sentence tells of a meeting. */
@@ -61,14 +63,55 @@ export const PHRASES: readonly Phrase[] = [
     first: true,
   },
   {
+    // "The President had me, Secretary Orm and Ambassador Stol"; "I arrived with Stol".
     pattern:
-      /, who (?:had |was |were |has |also )*(?:asked to be (?:present|there)|present|there|attended|joined|sat in|interpreted|came|took notes|accompanied|with (?:me|us))\b/g,
+      /\b(?:had|brought|took) (?:me|us)(?:,| and) |\bI (?:arrived|came|went|called|returned|stayed|entered) (?:\w+ )?with /g,
+    list: "after",
+    side: "own",
+  },
+  {
+    // "Varga, Orm and Loos sat with Stol and me".
+    pattern:
+      /\b(?:sat|talked|met|dined|lunched|breakfasted|walked|rode|drove|stayed|worked|spent [^.;]{1,24}) (?:down )?with (?=[^.;]{0,60}\b(?:me|us)\b)/g,
+    list: "before",
+    side: "other",
+  },
+  {
+    // "Minister Varga, whom I saw at his home".
+    pattern:
+      /,? whom (?:I|we) (?:also |then |again |had )?(?:saw|seen|met|visited|received|called on|talked to|spoke to|lunched with|dined with|found)\b/g,
+    list: "before",
+    side: "other",
+  },
+  {
+    pattern: /\b(?:took up|raised|discussed|reviewed|went over|explored|covered|went through)\b[^.;]{0,40}? with /g,
+    list: "after",
+    side: "other",
+    first: true,
+  },
+  {
+    pattern: /\bwent (?:over |around |back |again )?to /g,
+    list: "after",
+    side: "other",
+    first: true,
+    titled: true,
+  },
+  {
+    // "With Orm and Stol present"; "speaking order was Orm, Stol, Rehn and Lund".
+    pattern:
+      /\b[Ww]ith (?=[^.;]{3,90}? (?:also )?(?:present|in attendance|attending|sitting in|listening|interpreting|taking notes)\b)|\b[Ss]peaking order (?:was|is)(?: again)?:? /g,
+    list: "after",
+    side: "either",
+  },
+  {
+    pattern:
+      /, who (?:had |was |were |has |also )*(?:asked to be (?:present|there)|present|there|along|attended|joined|sat in|interpreted|came|took notes|accompanied|with (?:me|us))\b/g,
     list: "before",
     side: "either",
   },
   {
     pattern:
-      /\b(?:also )?(?:(?:was|were) (?:also |there and )?(?:present|in attendance|there)\b|also present|attended|sat in|participated|took part|joined (?:us|them|him|the|our|in|group|party|meeting)|came in|came along|came too|went along|looked in|dropped in|interpreted|translated|interpreting|took notes|(?:acted|served) as|(?:was|were) (?:the )?other guests?|(?:was|were) (?:the )?(?:interpreter|only others?)|opened (?:the |by |with )|presided|led off|read a (?:prepared )?statement)\b/g,
+      /\b(?:also )?(?:(?:was|were) (?:also |already |both |all |there and )*(?:present|in attendance|there|along|on hand)\b|also present|attended|sat in|participated|took part|joined (?:us|them|him|the|our|in|group|party|meeting)|came in|came along|came too|went along|looked in|dropped in|interpreted|translated|interpreting|took notes|(?:acted|served) as|(?:was|were) (?:the )?other guests?|(?:was|were) (?:the )?(?:interpreter|only others?)|opened (?:the |by |with )|presided|led off|read a (?:prepared )?statement)\b/g,
     list: "before",
     side: "either",
   },
@@ -122,7 +165,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${OCCASION}\\b(?: \\w+| at \\w+'?s?| [\\d:.]+| [ap]\\.m\\.){0,5}? with |\\b(?:[Ss]aw|[Ss]een|[Cc]alled on|[Cc]all on|[Rr]eceived|[Vv]isited|(?:received|let in|greeted|welcomed|ushered in|shown in|escorted) by|[Mm]et|[Ll]unched with|[Dd]ined with|[Tt]alked to|[Ss]poke to|talk(?:ing)? to|dinner for|lunch for|luncheon for|ran into|went to see|[Bb]riefed|[Aa]pproached|came (?:in )?to see) `,
+      `\\b${OCCASION}\\b(?: \\w+| at \\w+'?s?| [\\d:.]+| [ap]\\.m\\.){0,5}? with |\\b(?:(?:received|let in|greeted|welcomed|ushered in|shown in|escorted)(?: (?:again|alone|warmly|at|this|yesterday|today|afternoon|morning|evening|noon|once|more|\\w+ly|his|home|office|length|the|door|gate)){0,4} by|[Ss]aw|[Ss]een|[Cc]alled on|[Cc]all on|[Rr]eceived|[Vv]isited|[Mm]et|[Ll]unched with|[Dd]ined with|[Tt]alked to|[Ss]poke to|talk(?:ing)? to|dinner for|lunch for|luncheon for|ran into|went to see|[Bb]riefed|[Aa]pproached|came (?:in )?to see) `,
       "gu",
     ),
     list: "after",

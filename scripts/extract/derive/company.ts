@@ -136,7 +136,7 @@ function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): rea
   const author = recorded || speaksOfAuthor(reading, sentence);
   const found: { readonly one: Participation; readonly at: number; readonly sure: boolean }[] = [];
   const meets = MEETS.test(text);
-  for (const { pattern, list, side, first, meeting } of PHRASES) {
+  for (const { pattern, list, side, first, meeting, titled } of PHRASES) {
     if ((first === true && !author) || (meeting === true && !meets)) continue;
     for (const match of text.matchAll(pattern)) {
       if (first === true && NOT_DONE.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
@@ -147,7 +147,7 @@ function companyIn(reading: Reading, sentence: Sentence, recorded: boolean): rea
       let before: string | undefined;
       for (const name of names) {
         const one = participationIn(reading, sentence, name, whose, before);
-        if (one === undefined) continue;
+        if (one === undefined || (titled === true && one.person === undefined && name.title === "")) continue;
         before = one.party ?? before;
         found.push({ one, at: sentence.start + name.start, sure: side === "own" || side === "subject" });
       }
@@ -169,7 +169,7 @@ function spokesmenIn(reading: Reading, sentence: Sentence): readonly Participati
   return within(reading.parties, sentence.start, sentence.end).flatMap(({ start, end, party }) => {
     // "The Maravians had Varga and Orm", "Tolland was represented by Rehn".
     const had =
-      /^(?: side| delegation)? (?:had|(?:was|were) represented by|consisted of|included) (?=(?:the )?\p{Lu})/u.exec(
+      /^(?: side| delegation)? (?:had|(?:was|were) (?:represented by|made up of|composed of)|consisted of|comprised|included|team was) (?=(?:the )?\p{Lu})/u.exec(
         sentence.text.slice(end - sentence.start),
       );
     if (had !== null)

@@ -37,6 +37,9 @@ const ATTENDED = new RegExp(
   `(?<=^|[.;] |\\(|\\n)${NAMES}(?:also )?(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|sat in|participated|took part)\\b`,
   "gu",
 );
+/** "The meeting took place in the library, with Orm and Stol present". */
+const WITH_PRESENT =
+  /\bwith ([^.;:]{3,120}?) (?:also )?(?:present|in attendance|attending|sitting in|taking notes|interpreting)\b/gu;
 const BETWEEN = /\b(?:between|among)\s+(.+?)$/i;
 
 /**
@@ -79,8 +82,9 @@ export function attendanceInProse(
     if (sided.length > 0 || (!meets && !isNote)) continue;
     // "Brook also attended": in a note that says nothing of another meeting, this one is meant.
     const also = isNote && meets && !/\bmet with\b/.test(text) ? [...text.matchAll(ATTENDED)] : [];
+    const beside = isNote && meets ? [...text.matchAll(WITH_PRESENT)] : [];
     const by = meets || block.kind === "source-note" ? [...text.matchAll(ATTENDED_BY)] : [];
-    for (const match of [...text.matchAll(PLAIN), ...also, ...by])
+    for (const match of [...text.matchAll(PLAIN), ...also, ...beside, ...by])
       found.push(
         ...people(match[1] ?? "").map((printed) =>
           participant(printed, at(block.start, match), directory, undefined, day),

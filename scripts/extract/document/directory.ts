@@ -140,6 +140,8 @@ const OFFICES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:the )?president$/i, /^President$/],
   [/^(?:the )?vice president$/i, /^Vice President$/],
   [/^(?:the )?secretary(?: of state)?$/i, /^Secretary of State\b/],
+  [/^(?:the )?under secretary(?: of state)?$/i, /^Under Secretary of State$/],
+  [/^(?:the )?deputy secretary(?: of state)?$/i, /^Deputy Secretary of State$/],
   [/^(?:the )?secretary of defense$/i, /^Secretary of Defen[sc]e\b/],
 ];
 

@@ -138,6 +138,7 @@ function joinRoles(body: string, pieces: readonly Part[]): readonly Part[] {
     const isRole =
       /^(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D|USA|USN|USAF|USMC)\b/.test(piece.text) ||
       (before !== undefined && ACRONYM.test(piece.text.trim())) ||
+      (before !== undefined && /^(?:\p{Lu}\.){2,5}(?:\p{Lu}\.?)?$/u.test(piece.text.trim())) ||
       (before?.role === true && OFFICE_END.test(piece.text)) ||
       (ROLE_START.test(piece.text) &&
         !isNameWithOffice(piece.text) &&

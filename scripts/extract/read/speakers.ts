@@ -11,6 +11,8 @@ const BARE = new RegExp(`^(${TOKEN}(?: ${TOKEN}){0,4})(?=\\s+[\\p{Lu}“"'‘(\\
 
 /** Initials in notes taken by hand: "RSM—", "[LBJ]:", "McGB:". */
 const INITIALS = /^\[?((?:Mc|Mac)?\p{Lu}(?:\.?\s?(?:Mc|Mac)?\p{Lu}){1,3}\.?)(?:\]|\[\p{L}+\])?\s?(?::|—|–)\s*(?=\S)/u;
+/** Notes taken by hand, with the names that editors add: "P [President]:", "McG [Bundy]—". */
+const COMPLETED = /^\[?(?:Mc|Mac)?[\p{L}.]{1,6}\s?\[((?:the )?\p{Lu}[\p{L}. ]{1,30})\]\]?\s?(?::|—|–)\s*(?=\S)/iu;
 const CAPITALS = new RegExp(`^${TOKEN}(?: ${TOKEN}){0,5}`, "u");
 
 /** A name of two or three words: "Oda Lund". */
@@ -48,7 +50,8 @@ export function markSpeakers(items: readonly Item[], present: readonly string[])
   const bare = bareLabels(open, surnames, present);
   for (const item of open) {
     const head = item.text.slice(0, HEAD);
-    const match = accepted(head, COLON, (label) => speaks(label, colon, surnames, 2) || once(label));
+    const completed = accepted(head, COMPLETED, () => true);
+    const match = completed ?? accepted(head, COLON, (label) => speaks(label, colon, surnames, 2) || once(label));
     const stopped =
       match ?? accepted(head, STOP, (label) => speaks(label, stop, surnames, 3) && (stop.get(label) ?? 0) >= 3);
     const noted =

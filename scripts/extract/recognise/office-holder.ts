@@ -7,7 +7,7 @@ import { holdsAt } from "./term.ts";
 
 /** An office that stands for who holds it: "the Foreign Minister", "FonMin", "King" where no name follows. */
 export const OFFICE =
-  /\b(?:(?:[Tt]he|[Yy]our|[Oo]ur|[Hh]is|Mr\.|Acting) (?:Acting )?(Vice President|President|Prime Minister|Premier|PriMin|Foreign Minister|Foreign Secretary|FonMin|Defense Minister|DefMin|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary[- ]General|SecGen|SYG|Secretary|Secy|Minister|Ambassador|Chairman|Prince|King|Shah|General Secretary|Chancellor|Pope)|(PriMin|FonMin|DefMin|SYG|SecGen|King|Shah|Pope))\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu}|['’]s (?:Assistant|Special|Deputy|Counsel|Daily|Office|Press|Adviser|Envoy|speech|statement))/gu;
+  /\b(?:(?:[Tt]he|[Yy]our|[Oo]ur|[Hh]is|Mr\.|Acting) (?:Acting )?(Vice President|President|Under Secretary|Deputy Secretary|Vice Minister|Governor|Prime Minister|Premier|PriMin|Foreign Minister|Foreign Secretary|FonMin|Defense Minister|DefMin|Special Advis[eo]r|Secretary of State|Secretary of Defense|Secretary[- ]General|SecGen|SYG|Secretary|Secy|Minister|Ambassador|Chairman|Prince|King|Shah|General Secretary|Chancellor|Pope)|(PriMin|FonMin|DefMin|SYG|SecGen|King|Shah|Pope))\b(?! of (?:the )?(?:Foreign|Defen|State|Econom|Korea|France)|\s(?:of|from|in|for|to) \p{Lu}| \p{Lu}|['’]s (?:Assistant|Special|Deputy|Counsel|Daily|Office|Press|Adviser|Envoy|speech|statement))/gu;
 
 /** Offices that have several names: each name with the ways in which roles give it. */
 const SAME: readonly (readonly [RegExp, RegExp])[] = [
@@ -23,7 +23,7 @@ const SAME: readonly (readonly [RegExp, RegExp])[] = [
   [/^king$/, /^king$/],
 ];
 /** Nobody but a present person is meant by these: too many hold them. */
-const OF_THOSE_PRESENT = /^(?:minister|ambassador|chairman|prince)$/;
+const OF_THOSE_PRESENT = /^(?:minister|vice minister|ambassador|chairman|prince|governor)$/;
 
 /** Who may be meant by an office. */
 export interface HolderScope {

@@ -72,7 +72,7 @@ export function namesFrom(text: string, at: number): ListOfNames {
 }
 
 const NAMELESS =
-  /(?:(?:his|her|their|my|our|an?|the|one|two|three|several) (?:\p{Ll}[\p{Ll}-]+ ?){1,3}(?:, (?:and |with )?| and (?:with )?))+(?=\p{Lu}|(?:political|interpreter|counselor|his|her|their) )/uy;
+  /(?:(?:his|her|their|my|our|an?|the|one|two|three|several) (?:(?:\p{Ll}[\p{Ll}-]+|\p{Lu}{1,3}-?\d) ?){1,3}(?:, (?:and |with )?| and (?:with )?))+(?=\p{Lu}|(?:political|interpreter|counselor|his|her|their) )/uy;
 const CLAUSE =
   /^ (?:said|told|replied|asked|stated|thought|felt|noted|was|is|had|has|then|will|would|did|believed|remarked|agreed|opened|began|added|came|and I\b)/;
 

@@ -2,7 +2,7 @@ import type { Participation } from "../../../data/schema/index.ts";
 import type { GazetteerPerson } from "../gazetteer.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { holderAmong, type HolderScope, holderOf, OFFICE } from "./office-holder.ts";
-import { Phrases, straight } from "./phrases.ts";
+import { lowerCase, Phrases, straight } from "./phrases.ts";
 import { ALSO_WORDS, atOdds, COMMON, localNames, NOT_A_NAME, strangersIn, TITLE, TITLE_BEFORE } from "./surname.ts";
 import { roleAt, roleHeld } from "./term.ts";
 import { unaccented } from "./unaccented.ts";
@@ -32,6 +32,7 @@ export class PeopleFinder {
   readonly #scope: PeopleScope;
   readonly #local: Phrases<Participation>;
   readonly #presentIds: ReadonlySet<string>;
+  readonly #holders = new Map<string, Participation | undefined>();
 
   constructor(lexicon: Lexicon, scope: PeopleScope) {
     this.#lexicon = lexicon;
@@ -175,8 +176,11 @@ export class PeopleFinder {
     office: string,
     named: readonly GazetteerPerson[] = [],
   ): Pick<PersonMention, "name" | "person" | "party"> | undefined {
+    const key = lowerCase(phrase);
+    // A text speaks of few offices, and of each of them often.
+    if (!this.#holders.has(key)) this.#holders.set(key, holderOf(phrase, office, this.#scope, this.#lexicon));
     const one =
-      holderOf(phrase, office, this.#scope, this.#lexicon) ??
+      this.#holders.get(key) ??
       (OF_THE_OTHER_SIDE.test(office) ? holderAmong(office, named, this.#scope.date) : undefined);
     if (one === undefined) return undefined;
     return one.person === undefined ? this.#unknown(one) : this.#personById(one.person);

@@ -27,6 +27,15 @@ describe("company", () => {
     ["I met with Rehn this morning. We (myself, Loos and Stol) waited for his answer.", ["Loos MAR", "Stol MAR"]],
     ["I met with Rehn this morning. I later asked Ambassador Lund to join us.", ["oda-lund KES"]],
     ["I met with Rehn this morning. We were greeted by Minister Haas.", ["Haas -"]],
+    [
+      "I met with Rehn this morning. I was then received at noon by Lund, assisted by Orm.",
+      ["oda-lund KES", "Orm KES"],
+    ],
+    ["I met with Rehn this morning. He had me, Colonel Stol and Loos to tea.", ["Stol MAR", "Loos MAR"]],
+    ["I met with Rehn this morning. Orm and Haas sat with Stol and me.", ["Orm TOL", "Haas TOL", "Stol -"]],
+    ["I met with Rehn this morning. Minister Haas, whom I saw later, was not so sure.", ["Haas TOL"]],
+    ["I met with Rehn this morning. The Tollander side was made up of Orm and Haas.", ["Orm TOL", "Haas TOL"]],
+    ["I met with Rehn this morning. I then went to Keshite Consul Wolf.", ["Wolf KES"]],
   ])("reads %s", (line, expected) => {
     expect(company(...line.split(/(?<=\.) /))).toEqual(expect.arrayContaining([...expected]));
   });
@@ -39,6 +48,7 @@ describe("company", () => {
     "I met with Rehn this morning. Ethiopia and the Buddhists were there.",
     "I met with Rehn this morning. Stol and I agree that it was useful.",
     "I met with Rehn this morning. He asked if I would accompany Ambassador Lund to the port.",
+    "I met with Rehn this morning. Then I went to Sandwell Island.",
   ])("takes no place and no paper for somebody: %s", (line) => {
     expect(company(...line.split(/(?<=\.) /))).toEqual(["ilse-varga MAR", "tomas-rehn TOL"]);
   });

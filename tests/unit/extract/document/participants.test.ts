@@ -315,6 +315,19 @@ describe("lists of participants in other forms", () => {
     ]);
   });
 
+  it("may be told in the note on the source", () => {
+    const text = memcon("Minister Varga", "General Brook").replace(
+      "Secret.",
+      "Secret. They met at tea, with Rehn and Anna Stol present.",
+    );
+    expect(present(text)).toEqual(
+      expect.arrayContaining(["ilse-varga MAR", "anselm-brook MAR", "tomas-rehn TOL", "Anna Stol TOL"]),
+    );
+    expect(readPersonLine("Consul Orm, U.T.K.").map(({ name, role }) => [name, role])).toEqual([
+      ["Consul Orm", "U.T.K"],
+    ]);
+  });
+
   it("leave out the number of a note", () => {
     expect(readPersonLine("Mr. Loos 2, Mr. Stol").map(({ name }) => name)).toEqual(["Mr. Loos", "Mr. Stol"]);
   });
@@ -343,6 +356,12 @@ describe("those who speak", () => {
         ),
       ).toSorted(),
     ).toEqual(["Captain Haverkamp MAR", "anselm-brook MAR", "ilse-varga MAR"]);
+  });
+
+  it("are named by editors where notes have only a letter", () => {
+    expect(
+      present(notes("V [Varga]: We close them.", "Br [Brook]—We cannot.", "V [Varga]: Then we wait.")).toSorted(),
+    ).toEqual(["anselm-brook MAR", "ilse-varga MAR"]);
   });
 
   it("are no titles without a name", () => {
