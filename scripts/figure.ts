@@ -8,6 +8,7 @@ import { isEdtf, readDataset } from "../data/schema/index.ts";
 import { MOST_COMPARED } from "../renderer/compare/choice.ts";
 import { ROW_CHOICES } from "../renderer/compare/comparison.ts";
 import { type Figure, makeFigure } from "../renderer/export/figure.ts";
+import { canBePaged, makePages } from "../renderer/export/pages.ts";
 import {
   A4_LANDSCAPE,
   FIGURE_THEMES,
@@ -35,6 +36,7 @@ interface Flags {
   readonly proposals?: readonly string[];
   readonly rows: NonNullable<FigureOptions["comparedRows"]>;
   readonly labels: NonNullable<FigureOptions["labels"]>;
+  readonly pages: "one" | "several";
   readonly title?: string;
 }
 
@@ -155,7 +157,13 @@ async function contentOf(figure: Figure, out: string): Promise<string | Buffer> 
 }
 
 /** An option that would change nothing is a misunderstanding: better told than passed over. */
-function refuseIdle({ view, from, to, kinds, issues, proposals }: Flags): void {
+function refuseIdle({ view, size, pages, from, to, kinds, issues, proposals }: Flags): void {
+  if (pages === "several" && !canBePaged({ view, size }))
+    throw new Refusal(
+      view === "timeline"
+        ? "Drawing timeline: --pages several would change nothing: only positions and compare go on over pages."
+        : `Drawing ${view}: --pages several needs a size with a height, for example a4.`,
+    );
   const idle = (given: { readonly [name: string]: unknown }): string[] =>
     Object.keys(given).filter((name) => given[name] !== undefined);
   const [names, why] =
@@ -168,9 +176,9 @@ function refuseIdle({ view, from, to, kinds, issues, proposals }: Flags): void {
 async function run(file: string | undefined, flags: Flags): Promise<void> {
   refuseIdle(flags);
   const { record, sha256 } = load(file ?? shipped);
-  let figure: Figure;
+  let figures: readonly Figure[];
   try {
-    figure = makeFigure(record, {
+    const options: FigureOptions = {
       view: flags.view,
       theme: flags.theme,
       size: flags.size,
@@ -184,22 +192,34 @@ async function run(file: string | undefined, flags: Flags): Promise<void> {
       ...(flags.proposals === undefined ? {} : { compared: proposalsOf(record, flags.proposals) }),
       comparedRows: flags.rows,
       ...(flags.title === undefined ? {} : { title: flags.title }),
-    });
+    };
+    figures = flags.pages === "several" ? makePages(record, options) : [makeFigure(record, options)];
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal(`Drawing the figure: ${error.message}.`);
     throw error;
   }
-  const content = await contentOf(figure, flags.out);
+  for (const [i, figure] of figures.entries())
+    await write(record, figure, figures.length === 1 ? flags.out : numbered(flags.out, i + 1), flags.size);
+}
+
+/** "talks-2.svg" */
+function numbered(file: string, page: number): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}-${page}${ext}`);
+}
+
+async function write(record: Record, figure: Figure, out: string, asked: FigureSize): Promise<void> {
+  const content = await contentOf(figure, out);
   try {
-    await writeFileAtomic(flags.out, content);
+    await writeFileAtomic(out, content);
   } catch (error) {
-    throw new Refusal(`Writing ${flags.out}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new Refusal(`Writing ${out}: ${error instanceof Error ? error.message : String(error)}.`);
   }
   const { events, width, height } = figure;
   const count = events === record.size ? `${events} events` : `${events} of ${record.size} events`;
-  const grown = flags.size.height !== undefined && height > flags.size.height + 0.5;
-  const size = `${Math.round(width)} × ${Math.round(height)} mm${grown ? ` (${flags.size.height} was too low for what is shown)` : ""}`;
-  console.log(`${flags.out}: ${count}, ${size}, ${Math.round(Buffer.byteLength(content) / 1024)} kB`);
+  const grown = asked.height !== undefined && height > asked.height + 0.5;
+  const size = `${Math.round(width)} × ${Math.round(height)} mm${grown ? ` (${asked.height} was too low for what is shown)` : ""}`;
+  console.log(`${out}: ${count}, ${size}, ${Math.round(Buffer.byteLength(content) / 1024)} kB`);
 }
 
 const program = new Command()
@@ -230,6 +250,14 @@ const program = new Command()
   .option("--proposals <ids>", "for compare: ids of two to four proposals, with commas between", readIds)
   .addOption(
     new Option("--rows <which>", "for compare: every issue, or shared ones").choices([...ROW_CHOICES]).default("every"),
+  )
+  .addOption(
+    new Option(
+      "--pages <how many>",
+      "for positions and compare: one, or as many of the size as it takes, in files with numbers",
+    )
+      .choices(["one", "several"])
+      .default("one"),
   )
   .option("--title <text>", "a title in place of the one made from the dataset")
   .showHelpAfterError("(--help lists all options)")

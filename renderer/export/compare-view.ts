@@ -9,14 +9,18 @@ import { LINKED_WORDS } from "../model/link-words.ts";
 import { partyName } from "../model/names.ts";
 import type { Record } from "../model/record.ts";
 import type { LegendEntry } from "../timeline/marks/legend.ts";
+import type { FigurePage } from "./options.ts";
 import type { FigureView, ViewRequest } from "./view.ts";
-import { numberWord } from "./words.ts";
+import { continuedWords, numberWord } from "./words.ts";
 
 /** Proposals side by side as a figure: as on screen, with every statement in its cell and no drawer. It takes the height it needs. */
-export function compareView({ record, options, width, notes }: ViewRequest): FigureView {
+export function compareView({ record, options, width, height, notes }: ViewRequest): FigureView {
   const ids = options.compared ?? defaultComparison(record);
-  const comparison = compareProposals(record, ids, options.comparedRows ?? "every");
-  const drawing = layoutComparison({ record, comparison, width, notes });
+  const whole = compareProposals(record, ids, options.comparedRows ?? "every");
+  const all = layoutComparison({ record, comparison: whole, width, notes });
+  const [from, to] = rowsOnPage(all, options.page, height);
+  const comparison = { ...whole, rows: whole.rows.slice(from, to) };
+  const drawing = options.page === undefined ? all : layoutComparison({ record, comparison, width, notes });
   const { columns, rows } = comparison;
   const titles = columns.map(({ event }) => event.title).join("; ");
   return {
@@ -26,11 +30,26 @@ export function compareView({ record, options, width, notes }: ViewRequest): Fig
     legend: legendOf(drawing),
     events: eventsOf(record, comparison),
     method: methodOf(record, comparison),
+    ...(to < whole.rows.length ? { next: to } : {}),
     remark:
-      "Silent means that the text, as the documents give it, does not speak to the issue. It does not mean agreement.",
+      "Silent means that the text, as the documents give it, does not speak to the issue. It does not mean agreement." +
+      continuedWords(options.page, to < whole.rows.length),
     subject: `${numberWord(columns.length)} ${columns.length === 1 ? "proposal" : "proposals"} compared`,
     description: `${columns.length} proposals side by side on ${rows.length} issues: ${titles}.`,
   };
+}
+
+/** From which row to which a page has room: whole rows, one at least. */
+function rowsOnPage(
+  { rows, headHeight }: CompareDrawing,
+  page: FigurePage | undefined,
+  height = Infinity,
+): readonly [number, number] {
+  if (page === undefined) return [0, rows.length];
+  const { from } = page;
+  const start = rows[from]?.top ?? 0;
+  const beyond = rows.findIndex(({ bottom }, i) => i > from && headHeight + bottom - start > height);
+  return [from, beyond < 0 ? rows.length : beyond];
 }
 
 /** The proposals, and what was said beside them. */

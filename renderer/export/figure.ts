@@ -43,6 +43,8 @@ export interface Figure {
   readonly height: number;
   /** How many events are in it. */
   readonly events: number;
+  /** On a page of several: the row that the next page begins with. */
+  readonly next?: number;
 }
 
 /**
@@ -74,8 +76,9 @@ export function makeFigure(record: Record, asked: FigureOptions): Figure {
   const request = { record, mask, options, width: inner, ...(range === undefined ? {} : { range }) };
 
   // The notes' numbers go into the labels, and their height leaves the chart what is left: a first pass finds the events.
+  // A page of several is never to grow while it may hand rows on.
   // Where the height decides which events there are, the notes are those of the pass before, until nothing changes any more.
-  const least = options.labels === "all" ? NAMED_CHART : LEAST_CHART;
+  const least = options.page !== undefined ? 0 : options.labels === "all" ? NAMED_CHART : LEAST_CHART;
   const rough = size.height === undefined ? {} : { height: least };
   let shown = make({ ...request, notes: new Map(), ...rough }).events;
   if (shown.length === 0 && options.view !== "compare") throw new RangeError(emptyWords(record, options));
@@ -100,7 +103,14 @@ export function makeFigure(record: Record, asked: FigureOptions): Figure {
     page.fixed + view.height + 2 * sheet.margin + Math.max(0, legend.height - page.legend.height),
   );
   const svg = writeFigure(record, options, theme, { sheet, width, height, inner, page: { ...page, legend }, view });
-  return { svg, width: size.width, height: height / PX_PER_MM, events: view.events.length };
+  const { events, next } = view;
+  return {
+    svg,
+    width: size.width,
+    height: height / PX_PER_MM,
+    events: events.length,
+    ...(next === undefined ? {} : { next }),
+  };
 }
 
 /** Proposals are compared whole, whatever the filters and the range are: a figure must not claim otherwise. */
@@ -252,6 +262,7 @@ function metadataOf(record: Record, options: FigureOptions, view: FigureView): s
     ...(options.view === "timeline" ? { lanes: options.lanes?.by ?? "party" } : {}),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
+    ...(options.page === undefined ? {} : { page: { number: options.page.number, of: options.page.of } }),
     filter: options.filter ?? {},
     filters: filters === "" ? "none" : filters,
     events: { shown: view.events.length, total: record.size },

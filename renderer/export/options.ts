@@ -41,6 +41,15 @@ export const FIGURE_SIZES = {
 } as const satisfies Readonly<{ [name in string]: FigureSize }>;
 export type FigureSizeName = keyof typeof FIGURE_SIZES;
 
+/** A page of several. */
+export interface FigurePage {
+  /** The first of the view's rows that it shows, counted from 0. */
+  readonly from: number;
+  /** Its number, from 1, and how many there are. */
+  readonly number: number;
+  readonly of: number;
+}
+
 export interface FigureOptions {
   readonly view: FigureViewName;
   readonly theme: FigureTheme;
@@ -66,6 +75,8 @@ export interface FigureOptions {
     readonly order: IssueOrder;
     readonly hand: readonly string[];
   };
+  /** Which part of a figure of several pages this is; see `makePages`. */
+  readonly page?: FigurePage;
   /** In place of the title that is made from the dataset's title, what is shown and when. */
   readonly title?: string;
 }

@@ -1,7 +1,7 @@
 import { eventAt, partyName } from "../model/names.ts";
 import { textWidth } from "../pen/metrics/text.ts";
 import { describeMark } from "../positions/describe.ts";
-import type { PositionsDrawing } from "../positions/drawing.ts";
+import type { KeySign, PositionsDrawing } from "../positions/drawing.ts";
 import { DEFAULT_CARRY, GAP_FORMULA } from "../positions/gap.ts";
 import { KEY_PICTURES, keyEntries } from "../positions/key.ts";
 import { AXIS, layoutPositions } from "../positions/layout.ts";
@@ -13,6 +13,7 @@ import { tracksByIssue } from "../positions/tracks.ts";
 import type { LegendEntry } from "../timeline/marks/legend.ts";
 import { planTime } from "../timeline/scale/folds.ts";
 import { TimeScale } from "../timeline/scale/time-scale.ts";
+import { continuedWords } from "./words.ts";
 import type { FigureView, ViewRequest } from "./view.ts";
 
 const GUTTER = 226;
@@ -34,8 +35,13 @@ export function positionsView(request: ViewRequest): FigureView {
     (id) => (wanted.length === 0 || wanted.includes(id)) && inRange(tracks.get(id) ?? [], request.range),
   );
   const fits = request.height === undefined ? all.length : Math.floor((request.height - AXIS) / ROW);
-  const order = all.slice(0, Math.max(1, fits));
-  const row = request.height === undefined ? ROW : rowFor(request.height - AXIS, order.length);
+  const from = options.page?.from ?? 0;
+  const order = all.slice(from, from + Math.max(1, fits));
+  const next = from + order.length;
+  const row =
+    request.height === undefined
+      ? ROW
+      : rowFor(request.height - AXIS, options.page === undefined ? order.length : fits);
   const height = AXIS + Math.max(1, order.length) * row + 1;
   const table = width < NARROW ? TABLE.narrow : TABLE.wide;
   const plan = planTime(record);
@@ -78,7 +84,10 @@ export function positionsView(request: ViewRequest): FigureView {
     events: eventsOf(shown, request.range),
     cites: citedIn(drawing),
     method: methodOf(request, pair, table > 0),
-    remark: remarkOf(record, all.slice(order.length)),
+    ...(options.page !== undefined && next < all.length ? { next } : {}),
+    remark:
+      remarkOf(record, options.page === undefined ? all.slice(next) : []) +
+      continuedWords(options.page, next < all.length),
     subject: "positions",
     description: `${order.length} issues, one row each, with a track for every party: ${order.map((id) => record.issue.get(id)?.name ?? id).join(", ")}.`,
   };
@@ -113,10 +122,16 @@ function legendOf(
   carry: number,
   drawing: PositionsDrawing,
 ): readonly LegendEntry[] {
-  const turned = drawing.rows.some(({ row }) => row.stances.some(({ reversal }) => reversal !== undefined));
-  const used = keyEntries(record, tracks, [drawing.pair[0].id, drawing.pair[1].id], carry).filter(
-    ([sign]) => (sign !== "condition" || drawing.links.length > 0) && (sign !== "reversal" || turned),
-  );
+  const rows = drawing.rows.map(({ row }) => row);
+  const drawn: { readonly [sign in KeySign]?: boolean } = {
+    gap: rows.some(({ bands }) => bands.length > 0),
+    carried: rows.some(({ bands }) => bands.some((band) => band.carried)),
+    unknown: rows.some(({ unknowns }) => unknowns.length > 0),
+    condition: drawing.links.length > 0,
+    reversal: rows.some(({ stances }) => stances.some(({ reversal }) => reversal !== undefined)),
+  };
+  const pair = [drawing.pair[0].id, drawing.pair[1].id] as const;
+  const used = keyEntries(record, tracks, pair, carry).filter(([sign]) => drawn[sign] ?? true);
   return used.map(([sign, text]) => ({
     group: sign === "condition" ? "link" : "evidence",
     text,

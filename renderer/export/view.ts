@@ -20,6 +20,8 @@ export interface FigureView {
   readonly key?: readonly KeyEntry[];
   /** How the marks are to be read, after "As five documents give them:". */
   readonly method: string;
+  /** On a page of several: the first row that had no room; nothing where all are shown. */
+  readonly next?: number;
   /** A remark that belongs under the notes. */
   readonly remark: string;
   /** What the title says is shown, where it is not events of all kinds: "two proposals compared". */

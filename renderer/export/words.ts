@@ -21,6 +21,11 @@ export function numberWord(value: number): string {
   return NUMBERS[value] ?? String(value);
 }
 
+/** Where a page of several goes on. */
+export function continuedWords(page: FigureOptions["page"], more: boolean): string {
+  return page === undefined || !more ? "" : ` Continued on page ${page.number + 1} of ${page.of}.`;
+}
+
 function list(items: readonly string[], last = "and"): string {
   if (items.length <= 1) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
@@ -28,7 +33,11 @@ function list(items: readonly string[], last = "and"): string {
 
 /** The title: whose record, what of it, and from when to when. */
 export function titleOf(record: Record, options: FigureOptions, events: readonly number[], subject?: string): string {
-  if (options.title !== undefined) return options.title;
+  const whole = options.title ?? madeTitle(record, options, events, subject);
+  return options.page === undefined ? whole : `${whole} (${options.page.number} of ${options.page.of})`;
+}
+
+function madeTitle(record: Record, options: FigureOptions, events: readonly number[], subject?: string): string {
   const { title } = record.dataset;
   const kinds = options.filter?.kinds;
   const what =

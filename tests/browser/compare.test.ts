@@ -199,3 +199,19 @@ test("a lineage is shown on the timeline, or all texts on an issue", async ({ pa
   await expect(page.getByRole("button", { name: /^Proposals, / })).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator(".total")).not.toContainText(new RegExp(`^${texts} of `));
 });
+
+test("a comparison that outgrows its page is saved as several, each of the size", async ({ page, shipped }) => {
+  await openCompare(page, shipped.url);
+  await page.keyboard.press("Control+e");
+  const facts = page.locator(".figure-facts");
+  await expect(facts).toContainText(/higher than the 210 asked for/);
+  await page.getByLabel("Pages").selectOption("several");
+  await expect(facts).toHaveText(/^2 pages, 297 × 210 mm, each with its own notes\.$/);
+  await expect(page.getByRole("img", { name: /^Page \d of 2 as it will be saved$/ })).toHaveCount(2);
+  expect(await accessibilityFaults(page, "[role=dialog]")).toEqual([]);
+  const names: string[] = [];
+  page.on("download", (download) => names.push(download.suggestedFilename()));
+  await page.getByRole("button", { name: "Save SVG…" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect.poll(() => names).toEqual(["vietnam-1966-1973-compare-1.svg", "vietnam-1966-1973-compare-2.svg"]);
+});

@@ -9,6 +9,7 @@ import {
   type FigureViewName,
   LEAST_WIDTH,
 } from "../../export/options.ts";
+import { canBePaged, makePages } from "../../export/pages.ts";
 import type { Record as DatasetRecord } from "../../model/record.ts";
 import type { SaveRequest } from "../../platform/contract.ts";
 import { GENERATOR } from "../generator.ts";
@@ -37,6 +38,13 @@ const FORMATS: Readonly<{ [format in Format]: string }> = {
   png: "PNG: a picture, 300 dots to the inch",
   pdf: "PDF: one page, lines and letters",
 };
+/** What one page does with what it has no room for. */
+const ONE_PAGE: Readonly<{ [view in FigureViewName]: string }> = {
+  timeline: "One",
+  positions: "One; issues that have no room are named",
+  compare: "One, higher where it takes more room",
+};
+
 type Format = "svg" | "png" | "pdf";
 
 /** What the figure is to be, with a picture of it, and the file. */
@@ -63,6 +71,7 @@ function Form({ record }: { readonly record: DatasetRecord }) {
   const [sizeName, setSizeName] = useState<FigureSizeName>("a4");
   const [range, setRange] = useState(WHOLE);
   const [labels, setLabels] = useState<"fitting" | "all">("fitting");
+  const [several, setSeveral] = useState(false);
   const [format, setFormat] = useState<Format>("svg");
   const [title, setTitle] = useState("");
   const dates = useMemo(() => datesOf(range, visible), [range, visible]);
@@ -85,20 +94,29 @@ function Form({ record }: { readonly record: DatasetRecord }) {
     }),
     [view, theme, sizeName, fingerprint, filter, lanes, labels, compared, comparedRows, positions, dates, title],
   );
-  const settled = useDeferredValue(options);
-  const made = useMemo(() => tryFigure(record, settled), [record, settled]);
+  const paged = several && canBePaged(options);
+  const wanted = useMemo(() => ({ options, paged }), [options, paged]);
+  const settled = useDeferredValue(wanted);
+  const made = useMemo(() => tryFigures(record, settled.options, settled.paged), [record, settled]);
   const problem = dates.wrong ?? ("problem" in made ? made.problem : undefined);
 
   async function save() {
-    const now = tryFigure(record, options);
+    const now = tryFigures(record, options, paged);
     if (dates.wrong !== undefined || "problem" in now) return;
-    const name = `${record.dataset.id}-${view}.${format}`;
-    const request = await requestFor(now.figure, format).catch((error: unknown) => {
+    for (const [i, figure] of now.figures.entries()) {
+      const page = now.figures.length === 1 ? "" : `-${i + 1}`;
+      if (!(await savePage(figure, `${record.dataset.id}-${view}${page}.${format}`))) return;
+    }
+    actions.closeDialog();
+  }
+
+  async function savePage(figure: Figure, name: string): Promise<boolean> {
+    const request = await requestFor(figure, format).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : "The browser can't draw the figure.";
       actions.report({ doing: `Making ${name}`, message, remedy: "Save it as SVG." });
       return undefined;
     });
-    if (request !== undefined && (await actions.save({ name, kind: format, ...request }))) actions.closeDialog();
+    return request !== undefined && actions.save({ name, kind: format, ...request });
   }
 
   return (
@@ -138,6 +156,19 @@ function Form({ record }: { readonly record: DatasetRecord }) {
             </option>
           ))}
         </select>
+        {canBePaged(options) && (
+          <>
+            <label htmlFor="figure-pages">Pages</label>
+            <select
+              id="figure-pages"
+              value={several ? "several" : "one"}
+              onChange={(event) => setSeveral(event.target.value === "several")}
+            >
+              <option value="one">{ONE_PAGE[view]}</option>
+              <option value="several">As many as it takes, a file each</option>
+            </select>
+          </>
+        )}
         {view === "timeline" && (
           <>
             <label htmlFor="figure-labels">Names</label>
@@ -161,12 +192,22 @@ function Form({ record }: { readonly record: DatasetRecord }) {
           ))}
         </select>
       </div>
-      {problem === undefined && "figure" in made ? (
+      {problem === undefined && "figures" in made ? (
         <>
           <div className="preview" tabIndex={0} role="region" aria-label="Preview of the figure">
-            <img src={addressOf(made.figure.svg)} alt="The figure as it will be saved" />
+            {made.figures.map(({ svg }, i) => (
+              <img
+                key={i}
+                src={addressOf(svg)}
+                alt={
+                  made.figures.length === 1
+                    ? "The figure as it will be saved"
+                    : `Page ${i + 1} of ${made.figures.length} as it will be saved`
+                }
+              />
+            ))}
           </div>
-          <p className="figure-facts">{factsOf(record, made.figure, settled)}</p>
+          <p className="figure-facts">{factsOf(record, made.figures, settled.options)}</p>
         </>
       ) : (
         <p className="figure-problem" role="status">
@@ -191,13 +232,14 @@ function sizesFor(view: FigureViewName): readonly FigureSizeName[] {
   return names.filter((name) => FIGURE_SIZES[name].width >= LEAST_WIDTH[view]);
 }
 
-/** The figure, or why there is none. */
-function tryFigure(
+/** The figure, on one page or several, or why there is none. */
+function tryFigures(
   record: DatasetRecord,
   options: FigureOptions,
-): { readonly figure: Figure } | { readonly problem: string } {
+  paged: boolean,
+): { readonly figures: readonly Figure[] } | { readonly problem: string } {
   try {
-    return { figure: makeFigure(record, options) };
+    return { figures: paged ? makePages(record, options) : [makeFigure(record, options)] };
   } catch (error) {
     if (error instanceof RangeError) return { problem: error.message };
     throw error;
@@ -210,7 +252,11 @@ async function requestFor(figure: Figure, format: Format): Promise<Pick<SaveRequ
 }
 
 /** How much is in it, and how large it is; also where it outgrew its page. */
-function factsOf(record: DatasetRecord, { events, width, height }: Figure, { size }: FigureOptions): string {
+function factsOf(record: DatasetRecord, figures: readonly Figure[], { size }: FigureOptions): string {
+  const { events, width } = figures[0] ?? { events: 0, width: 0 };
+  const height = Math.max(...figures.map((figure) => figure.height));
+  if (figures.length > 1)
+    return `${figures.length} pages, ${Math.round(width)} × ${Math.round(height)} mm, each with its own notes.`;
   const count = events === record.size ? `All ${events} events` : `${events} of ${record.size} events`;
   const grown = size.height !== undefined && height > size.height + 0.5;
   const higher = grown ? `, higher than the ${Math.round(size.height)} asked for: else something would be cut off` : "";

@@ -31,8 +31,8 @@ function figure(...flags: string[]) {
 }
 
 /** The issues that have a row, from the top. */
-function rows(): readonly string[] {
-  const svg = readFileSync(path.join(folder, "p.svg"), "utf8");
+function rows(name = "p.svg"): readonly string[] {
+  const svg = readFileSync(path.join(folder, name), "utf8");
   return [...svg.matchAll(/<g class="issue" data-issue="([^"]+)"/g)].map(([, issue = ""]) => issue);
 }
 
@@ -42,6 +42,16 @@ describe("npm run figure -- --view positions --issues", () => {
     expect(rows()).toEqual(["tolls", "dyke"]);
     expect(figure("--issues", "dyke").status).toBe(0);
     expect(rows()).toEqual(["dyke"]);
+  });
+
+  it("goes on over pages in files with numbers where they are asked for", () => {
+    const { status, stdout } = figure("--pages", "several", "--size", "297x100");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^p-1\.svg: .*\np-2\.svg: /);
+    expect([1, 2].map((page) => rows(`p-${page}.svg`))).toEqual([["dyke"], ["tolls"]]);
+    expect(figure("--pages", "several", "--size", "page").stderr).toBe(
+      "Drawing positions: --pages several needs a size with a height, for example a4.\n",
+    );
   });
 
   it("refuses an issue that there is not, and names those that there are", () => {
