@@ -47,10 +47,11 @@ export function TitleBar() {
         <button
           type="button"
           className="button strong"
+          aria-label="Export figure"
           disabled={record === undefined}
           onClick={() => actions.command("export-figure")}
         >
-          Export figure
+          Export<span className="what"> figure</span>
         </button>
         {platform.kind === "browser" && <WindowMenu />}
       </div>

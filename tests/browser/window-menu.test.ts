@@ -8,6 +8,13 @@ test("theme, keys and the shipped dataset are reached without a desktop's menus"
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("menuitemradio", { name: "High contrast" }).click();
   await expect(page.locator("[data-theme=high-contrast]")).toHaveCount(1);
+  // What is printed can be seen beforehand; a light page, whatever the system prefers.
+  await menu.click();
+  await page.getByRole("menuitemradio", { name: "As printed in black and white" }).click();
+  await expect(page.locator("[data-theme=print-mono]")).toHaveCSS("color-scheme", "light");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await menu.click();
+  await page.getByRole("menuitemradio", { name: "High contrast" }).click();
   // It outlives the session.
   await page.reload();
   await page.locator("[data-settled]").waitFor();
