@@ -35,7 +35,6 @@ export function App({ platform }: { readonly platform: Platform }) {
   const panelOpen = store((state) => state.panelOpen);
   const toast = store((state) => state.toast);
   const themeName = useTheme(store);
-  const forcedTimes = store((state) => state.forcedTimes);
   const dropping = useDrop(context);
   useShortcuts(context);
 
@@ -82,9 +81,7 @@ export function App({ platform }: { readonly platform: Platform }) {
         <main>
           <div className="view" id="view" tabIndex={-1} role="tabpanel" aria-labelledby={`tab-${view}`}>
             {record !== undefined && view === "timeline" && <TimelineView record={record} themeName={themeName} />}
-            {record !== undefined && view === "positions" && (
-              <PositionsView key={forcedTimes} record={record} themeName={themeName} />
-            )}
+            {record !== undefined && view === "positions" && <PositionsView record={record} themeName={themeName} />}
             {record !== undefined && view === "compare" && <CompareView record={record} />}
             {record !== undefined && view === "table" && <TableView record={record} />}
             {record === undefined && opening === undefined && refusal === undefined && problem === undefined && (

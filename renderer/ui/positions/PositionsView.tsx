@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Record as DatasetRecord } from "../../model/record.ts";
-import type { ThemeName } from "../../pen/theme.ts";
+import { type ThemeName, themes } from "../../pen/theme.ts";
 import type { Card } from "../../positions/describe.ts";
 import { NothingLeft } from "../NothingLeft.tsx";
 import { useApp } from "../state/context.ts";
@@ -11,8 +11,9 @@ import { PositionsStage, type PositionsStageView } from "./stage.ts";
 import { usePositions } from "./usePositions.ts";
 
 const CARD_DELAY = 300;
-/** Below this window width the panel slides over the chart instead of standing beside it. */
-const DOCKED = 1440;
+/** Where the panel slides over the chart instead of standing beside it, as the style sheet has it; and its width there at usual text. */
+const OVER = "(max-width: 89.9375em)";
+const PANEL = 320;
 
 interface Properties {
   readonly record: DatasetRecord;
@@ -48,14 +49,16 @@ function Chart({ record, themeName }: Properties) {
   const stage = useRef<PositionsStage>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [told, setTold] = useState<{ readonly card: Card; readonly x: number; readonly y: number }>();
-  const covered = panelOpen && selection.length > 0 && window.innerWidth < DOCKED;
+  const covered = panelOpen && selection.length > 0 && window.matchMedia(OVER).matches;
 
+  // Forced colours may give way to others under the same name: then the view is another one.
+  const theme = themes[themeName];
   const view = useMemo<PositionsStageView>(
     () => ({
       record,
       mask,
       tracks,
-      theme: themeName,
+      theme,
       selection,
       openFolds,
       trueTime,
@@ -63,10 +66,10 @@ function Chart({ record, themeName }: Properties) {
       carry: settings.carry,
       order,
       opened: settings.opened,
-      inset: covered ? 320 : 0,
+      inset: covered ? PANEL * rootTextScale() : 0,
       textScale: rootTextScale(),
     }),
-    [record, mask, tracks, themeName, selection, openFolds, trueTime, pair, order, settings, covered],
+    [record, mask, tracks, theme, selection, openFolds, trueTime, pair, order, settings, covered],
   );
   const first = useRef(view);
 

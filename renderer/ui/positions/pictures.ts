@@ -44,6 +44,7 @@ export class RowPictures {
   private readonly rows = new Map<IssueRow, Picture>();
   private pixels = 0;
   private looks = "";
+  private theme: Theme | undefined;
   private readonly scratch: RemoteSurface;
   private ground: { readonly of: readonly unknown[]; readonly painting: Painting } | undefined;
 
@@ -108,9 +109,11 @@ export class RowPictures {
 
   /** Pictures are of one theme and one resolution. */
   private fits(drawing: PositionsDrawing, theme: Theme, ratio: number): void {
-    const looks = [theme.name, ratio, drawing.width, drawing.height].join(" ");
-    if (looks === this.looks) return;
+    const looks = [ratio, drawing.width, drawing.height].join(" ");
+    // Forced colours may give way to others under the same name.
+    if (looks === this.looks && theme === this.theme) return;
     this.forget();
+    this.theme = theme;
     this.looks = looks;
   }
 

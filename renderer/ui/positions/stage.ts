@@ -1,7 +1,7 @@
 import { eventAt } from "../../model/names.ts";
 import type { Record } from "../../model/record.ts";
 import { textWidth } from "../../pen/metrics/text.ts";
-import { type Theme, type ThemeName, themes } from "../../pen/theme.ts";
+import type { Theme } from "../../pen/theme.ts";
 import { type Card, cardOf, describePositions } from "../../positions/describe.ts";
 import type { IssueRow, PositionsDrawing } from "../../positions/drawing.ts";
 import type { PositionsHit } from "../../positions/hit.ts";
@@ -27,7 +27,7 @@ export interface PositionsStageView {
   readonly record: Record;
   readonly mask: Uint8Array;
   readonly tracks: ReadonlyMap<string, readonly Track[]>;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   readonly selection: readonly string[];
   readonly openFolds: readonly string[];
   readonly trueTime: boolean;
@@ -291,7 +291,7 @@ export class PositionsStage {
   private draw(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    const { selection, theme: themeName } = this.view;
+    const { selection, theme } = this.view;
     const [width, height] = [this.width(), this.height()];
     if (height === 0) return;
     const selected = selection.at(-1);
@@ -301,7 +301,7 @@ export class PositionsStage {
     const room = `${Math.max(0, extent - chart.height) * this.view.textScale}px`;
     if (this.spacer.style.height !== room) this.spacer.style.height = room;
     if (this.screen.fit({ width, height }, this.view.textScale, this.ratio())) this.magnify();
-    this.paint(this.drawing, themes[themeName]);
+    this.paint(this.drawing, theme);
     this.screen.show();
     this.prepare(input);
     clearTimeout(this.settling);
@@ -386,7 +386,7 @@ export class PositionsStage {
       const rows = [...drawing.rows, ...rowsBeyond(input, drawing, BEYOND)];
       const laid = rows.every(({ row }) => this.laid.has(row));
       for (const { row } of rows) this.laid.add(row);
-      if (!laid || this.pictures.prepare(rows, drawing, themes[this.view.theme], this.ratio()))
+      if (!laid || this.pictures.prepare(rows, drawing, this.view.theme, this.ratio()))
         this.preparing = window.setTimeout(step);
     };
     // Zooming and panning take all the time of a frame by themselves.
