@@ -11,7 +11,7 @@ export interface Actor {
 }
 
 const POINTING =
-  /\b(?:(?<first>I|[Ww]e|[Oo]ur (?:side|delegation|government)|[Oo]ur(?= (?:\p{L}+ )?(?:position|view|stand|line|policy) )|[Tt]he undersigned)|(?<second>[Yy]ou|[Yy]our (?:side|delegation|government)|[Yy]our(?= (?:\p{L}+ )?(?:position|view|stand|line|policy) ))|(?<third>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]heir|[Hh]is)(?= (?:\p{L}+ )?(?:position|view|stand|line|policy) ))|(?<other>[Tt]he (?:other side|enemy|Communists))|(?<both>(?:[Bb]oth|[Tt]he two|[Ee]ach|[Ee]ither) (?:sides?|parties)))\b/gu;
+  /\b(?:(?<first>I|[Ww]e|[Oo]ur (?:side|delegation|government)|[Oo]ur(?= (?:\p{L}+ )?(?:position|view|stand|line|policy|condition|demand|requirement|price|proposal|offer|suggestion) (?:is|was|remain|would|has|seem))|[Tt]he undersigned)|(?<second>[Yy]ou|[Yy]our (?:side|delegation|government)|[Yy]our(?= (?:\p{L}+ )?(?:position|view|stand|line|policy|condition|demand|requirement|price|proposal|offer|suggestion) (?:is|was|remain|would|has|seem)))|(?<third>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]heir|[Hh]is)(?= (?:\p{L}+ )?(?:position|view|stand|line|policy|condition|demand|requirement|price|proposal|offer|suggestion) (?:is|was|remain|would|has|seem)))|(?<other>[Tt]he (?:other side|enemy|Communists))|(?<both>(?:[Bb]oth|[Tt]he two|[Ee]ach|[Ee]ither) (?:sides?|parties)))\b/gu;
 const OPENS = /[“«]/g;
 const CLOSES = /[”»]/g;
 

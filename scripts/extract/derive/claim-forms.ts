@@ -7,7 +7,7 @@ type Resolve = (actor: Actor) => readonly string[] | undefined;
 
 /** Obligations of things: "the cease-fire must cover the forts", "there should be no …". */
 const THING_OBLIGED =
-  /\b(?:must|should|ha(?:s|ve) to|needs? to|would have to|shall) (?:not )?(?:be\b|cover\b|include\b|apply\b|come\b|begin\b|end\b|cease\b|stop\b|leave\b|go\b|take place\b)/u;
+  /\b(?:must|should|ha(?:s|ve|d) to|needs? to|would have to|shall) (?:not )?(?:be\b|cover\b|include\b|apply\b|come\b|begin\b|end\b|cease\b|stop\b|leave\b|go\b|take place\b)/u;
 
 const BARRED =
   /\b(?:will|would|could|can|shall)(?: ?not| never) be (?!any\b|a\b|the\b|difficult|easy|able)\p{L}+(?:ed|n|t)\b/u;

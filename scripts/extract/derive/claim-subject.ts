@@ -66,8 +66,10 @@ export function withPartner(
   own: Actor,
   parties: readonly string[],
 ): readonly string[] {
+  // "… without the Keshites, and he said": a new clause, and no partner.
+  if (own.person === "third") return parties;
   const before = actors.findLast((one) => one.end <= own.start && own.start - one.end < 10);
-  if (before?.parties === undefined || !/^,? and (?:the )?$/.test(reading.text.slice(before.end, own.start)))
+  if (before?.parties === undefined || !/^ and (?:the )?$/.test(reading.text.slice(before.end, own.start)))
     return parties;
   return [...new Set([...before.parties, ...parties])];
 }

@@ -12,9 +12,10 @@ const CARRIED =
 const CARRY = 260;
 const NEGATION = /\b(?:not|never|cannot|can['’]t|won['’]t|wouldn['’]t|don['’]t|didn['’]t|neither|nor)\b/i;
 const WEIGHED = /\b(?:may|might|if|whether|unless|should|in case)\b/i;
+const STILL_TO_SAY = /\b(?:would|could|might|may|must|should|ha(?:s|ve|d) to|will|shall)\b/;
 const FORETOLD = /\bwill\b/;
 const OBLIGED =
-  /^(?:['’]s? \p{L}+)?\s*(?:also |therefore |then |first |now |\p{L}+ly )*(?:must|should|ought to|ha(?:s|ve) to|need(?:s)? to|would have to|shall)\b(?! like)/u;
+  /^(?:['’]s? \p{L}+)?(?: (?:forces|troops|army|government|side|people|divisions|bases|leaders|units|soldiers|authorities))?\s*(?:also |therefore |then |first |now |\p{L}+ly )*(?:must|should|ought to|ha(?:s|ve|d) to|need(?:s)? to|would have to|shall)\b(?! like)/u;
 const MODAL =
   /^\s*(?:also |then |now |\p{L}+ly )*(?<modal>will|would|shall|could|can(?:not|['’]t)?|won['’]t|wouldn['’]t|(?:is|are|was|were) (?:not )?going to)(?<not> (?:not|never|no longer))?\s+(?<verb>\p{L}+(?: \p{L}+)?)/u;
 /** What may stand before the first subject of a sentence. */
@@ -88,6 +89,8 @@ export function claimsIn(reading: Reading, sentence: Sentence, mind: string | un
     }
     const held = NEGATION.test(lead) ? denied(classOf(verb)) : classOf(verb);
     if (held === undefined || (held !== "states" && WEIGHED.test(lead))) continue;
+    // "We would have to answer": nobody has said anything.
+    if (held === "states" && sentence.speaker === undefined && STILL_TO_SAY.test(lead)) continue;
     if (FORETOLD.test(lead) && voice === undefined && !parties.includes(teller ?? "")) continue;
     put(parties, held, own?.start ?? at);
     last = { parties, at };

@@ -1,9 +1,10 @@
 import type { Reading, Sentence } from "../recognise/reading.ts";
 import { isToOthers } from "./actor.ts";
+import type { Claim } from "./claim.ts";
 import type { Holding } from "./stance.ts";
 
 const TOLD =
-  /\b(?:I|[Ww]e) (?:(?!would|could|might|should)\w+ ){0,3}?(?:told|agree|insist|offer|propose|said|stated|made (?:it )?clear|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented|emphasized|reiterated|stressed|pointed out|informed|asked for|demanded|answered|responded|indicated|suggested|urged|warned|confirmed|noted|added|reminded|argued|declined|opposed|asked (?:that|them|him)|requested|reaffirmed|handed|conveyed|refused|cautioned|assured|maintained|objected|continued to)\b/;
+  /\b(?:I|[Ww]e) (?:(?!would|could|might|should)\w+ ){0,3}?(?:told|agree|insist|offer|propose|said|stated|made (?:it )?(?:\w+ )?(?:clear|plain|known)|proposed|offered|insisted|rejected|refused|agreed|gave|replied|presented|emphasized|reiterated|stressed|pointed out|informed|asked for|demanded|answered|responded|indicated|suggested|urged|warned|confirmed|noted|added|reminded|argued|declined|opposed|asked (?:that|them|him)|requested|reaffirmed|handed|conveyed|refused|cautioned|assured|maintained|objected|continued to)\b/;
 /** What a writer is about to put to another side. */
 const PUTS =
   /\b(?:I|[Ww]e) (?:will|shall|plan to|intend to|am going to|are going to) (?:lay out|present|put|table|tell|propose|offer|inform|hand)\b|\b[Oo]ur (?:\p{L}+ ){0,2}(?:proposal|offer|package)\b[^.]{0,20}\b(?:includes?|calls for|provides|is|contains?)\b/u;
@@ -29,6 +30,36 @@ export function isNoStand(reading: Reading, sentence: Sentence, holding: Holding
   if (sentence.speaker !== undefined) return own && table.size === 1;
   if (own) return table.size < 2 && !instructed && !TOLD.test(sentence.text) && !PUTS.test(sentence.text);
   return GUESSED.test(sentence.text) && !SAID.test(sentence.text);
+}
+
+/** What a side only hopes for is no stand that it takes; what it is ready for, insists on or refuses is one. */
+const TAKES =
+  /\b(?:prepared|ready|willing|insist\w*|refus\w*|reject\w*|propos\w*|offer\w*|demand\w*|oppos\w*|(?:can|could|will|would)(?: ?not|n['’]t)|never)\b/i;
+const WISHES =
+  /\b(?:should|hope\w*|wish\w*|want\w*|seek\w*|sought|if we|we might|consider|recommend\w*|suggest\w*|option\w*|think|believe)\b/i;
+/** A guess put before what somebody is said to hold. */
+const GUESS =
+  /\b(?:expect\w*|hope\w*|fear\w*|believe[sd]?|think|thought|whether|probabl\w+|perhaps|possibl\w+|presumabl\w+|estimate\w*|likely|suspect\w*|imagine\w*|surmise\w*|doubt\w*|unless|in the event|should)\b[^.;]*$/i;
+
+/** As `isNoStand`, of a claim: here grammar tells who holds it, so that only guesses and wishes are left out. */
+export function isNoClaim(
+  reading: Reading,
+  sentence: Sentence,
+  claim: Claim,
+  party: string,
+  instructed: boolean,
+): boolean {
+  const { participants } = reading.document;
+  const table = new Set(participants.flatMap((one) => one.party ?? []));
+  const own = party === reading.home;
+  if (claim.parties.length > 1) return false;
+  if (sentence.speaker !== undefined) return own && table.size === 1;
+  if (!own) return GUESS.test(reading.text.slice(sentence.start, claim.start));
+  if (table.size > 1 || isToOthers(reading) || instructed) return false;
+  // Around one's own table, and in papers with no other side in them, one only thinks.
+  if (table.size === 1 && participants.length > 1) return true;
+  if (TOLD.test(sentence.text) || PUTS.test(sentence.text)) return false;
+  return reading.counterparts.length === 0 || !TAKES.test(sentence.text) || WISHES.test(sentence.text);
 }
 
 /** How far instructions to tell others something reach behind the words that give them. */

@@ -3,13 +3,14 @@ import { findIssues, topicsOf } from "../recognise/issues.ts";
 import type { Reading, Sentence } from "../recognise/reading.ts";
 import { stepsShown } from "../recognise/steps.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Claim, Held } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import { claimsIn } from "./claims.ts";
 import { positionOf } from "./position-candidate.ts";
-import type { Holding } from "./stance.ts";
+import { assumedRange, heldRange } from "./position-range.ts";
+import { type Holding, otherSide } from "./stance.ts";
 
 const POINTS_BACK =
-  /\b(?:that (?:it|this|they) (?:should|must|would|be|could)|it (?:should|must) be|(?:to|of|on|for|with|accept|reject|consider|agreed|refused) (?:it|this)\b(?! \w+ (?:paper|letter))|this (?:proposal|demand|point|condition|issue|question|matter)\b)/i;
+  /\b(?:that (?:it|this|they) (?:should|must|would|be|could)|it (?:should|must) be|(?:to|of|on|for|with|accept\w*|reject\w*|consider\w*|agreed|refus\w*|oppos\w*|favou?r\w*|support\w*|dismiss\w*) (?:it|this)\b(?! \w+ (?:paper|letter))|this (?:proposal|demand|point|condition|issue|question|matter)\b)/i;
 const SHORT = 160;
 /** "On the cease-fire, …". */
 const LEADS_UP =
@@ -17,8 +18,6 @@ const LEADS_UP =
 /** What follows is when or on what terms, not what. */
 const CIRCUMSTANCE =
   / (?:until|unless|if|when|once|after|before|following|which|while|since|because|as long as|so long as|in return for|in exchange for|provided|pending|without|as a result of)\b/;
-/** A range wider than this says nothing. */
-const WIDEST = 2;
 /** Of these, what must happen first or in return. */
 const TERMS =
   /^ (?:until|unless|if|once|after|as long as|so long as|in return for|in exchange for|provided|when|without)\b/;
@@ -28,8 +27,9 @@ export interface Claimed {
   readonly position: Candidate;
   readonly holding: Holding;
   readonly issue: string;
-  /** Held by both sides together. */
-  readonly joint: boolean;
+  readonly claim: Claim;
+  /** True for what is asked for first or in return. */
+  readonly isTerm: boolean;
 }
 
 /**
@@ -47,31 +47,53 @@ export function positionsClaimed(
   when: When,
   previous = "",
 ): readonly Claimed[] {
-  return claimsIn(reading, sentence, mind).flatMap((claim) => {
-    const [object, terms] = partsOf(reading, claim);
+  const found: readonly Claimed[] = claimsIn(reading, sentence, mind).flatMap((claim) => {
+    const [object, terms] = partsOf(reading, claim).map((part) => withOwners(reading, sentence, claim, part)) as [
+      string,
+      string,
+    ];
     const own = topicsOf(object, reading.lexicon);
     // "He proposed that it should …": what was spoken of just before.
     const back = own.size === 0 && object.length < SHORT && POINTS_BACK.test(object);
     const before = back ? topicsOf(previous, reading.lexicon) : undefined;
     const topics = before?.size === 1 ? before : own;
     const required = new Set([...topicsOf(terms, reading.lexicon)].filter((topic) => !topics.has(topic)));
-    const text = reading.text.slice(claim.from, claim.end);
+    const words = reading.text.slice(claim.from, claim.end);
+    const owned = withOwners(reading, sentence, claim, words);
+    // Cues may be written of either: "your troops", "Tollander troops".
+    const text = owned === words ? words : `${words}; ${owned}`;
     const issues = new Set([...findIssues(text, reading.lexicon).map((mention) => mention.issue), ...topics]);
     return [...issues].flatMap((issue) =>
       claim.parties.flatMap((party) => {
         const shown = stepsShown(text, issue, reading.lexicon);
         const assumed = shown.length === 0;
         // What others must do first is demanded of them, whatever is offered for it.
-        const held = !claim.said && required.has(issue) ? "demands" : claim.held;
+        const isTerm = !claim.said && required.has(issue);
+        const held = isTerm ? "demands" : claim.held;
         if (assumed && (claim.said || !(topics.has(issue) || required.has(issue)))) return [];
-        const range = assumed ? assumedRange(reading, issue, party, held) : rangeOf(shown);
+        const range = assumed
+          ? assumedRange(reading, issue, party, held)
+          : heldRange(reading, issue, party, shown, held === "refuses" && terms === "");
         if (range === undefined) return [];
         const holding: Holding = { party, held, reported: claim.reported };
         const position = positionOf(reading, sentence, holding, issue, range, when, assumed);
-        return [{ position, holding, issue, joint: claim.parties.length > 1 }];
+        return [{ position: isTerm ? unconditional(position) : position, holding, issue, claim, isTerm }];
       }),
     );
   });
+  // "He replied that it was out of the question" says it, and refuses it.
+  return [...found.filter((one) => !one.isTerm), ...found.filter((one) => one.isTerm)].filter(
+    ({ claim, holding, issue }) =>
+      !claim.said ||
+      !found.some((one) => !one.claim.said && one.issue === issue && one.holding.party === holding.party),
+  );
+}
+
+/** The condition belongs to what is offered for it. */
+function unconditional(position: Candidate): Candidate {
+  if (position.stance?.condition === undefined) return position;
+  const { condition: _condition, ...stance } = position.stance;
+  return { ...position, stance, summary: position.summary.replace(", on a condition", "") };
 }
 
 /**
@@ -88,21 +110,23 @@ function partsOf(reading: Reading, claim: Claim): readonly [object: string, term
   return [before + own.slice(0, cut), front + (TERMS.test(own.slice(cut)) ? own.slice(cut) : "")];
 }
 
-function rangeOf(steps: readonly number[]): [number, number] | undefined {
-  const [low, high] = [steps[0], steps.at(-1)];
-  return low === undefined || high === undefined || high - low > WIDEST ? undefined : [low, high];
-}
+const OWNED =
+  /\b([Oo]ur|[Yy]our|[Tt]heir|[Ii]ts|[Hh]is) (?:own |armed )?(forces|troops|army|divisions|units|soldiers)\b/g;
 
-/** The end of the scale that is a side's own, its ally's else; for who offers, agrees or gives way, the steps next to it. */
-function assumedRange(reading: Reading, issue: string, party: string, held: Held): [number, number] | undefined {
-  const known = reading.lexicon.issueById.get(issue);
-  if (known === undefined || held === "states") return undefined;
-  const top = Math.max(...known.scale.map((step) => step.value));
-  const sideOf = (id: string): string => reading.lexicon.partyById.get(id)?.side ?? id;
-  const isAt = (pole: string): boolean => sideOf(party) === sideOf(pole);
-  const moves = held === "offers" || held === "agrees" || held === "concedes";
-  if (party === known.poles.high || (isAt(known.poles.high) && party !== known.poles.low))
-    return moves ? [Math.max(0, top - 2), Math.max(0, top - 1)] : [Math.max(0, top - 1), top];
-  if (!isAt(known.poles.low)) return undefined;
-  return moves ? [Math.min(1, top), Math.min(2, top)] : [0, Math.min(1, top)];
+/** "Your troops" as the troops of whoever is spoken to: whose withdrawal is meant is another matter for each side. */
+function withOwners(reading: Reading, sentence: Sentence, claim: Claim, text: string): string {
+  const [holder] = claim.parties;
+  const home = sentence.speaker?.party ?? reading.home;
+  return text.replace(OWNED, (whole: string, whose: string, what: string) => {
+    const word = whose.toLowerCase();
+    const owner =
+      word === "our"
+        ? home
+        : word === "your"
+          ? otherSide(reading, home)
+          : sentence.speaker === undefined
+            ? holder
+            : undefined;
+    return owner === undefined ? whole : `${owner} ${what}`;
+  });
 }

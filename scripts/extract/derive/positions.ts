@@ -1,9 +1,9 @@
 import type { When } from "../../../data/schema/index.ts";
 import { findIssues } from "../recognise/issues.ts";
-import { type Reading, type Sentence } from "../recognise/reading.ts";
+import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { stepsShown } from "../recognise/steps.ts";
 import type { Candidate } from "./candidate.ts";
-import { type Instructed, instructedBy, isNoStand } from "./no-stand.ts";
+import { type Instructed, instructedBy, isNoClaim, isNoStand } from "./no-stand.ts";
 import { addPosition, isAssumed, positionOf } from "./position-candidate.ts";
 import { positionsClaimed } from "./position-claims.ts";
 import { positionsInPoints } from "./position-points.ts";
@@ -42,6 +42,7 @@ export function derivePositions(
     inMind = leavesInMind(reading, sentence, before);
     // Who was spoken of last is meant by "he" and by what runs on within the paragraph, and no further.
     const here = sentence.speaker !== undefined || previous?.blockIndex === sentence.blockIndex;
+    const last = previous;
     const behind = previous !== undefined && previous.blockIndex === sentence.blockIndex ? previous.text : "";
     const context =
       previous !== undefined && previous.blockIndex === sentence.blockIndex
@@ -56,9 +57,13 @@ export function derivePositions(
     if (isInPoints(proposals, sentence)) continue;
     const issues = new Set(findIssues(context, reading.lexicon).map((mention) => mention.issue));
     if (issues.size === 0) continue;
-    const claimed = positionsClaimed(reading, sentence, before, when, behind).filter(
-      ({ holding, joint }) => joint || !isNoStand(reading, sentence, holding, instructed !== undefined),
-    );
+    const claimed = positionsClaimed(
+      reading,
+      sentence,
+      before ?? spokenOf(reading, sentence, last),
+      when,
+      behind,
+    ).filter(({ claim, holding }) => !isNoClaim(reading, sentence, claim, holding.party, instructed !== undefined));
     for (const { position } of claimed) addPosition(found, position);
     if (common === undefined && aim === undefined) for (const { issue } of claimed) issues.delete(issue);
     let holding: Holding | undefined | "none" = "none";
@@ -76,6 +81,7 @@ export function derivePositions(
       if (holding === "none") holding = holdingOf(reading, sentence, before, here);
       if (holding === undefined) break;
       if (isNoStand(reading, sentence, holding, instructed !== undefined)) break;
+      if (sentence.speaker === undefined && SUPPOSES.test(sentence.text)) break;
       addPosition(found, positionOf(reading, sentence, holding, issue, [low, high], when));
     }
   }
@@ -87,6 +93,22 @@ function withoutAssumed(positions: readonly Candidate[]): readonly Candidate[] {
   const key = (one: Candidate): string => `${one.stance?.party}|${one.stance?.issue}`;
   const shown = new Set(positions.filter((one) => !isAssumed(one)).map(key));
   return positions.filter((one) => !isAssumed(one) || !shown.has(key(one)));
+}
+
+/** What would be if something were, and what others will do, is no stand. */
+const SUPPOSES =
+  /^\W*(?:If|Should|Unless|Were) \p{L}+ (?:\p{L}+ )?(?:\p{L}+ed|were|should|had)\b|^[^,;]{0,50}\bwill (?:\p{L}+ly )?(?:reject|refuse|accept|agree|demand|insist|oppose|propose|offer)\b/u;
+
+/** The side spoken of in the sentence before, where only one other than the writer's is. */
+function spokenOf(reading: Reading, sentence: Sentence, previous: Sentence | undefined): string | undefined {
+  if (sentence.speaker !== undefined || previous === undefined || previous.inNote !== sentence.inNote) return undefined;
+  const { start, end } = previous;
+  const parties = new Set(
+    [...within(reading.people, start, end), ...within(reading.parties, start, end)].flatMap((one) =>
+      one.party === undefined || one.party === reading.home ? [] : one.party,
+    ),
+  );
+  return parties.size === 1 ? [...parties][0] : undefined;
 }
 
 /** What stands in the points of a proposal is held by whoever proposes it, and told point by point. */

@@ -71,6 +71,7 @@ export const MIRROW: Gazetteer = {
       ],
       poles: { low: "TOL", high: "MAR" },
       cues: ["straits", "passage of ships", "free passage"],
+      topics: ["passage of ships"],
       stepCues: [
         { value: 0, cues: ["straits … closed"] },
         { value: 1, cues: ["by permit", "permit … straits"] },
@@ -87,6 +88,7 @@ export const MIRROW: Gazetteer = {
       ],
       poles: { low: "MAR", high: "TOL" },
       cues: ["crews", "captured sailors"],
+      topics: ["crews question"],
       stepCues: [
         { value: 0, cues: ["crews … at once", "immediate release of the crews"] },
         { value: 1, cues: ["crews … after a treaty", "crews … treaty is signed"] },

@@ -103,3 +103,63 @@ describe("what both sides hold, and what one aims at", () => {
     expect(stances("I have read a text. It provides for free passage of the straits for all.")).toEqual([]);
   });
 });
+
+describe("positions by the grammar of a sentence", () => {
+  const REPORT: Partial<Example> = {
+    title: "Memorandum From Foreign Minister Varga to President Sol",
+    type: "memorandum",
+    from: VARGA,
+    to: { person: "petra-sol", party: "MAR" },
+  };
+  const reported = (...lines: readonly string[]) =>
+    positions({ ...REPORT, lines: ["I met with Rehn this morning.", lines.join(" ")] });
+
+  it.each<readonly [string, readonly string[]]>([
+    // Whoever is the subject of the verb holds it, however he is named.
+    ["Tolland would not hear of free passage of the straits.", ["TOL straits 0-1 refuses"]],
+    ["Rehn was adamant that ships pass the straits by permit.", ["TOL straits 1-1 demands"]],
+    ["Their condition is that the straits stay closed.", ["TOL straits 0-0 demands"]],
+    ["Rehn said that he could not accept free passage of the straits.", ["TOL straits 0-1 refuses"]],
+    ["We told Rehn that the crews must come home at once.", ["MAR crews 0-0 demands"]],
+    ["Both sides agreed on passage of the straits by permit.", ["MAR straits 1-1 agrees", "TOL straits 1-1 agrees"]],
+    // What is told of a third side is that side's.
+    ["Rehn said that Kesh favored free passage of the straits.", ["KES straits 2-2 agrees"]],
+    // What must come first is demanded, whatever is offered for it.
+    [
+      "Rehn offered passage of the straits by permit if the crews question rested.",
+      ["TOL straits 1-1 offers", "TOL crews 0-1 demands"],
+    ],
+    // No step is told: the end of the scale that is its own.
+    ["Rehn rejected our ideas about passage of ships.", ["TOL straits 0-1 refuses"]],
+  ])("%s", (text, expected) => {
+    expect(reported(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["in what might be", "If Rehn proposed free passage of the straits we would have to answer."],
+    ["in what another is to be brought to", "It is hard to get the Tollanders to accept free passage of the straits."],
+    ["in a forecast", "Tolland will reject free passage of the straits."],
+    ["in a guess", "I think it likely that Rehn wants free passage of the straits."],
+    ["in a wish of one's own side", "We should want free passage of the straits."],
+  ])("takes no stand %s", (_why, text) => {
+    expect(reported(text)).toEqual([]);
+  });
+
+  it("knows a letter across the table from one to a superior", () => {
+    const letter = (to: NonNullable<Example["to"]>) =>
+      positions({
+        ...REPORT,
+        title: "Letter From Foreign Minister Varga",
+        type: "letter",
+        to,
+        lines: ["We cannot agree to close the straits to ships; we insist on free passage of the straits."],
+      });
+    expect(letter(REHN)).toContain("MAR straits 2-2 demands");
+  });
+
+  it("takes what a telegram bids its reader say for what its side holds", () => {
+    expect(positions(telegram(["You should tell Rehn that we insist on free passage of the straits."]))).toEqual([
+      "MAR straits 2-2 demands",
+    ]);
+  });
+});
