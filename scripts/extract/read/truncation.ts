@@ -6,6 +6,9 @@ const SENTENCE = 60;
 /** The same where the notes that the title refers to are not there. */
 const SHORT_SENTENCE = 25;
 
+/** The end of a sentence with the mark of a note; "3.2" is none. */
+const NOTED_END = /[\p{L})\]][.!?][”"’')\]]{0,2}\d{1,3}$/u;
+
 /**
  * Why a site text looks as if its end were cut off, or undefined where it looks whole.
  *
@@ -18,7 +21,7 @@ export function truncation(source: SourceDocument, expectsNotes: boolean): strin
   const last = source.blocks.at(-1);
   if (last === undefined) return "it holds no words";
   const text = source.plain.slice(last.start, last.end).trimEnd();
-  const stops = /[.!?:;)\]”"’'…*_–—-]$/.test(text);
+  const stops = /[.!?:;)\]”"’'…*_–—-]$/.test(text) || NOTED_END.test(text);
   if (stops || last.kind === "signature") return undefined;
   const notesLost = expectsNotes && source.notes.length === 0;
   if (text.length < (notesLost ? SHORT_SENTENCE : SENTENCE)) return undefined;
@@ -41,7 +44,7 @@ export function missingNotes(source: SourceDocument): string | undefined {
       : undefined;
   const first = source.notes[0]?.start ?? source.plain.length;
   const last = Math.max(0, ...source.notes.map((note) => note.at ?? 0));
-  const next = new RegExp(`[\\p{Ll}\\])][.,;:?!”’")]{0,2}${count + 1}(?=\\s)`, "u");
+  const next = new RegExp(`[\\p{Ll}\\])][.,;:?!”’")]{0,2}${count + 1}(?=\\s|$)`, "u");
   return next.test(source.plain.slice(last, first))
     ? `${MAY_BE_CUT}: the text refers to note ${count + 1}, and there are ${count} notes`
     : undefined;

@@ -19,4 +19,14 @@ describe("a text that ends with a whole sentence", () => {
   it.each(DOCUMENTS)("is whole where its notes are: %s", (name) => {
     expect(missingNotes(readText(fixture(name)))).toBeUndefined();
   });
+
+  it("is read where its last sentence ends with the mark of a note", () => {
+    const stop = memcon.lastIndexOf(".", notes) + 1;
+    const cut = `${memcon.slice(0, stop)}2`;
+    expect(() => readText(cut)).not.toThrow();
+    expect(() => readText(`${memcon.slice(0, stop - 1)}.”4`)).not.toThrow();
+    expect(() =>
+      readText(`${memcon.slice(0, stop)} They asked for at least a ferry each hour and a toll of 3.2`),
+    ).toThrow();
+  });
 });
