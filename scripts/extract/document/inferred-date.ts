@@ -1,4 +1,4 @@
-import { daySpan } from "../recognise/calendar.ts";
+import { dayNumber, daySpan } from "../recognise/calendar.ts";
 import type { SourceDocument } from "../read/source.ts";
 import { archiveSpans, type ArchiveSpan } from "./archive-date.ts";
 import { SAME_DAY } from "./clue-odds.ts";
@@ -8,6 +8,7 @@ import { dayMentions } from "./day-mentions.ts";
 import { yearBoundsOf, yearOf, yearsOf } from "./document-year.ts";
 import { likelyDay } from "./likely-day.ts";
 import { mentionClues, type PaperKind } from "./mention-clues.ts";
+import { numberClues } from "./number-clues.ts";
 import { passagesOf, shelfmark } from "./passages.ts";
 import {
   beforeResolvedWeekday,
@@ -41,6 +42,7 @@ export function inferredDate(source: SourceDocument, kind: PaperKind, office?: A
     ...mentionClues(mentions, kind, saysToday),
     ...resolvedClues(source),
     ...paperReferredTo(source),
+    ...numberClues(source),
     ...spokenYesterday(passages, mentions),
     ...beforeResolvedWeekday(source),
     ...weekdayAgo(passages, mentions),
@@ -55,7 +57,9 @@ export function inferredDate(source: SourceDocument, kind: PaperKind, office?: A
     ...weekdayOfRecord(passages, kind),
     ...spanClues(folders, term, year),
   ];
-  const likely = days.length === 0 ? undefined : likelyDay(clues, from, to);
+  const wide = days.length === 0 ? undefined : likelyDay(clues, from, to);
+  const [low, high] = withinFolder(folders[0], wide?.edtf, from, to);
+  const likely = wide === undefined || (low === from && high === to) ? wide : likelyDay(clues, low, high);
   if (likely !== undefined) {
     const { edtf, share, main, precision } = likely;
     const how =
@@ -149,6 +153,26 @@ function boundsOf(
   const from = Math.max(Date.parse(`${low}-01-01`), term === undefined ? -Infinity : Date.parse(term.from) - MARGIN);
   const to = Math.min(Date.parse(`${high}-12-31`), term === undefined ? Infinity : Date.parse(term.to) + MARGIN);
   return [from / A_DAY, to / A_DAY];
+}
+
+/** Papers go into a folder some days late. */
+const LATE = 3;
+/** A folder of no more than so many days bounds what is in it: thirteen months. */
+const NARROW = 397;
+
+/** The bounds of a narrow folder, unless what the clues say lies beside it: folders err too. */
+function withinFolder(
+  folder: ArchiveSpan | undefined,
+  likely: string | undefined,
+  from: number,
+  to: number,
+): readonly [number, number] {
+  const span = likely === undefined ? undefined : daySpan(likely.replace(/[?~%]/g, ""));
+  if (folder === undefined) return [from, to];
+  const [first, last] = [Date.parse(folder.from) / A_DAY - LATE, Date.parse(folder.to) / A_DAY + LATE];
+  if (last - first > NARROW + 2 * LATE || first > to || last < from) return [from, to];
+  if (span !== undefined && (dayNumber(span.last) < first || dayNumber(span.first) > last)) return [from, to];
+  return [Math.max(from, first), Math.min(to, last)];
 }
 
 const A_DAY = 86_400_000;

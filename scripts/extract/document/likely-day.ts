@@ -12,7 +12,7 @@ export interface LikelyDay {
 }
 
 /** From this chance on a day is given; below it, the days that hold most of the chance. */
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 const SURE = 0.92;
 const MOST = 0.88;
 const ENOUGH_FOR_SPAN = 0.84;

@@ -102,8 +102,8 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
           mention,
           "day-reported",
           `the opening reports on ${text}`,
-          saysToday ? either(0.75, SAME_DAY, REPORTED[kind]) : REPORTED[kind],
-          saysToday ? 0.8 : 0.62,
+          saysToday ? either(0.5, SAME_DAY, REPORTED[kind]) : REPORTED[kind],
+          saysToday ? 0.7 : 0.62,
         );
     }
   }

@@ -150,7 +150,7 @@ describe("a date that the text has lost", () => {
         ["Rehn came to see me on Monday afternoon."],
         [`${source} Forwarded under a November 8 covering memorandum.`],
       ),
-      "1974-11-04?",
+      "1974-10-28/1974-11-11",
     ],
     [
       "a note resolves yesterday, and the telegram was received in time",
@@ -182,7 +182,7 @@ describe("a date that the text has lost", () => {
     [
       "what the text speaks of as past gives no more than a span",
       memo("3. Message From Varga to Brook", ["The harbour was shut on October 28."], [source]),
-      "1974-10-28/1974-11-05",
+      "1974-10-28/1974-11-07",
     ],
     [
       "late in the evening it was received, when it was tomorrow in Greenwich",
@@ -201,6 +201,24 @@ describe("a date that the text has lost", () => {
         ["Source: State Archive, Talks, September 1974–15 December 1974, Speech of November 6, 1974. Secret."],
       ),
       "1974-09-01/1974-12-15",
+    ],
+    [
+      "a note dates the next number of the same count",
+      memo(
+        "3. Telegram From the Embassy in Tolland to the Ministry of Foreign Affairs",
+        ["4171. He refused to see me.2"],
+        [source, "Telegram 4172 from Port Amber, November 12, has the text."],
+      ),
+      "1974-11-12",
+    ],
+    [
+      "a number of another count says nothing",
+      memo(
+        "3. Telegram From the Embassy in Tolland to the Ministry of Foreign Affairs",
+        ["4171. He refused to see me.2"],
+        [source, "Telegram 4172 to Port Amber, November 12, has the text."],
+      ),
+      "1974-10-19/1974-12-11",
     ],
     [
       "a folder is dated with dashes",
