@@ -274,6 +274,8 @@ export interface FoldBand {
   /** A second, smaller line: "silent" or "filtered", or nothing. */
   readonly second: string;
   readonly reason: "quiet" | "silent" | "filtered";
+  /** How many of the events that the filters leave stand in it. */
+  readonly events: number;
   /** How many times faster time runs here than in the open stretches. */
   readonly compression: number;
 }

@@ -1,3 +1,5 @@
+import { magnify, placeAt } from "./place.ts";
+
 /** One thing on the canvas, as a screen reader, a keyboard or a test finds it. */
 export interface Mirrored {
   readonly id: string;
@@ -75,17 +77,7 @@ export class Mirror {
     }
     if (option.textContent !== item.name) option.textContent = item.name;
     option.setAttribute("aria-selected", String(item.selected));
-    const { style } = option;
-    style.left = `${item.x}px`;
-    style.top = `${item.y}px`;
-    style.width = `${item.width}px`;
-    style.height = `${item.height}px`;
+    placeAt(option, item);
     return option;
   }
-}
-
-/** Lets what lies in an element be placed in pixels of a drawing that is shown larger. */
-export function magnify({ style }: HTMLElement, factor: number): void {
-  style.transform = factor === 1 ? "" : `scale(${factor})`;
-  style.transformOrigin = "0 0";
 }

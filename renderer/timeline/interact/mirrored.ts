@@ -1,5 +1,5 @@
 import type { Record } from "../../model/record.ts";
-import type { TimelineDrawing } from "../drawing.ts";
+import type { Pill, TimelineDrawing } from "../drawing.ts";
 import { describeEvent, describePill } from "../layout/describe.ts";
 import type { Mirrored } from "./mirror.ts";
 
@@ -61,7 +61,7 @@ export function mirrored(
       // Before its first member.
       index: (members[0] ?? 0) - 0.5,
       kind: "cluster",
-      name: describePill(record, drawing, pill),
+      name: `${describePill(record, drawing, pill)}; ${stateOf(drawing, pill)}`,
       selected: false,
       x: box.x,
       y: box.y,
@@ -84,4 +84,9 @@ export function mirrored(
 function includes(members: ArrayLike<number>, index: number): boolean {
   for (let i = 0; i < members.length; i += 1) if (members[i] === index) return true;
   return false;
+}
+
+/** What the keys do with a cluster. */
+function stateOf({ fan }: TimelineDrawing, { id }: Pill): string {
+  return fan?.pill === id ? "opened: arrow keys walk its events, Escape closes it" : "Enter opens it";
 }

@@ -1,5 +1,6 @@
 import { DAY } from "../../model/dates.ts";
 import { spanWords } from "../../model/days-between.ts";
+import { describeHit } from "../layout/describe.ts";
 import { eventsInside } from "../layout/inside.ts";
 import { draggedOrder } from "./lane-drag.ts";
 import { laneScrollDrag } from "./lane-scroll.ts";
@@ -35,9 +36,11 @@ export class StageGestures implements GestureListener {
     const id =
       hit === undefined ? undefined : hit.kind === "event" ? hit.event : hit.kind === "pill" ? hit.pill : undefined;
     this.stage.host.classList.toggle("pointing", hit !== undefined);
+    const { drawing, view } = this.stage;
+    this.stage.host.title = drawing === undefined || hit === undefined ? "" : describeHit(view.record, drawing, hit);
     if (id === this.stage.hovered) return;
     this.stage.hovered = id;
-    const { textScale } = this.stage.view;
+    const { textScale } = view;
     const shown = at === undefined ? { x: 0, y: 0 } : { x: at.x * textScale, y: at.y * textScale };
     this.stage.listener.hover(hit?.kind === "event" ? hit.event : undefined, shown);
     this.stage.redraw();

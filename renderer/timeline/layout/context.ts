@@ -8,6 +8,7 @@ import { dateMark } from "./reach.ts";
 import { CONTEXT_ROW } from "./regions.ts";
 import type { Stage } from "./scene.ts";
 import { IN_FOLD } from "./sizes.ts";
+import { isPlanned } from "./status.ts";
 import { shortTitle } from "./wrap.ts";
 
 const WIDTH = 5;
@@ -121,7 +122,7 @@ function bodyOf({ input }: Stage, index: number): Body {
     height: slim ? SLIM : inFold ? IN_FOLD : HEIGHT,
     lasted: moment.shape === "span" || event?.status === "ongoing",
     slim,
-    planned: event?.status === "planned" || event?.status === "cancelled",
+    planned: isPlanned(event),
     from: Math.min(x, (mark.reach?.from ?? x) - 3),
     to: Math.max(x + width, (mark.reach?.to ?? x) + 3),
     ...(mark.reach === undefined || slim ? {} : { reach: mark.reach }),

@@ -1,7 +1,7 @@
-import type { Font } from "../../pen/pen.ts";
-import type { Fan, Label, Pill, Regions } from "../drawing.ts";
+import type { Fan, Pill, Regions } from "../drawing.ts";
 import type { LayoutInput } from "./input.ts";
 import { LABEL_SIZE } from "./labels.ts";
+import { rowFont, rowLabel } from "./row-label.ts";
 import { loneGlyph } from "./undated.ts";
 import { shortTitle } from "./wrap.ts";
 
@@ -47,7 +47,8 @@ export function layFan(input: LayoutInput, pill: Pill, regions: Regions): Fan {
       const left = x + PAD + Math.floor(i / rows) * column;
       const line = y + PAD + (i % rows) * ROW + ROW / 2;
       const glyph = loneGlyph(input, entry.index, left + MARK / 2 - 2, line);
-      return glyph === undefined ? [] : [{ glyph, label: labelOf(entry, left + MARK, line, size) }];
+      const place = { x: left + MARK, y: line, width: entry.width, size };
+      return glyph === undefined ? [] : [{ glyph, label: rowLabel(input, entry.index, entry.text, place) }];
     }),
     perColumn: rows,
     before: from,
@@ -57,34 +58,11 @@ export function layFan(input: LayoutInput, pill: Pill, regions: Regions): Fan {
 
 interface Entry {
   readonly index: number;
-  readonly event: string;
   readonly text: string;
   readonly width: number;
-  readonly planned: boolean;
 }
 
 function entryOf(input: LayoutInput, index: number, size: number): Entry {
-  const event = input.record.events[index];
-  const planned = event?.status === "planned" || event?.status === "cancelled";
-  const text = shortTitle(event?.title ?? "", CHARACTERS);
-  const font: Font = { family: "chart", size, weight: planned ? 400 : 500, ...(planned ? { italic: true } : {}) };
-  return { index, event: event?.id ?? "", text, width: input.measure(text, font), planned };
-}
-
-function labelOf({ index, event, text, width, planned }: Entry, x: number, line: number, size: number): Label {
-  const lineHeight = Math.round(size * 1.17 * 2) / 2;
-  return {
-    event,
-    index,
-    lines: [text],
-    x,
-    y: line + size * 0.35,
-    anchor: "start",
-    lineHeight,
-    box: { x, y: line - lineHeight / 2, width, height: lineHeight },
-    planned,
-    doubtful: false,
-    inFold: false,
-    size,
-  };
+  const text = shortTitle(input.record.events[index]?.title ?? "", CHARACTERS);
+  return { index, text, width: input.measure(text, rowFont(input, index, size)) };
 }

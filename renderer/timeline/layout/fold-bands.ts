@@ -17,7 +17,8 @@ export function layFolds(input: LayoutInput, index: Pick<LaneIndex, "placedAll">
     if (segment.fold === undefined || !segment.folded || to < 0 || from > scale.width) return [];
     const counted = (values: Float64Array): number =>
       lowerBound(values, segment.end) - lowerBound(values, segment.start);
-    const reason = counted(dated) === 0 ? "silent" : counted(index.placedAll) === 0 ? "filtered" : "quiet";
+    const events = counted(index.placedAll);
+    const reason = counted(dated) === 0 ? "silent" : events === 0 ? "filtered" : "quiet";
     const duration = durationWords(segment.end - segment.start);
     const long = `${duration} folded`;
     const rate = (to - from) / (segment.end - segment.start);
@@ -31,6 +32,7 @@ export function layFolds(input: LayoutInput, index: Pick<LaneIndex, "placedAll">
         label: reason === "quiet" && measure(long, LABEL) + 10 <= to - from ? long : duration,
         second: reason === "quiet" ? "" : reason,
         reason,
+        events,
         compression: Math.max(1, scale.rate / rate),
       },
     ];

@@ -8,6 +8,7 @@ import type { Gathered } from "./gather.ts";
 import { dateMark } from "./reach.ts";
 import type { Item, Stage, Table } from "./scene.ts";
 import { glyphSize } from "./sizes.ts";
+import { isPlanned } from "./status.ts";
 
 /** How far a message within one party lies off its own line. */
 const ASIDE = 27;
@@ -39,7 +40,7 @@ function itemsOf(stage: Stage, index: number, event: Event, lanes: readonly numb
   const inFold = scale.isFolded(moment.placed);
   const size = glyphSize(event.kind, (event.points?.length ?? 0) > 0, inFold);
   const mark = dateMark(moment, event.status === "ongoing", size / 2, scale);
-  const planned = event.status === "planned" || event.status === "cancelled";
+  const planned = isPlanned(event);
   const make = (lane: number, first: boolean, at: Placing): Item => ({
     index,
     event,

@@ -1,11 +1,10 @@
-import type { Event } from "../../../data/schema/index.ts";
-import type { Font } from "../../pen/pen.ts";
 import type { Glyph, Label, Regions } from "../drawing.ts";
 import type { LaneIndex } from "../lanes/index-lanes.ts";
 import { fillOf } from "./glyphs.ts";
 import type { LayoutInput } from "./input.ts";
 import { hueOf } from "./items.ts";
 import { notesOf } from "./notes.ts";
+import { rowFont, rowLabel } from "./row-label.ts";
 import { glyphSize } from "./sizes.ts";
 import { shortTitle } from "./wrap.ts";
 
@@ -92,7 +91,10 @@ function flow(input: LayoutInput, undated: Uint32Array, named: boolean): readonl
   let row = 0;
   for (const index of undated) {
     const text = named ? shortTitle(input.record.events[index]?.title ?? "") : undefined;
-    const width = text === undefined ? 0 : input.measure(text, fontOf(input, index)) + notesWidth(input, index);
+    const width =
+      text === undefined
+        ? 0
+        : input.measure(text, rowFont(input, index, input.labelSize ?? LABEL)) + notesWidth(input, index);
     const end = text === undefined ? x + APART / 2 : x + BESIDE + width;
     if (end > right && x > MARGIN) {
       x = MARGIN;
@@ -104,16 +106,6 @@ function flow(input: LayoutInput, undated: Uint32Array, named: boolean): readonl
   return places;
 }
 
-function fontOf({ record, labelSize }: LayoutInput, index: number): Font {
-  const planned = isPlanned(record.events[index]);
-  return {
-    family: "chart",
-    size: labelSize ?? LABEL,
-    weight: planned ? 400 : 500,
-    ...(planned ? { italic: true } : {}),
-  };
-}
-
 const LABEL = 11.5;
 const NOTE = 9;
 
@@ -121,10 +113,6 @@ const NOTE = 9;
 function notesWidth(input: LayoutInput, index: number): number {
   const notes = notesOf(input, index) ?? [];
   return notes.length === 0 ? 0 : input.measure(notes.join(","), { family: "chart", size: NOTE, weight: 600 }) + 2;
-}
-
-function isPlanned(event: Event | undefined): boolean {
-  return event?.status === "planned" || event?.status === "cancelled";
 }
 
 /** The tray's marks and words in its region. */
@@ -142,31 +130,11 @@ export function layUndated(
     const glyph = loneGlyph(input, place.index, x, y);
     if (glyph === undefined) continue;
     glyphs.push(glyph);
-    if (place.text !== undefined) labels.push(labelOf(input, place.index, place.text, place.width ?? 0, x + BESIDE, y));
+    if (place.text === undefined) continue;
+    const at = { x: x + BESIDE, y, width: place.width ?? 0, size: input.labelSize ?? LABEL };
+    labels.push(rowLabel(input, place.index, place.text, at));
   }
   return { glyphs, labels, more };
-}
-
-function labelOf(input: LayoutInput, index: number, text: string, width: number, x: number, y: number): Label {
-  const event = input.record.events[index];
-  const size = input.labelSize ?? LABEL;
-  const notes = notesOf(input, index);
-  const lineHeight = Math.round(size * 1.17 * 2) / 2;
-  return {
-    event: event?.id ?? "",
-    index,
-    lines: [text],
-    x,
-    y: y + size * 0.35,
-    anchor: "start",
-    lineHeight,
-    box: { x, y: y - lineHeight / 2, width, height: lineHeight },
-    planned: isPlanned(event),
-    doubtful: (event?.origin.confidence ?? 1) < 0.6,
-    inFold: false,
-    size,
-    ...(notes === undefined || notes.length === 0 ? {} : { notes }),
-  };
 }
 
 /** A mark outside the lanes, where neither lane nor date say anything. */

@@ -1,6 +1,6 @@
 import type { PositionsDrawing } from "../../positions/drawing.ts";
 import type { PositionsHit } from "../../positions/hit.ts";
-import { magnify } from "../../timeline/interact/mirror.ts";
+import { magnify, placeAt } from "../../timeline/interact/place.ts";
 import type { PositionsStage, PositionsStageView } from "./stage.ts";
 
 interface Control {
@@ -64,11 +64,7 @@ export class PositionsControls {
     button.setAttribute("aria-label", control.name);
     button.tabIndex = control.issue === undefined ? -1 : 0;
     if (control.expanded !== undefined) button.setAttribute("aria-expanded", String(control.expanded));
-    const { style } = button;
-    style.left = `${control.x}px`;
-    style.top = `${control.y}px`;
-    style.width = `${control.width}px`;
-    style.height = `${control.height}px`;
+    placeAt(button, control);
     return button;
   }
 

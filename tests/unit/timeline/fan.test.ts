@@ -46,6 +46,17 @@ describe("a pill opened in place", () => {
     }
   });
 
+  it("marks the titles that a rule doubts", () => {
+    const doubted = crowd.map((sketch, i) => ({
+      ...sketch,
+      origin: { method: "rule" as const, confidence: i === 3 ? 0.4 : 0.9 },
+    }));
+    const asked = inputOf(doubted);
+    const id = layoutTimeline(asked).pills[0]?.id ?? "";
+    const rows = layoutTimeline({ ...asked, opened: id }).fan?.rows ?? [];
+    expect(rows.map(({ label }) => label.doubtful)).toEqual(doubted.map((_, i) => i === 3));
+  });
+
   it("answers to the pointer before what lies below it", () => {
     const drawing = layoutTimeline({ ...input, opened: pill?.id ?? "" });
     const row = drawing.fan?.rows[7];
