@@ -12,7 +12,7 @@ import { participationOf } from "./meeting-mention.ts";
 const ATTENDED =
   /\b(?:accompan\w+|(?:those )?present(?: were| included|:)|also present|attended by|attending(?: the meeting)?(?: were| included|:)|joined (?:by|us|me|them)|sat in|in attendance|took part|(?:were|was) with (?:me|us|him|them)|had with (?:him|her|me|them)|on (?:his|her|my|their|our) side|participants (?:were|included)|participating were)\b/i;
 const SPOKE =
-  /^(?:,[^,.]{1,50},)?\s(?:then |also |again |next |now )*(?:said|asked|replied|stated|noted|asserted|added|agreed|suggested|commented|responded|observed|pointed out|remarked|reported|explained|stressed|emphasized|expressed|inquired|wondered|read|opened|summarized|reviewed|described|urged|recommended|felt|thought|believed|mentioned|presented|called attention|indicated|warned|doubted|outlined|began|concluded|interjected|answered|insisted|told|expanded|spoke|called for|proposed|argued|opposed|favored|predicted|gave|cited|informed|commented|discussed|introduced|presented|raised|questioned|continued|repeated|acknowledged|confirmed|concurred|announced|cautioned|countered|criticized|defended|denied|disagreed|doubted|estimated|exclaimed|hoped|laughed|objected|offered|promised|recalled|referred|reiterated|reminded|remained|responded|returned|speculated|summed up|turned|welcomed|went on|acted as|interrupted|concluded)\b/;
+  /^(?:,[^,.]{1,50},)?\s(?:then |also |again |next |now )*(?:said|asked|replied|stated|noted|asserted|added|agreed|suggested|commented|responded|observed|pointed out|remarked|reported|explained|stressed|emphasized|expressed|inquired|wondered|read|opened|summarized|reviewed|described|urged|recommended|felt|thought|believed|mentioned|presented|called attention|indicated|warned|doubted|outlined|began|concluded|interjected|answered|insisted|told|expanded|spoke|called for|proposed|argued|opposed|favored|predicted|gave|cited|informed|commented|discussed|introduced|presented|raised|questioned|continued|repeated|acknowledged|confirmed|concurred|announced|cautioned|countered|criticized|defended|denied|disagreed|doubted|estimated|exclaimed|hoped|laughed|objected|offered|promised|recalled|referred|reiterated|reminded|remained|responded|returned|speculated|summed up|turned|welcomed|went on|acted as|interrupted|translated|copied|handed|nodded|smiled|grinned|shrugged|ushered|escorted|greeted|thanked|interpreted|showed|listened|concluded)\b/;
 /** Labels that stand before words without naming a person. */
 const NO_NAME = /^(?:Mr|Mrs|Dr|Q|A|Note|Comment|Summary|Question|Answer|All|Subject|[A-Z]\. ?[A-Z])\.?$/i;
 /** A name that speaks this often in a record in prose sat at the table. */
@@ -71,7 +71,10 @@ export function presentWithoutMeeting(reading: Reading, meetings: readonly Candi
     [document.from, document.to, ...document.participants].flatMap((one) => (one ? [keyOf(one)] : [])),
   );
   const found = new Map<string, Participation>();
-  for (const { one } of companyOf(reading)) {
+  // What is written for the files in the first person is a talk of those who speak and act in it.
+  const told = isForTheRecord(document) && /\bI\b/.test(reading.text) ? subjectsOfSpeech(reading) : [];
+  const acting = told.filter(({ person }) => person !== undefined).map((one) => ({ one }));
+  for (const { one } of [...companyOf(reading), ...acting]) {
     const key = keyOf(one);
     if (!known.has(key) && found.get(key)?.party === undefined) found.set(key, one);
   }

@@ -97,6 +97,12 @@ export const PHRASES: readonly Phrase[] = [
     titled: true,
   },
   {
+    // "(Orm and Stol present)".
+    pattern: /(?: also)? present(?=[).;]|, (?:and|but|while)\b| throughout\b)/g,
+    list: "before",
+    side: "other",
+  },
+  {
     // "With Orm and Stol present"; "speaking order was Orm, Stol, Rehn and Lund".
     pattern:
       /\b[Ww]ith (?=[^.;]{3,90}? (?:also )?(?:present|in attendance|attending|sitting in|listening|interpreting|taking notes)\b)|\b[Ss]peaking order (?:was|is)(?: again)?:? /g,

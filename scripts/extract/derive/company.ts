@@ -2,6 +2,7 @@ import type { Participation } from "../../../data/schema/index.ts";
 import { isNation } from "../document/office.ts";
 import { type ListedName, namesBefore, namesFrom } from "../recognise/people-list.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
+import { DESK } from "../recognise/surname.ts";
 import { isDiary, isEditorialNote, isForTheRecord, isWire, recordsMeeting } from "./document-kind.ts";
 import { isThing, isWord, partyOf, type Whose } from "./company-party.ts";
 import { FIRST_PERSON, MEETS, NOT_DONE, PHRASES, SUBJECTLESS, VERB } from "./company-phrases.ts";
@@ -221,7 +222,10 @@ function participationIn(
   if (bearer !== undefined) return bearer;
   if (isThing(reading, listed.name) || (listed.title === "" && isWord(reading, listed.name))) return undefined;
   const name = listed.name;
-  const told = within(reading.parties, start - listed.title.length - 1, start)[0]?.party;
+  // "North American Section" says what he deals with, not whose he is.
+  const told = within(reading.parties, start - listed.title.length - 1, start).find(
+    (one) => !DESK.test(reading.text.slice(one.end, one.end + 16)),
+  )?.party;
   const party =
     mention?.party ?? told ?? (isNation(listed.title) ? undefined : partyOf(reading, listed, start, whose, before));
   return { name, ...(party === undefined ? {} : { party }) };

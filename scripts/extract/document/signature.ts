@@ -53,7 +53,7 @@ const MAY_SIGN: ReadonlySet<string> = new Set(["paragraph", "heading", "list-ite
 const MOST_LINES = 5;
 /** An office on a line of its own is nobody's name. */
 const OFFICE_LINE =
-  /^(?:Special|Deputy|Assistant|Acting|Chief|Director|Chairman|Executive|Counselor|Adviser|Commander|Head|Member|Representative|Secretary|Under Secretary|Minister|Military|Prime Minister|Foreign Minister|President|Brigadier General|Major General|Lieutenant General|Rear Admiral|Vice Admiral)(?:,|$| (?:of|for|to|in|at|on|the|and|Assistant|Secretary|Director|Chief|General|Adviser|U\.S\.|USA|USN|USAF)\b)/;
+  /^(?:(?:Defense|Military|Naval|Air|Army|Political|Press|Economic|Legal) (?:Attach[eé]|Counsel(?:l)?or|Advis[eo]r|Officer)$|(?:Special|Deputy|Assistant|Acting|Chief|Director|Chairman|Executive|Counselor|Adviser|Commander|Head|Member|Representative|Secretary|Under Secretary|Minister|Military|Prime Minister|Foreign Minister|President|Brigadier General|Major General|Lieutenant General|Rear Admiral|Vice Admiral)(?:,|$| (?:of|for|to|in|at|on|the|and|Assistant|Secretary|Director|Chief|General|Adviser|U\.S\.|USA|USN|USAF)\b))/;
 
 /** The name at the head of a line, where nothing but an office follows it. */
 function readName(line: string): string | undefined {

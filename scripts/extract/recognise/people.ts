@@ -3,7 +3,17 @@ import type { GazetteerPerson } from "../gazetteer.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { holderAmong, type HolderScope, holderOf, OFFICE } from "./office-holder.ts";
 import { lowerCase, Phrases, straight } from "./phrases.ts";
-import { ALSO_WORDS, atOdds, COMMON, localNames, NOT_A_NAME, strangersIn, TITLE, TITLE_BEFORE } from "./surname.ts";
+import {
+  ALSO_WORDS,
+  atOdds,
+  COMMON,
+  DESK,
+  localNames,
+  NOT_A_NAME,
+  strangersIn,
+  TITLE,
+  TITLE_BEFORE,
+} from "./surname.ts";
 import { roleAt, roleHeld } from "./term.ts";
 import { unaccented } from "./unaccented.ts";
 
@@ -93,7 +103,11 @@ export class PeopleFinder {
     const from = Math.max(0, at - 48);
     const lead = text.slice(from, at);
     const hit = this.#lexicon.parties.find(lead).at(-1);
-    return hit !== undefined && /^(?: \p{Lu}[\p{L}-]+)* ?$/u.test(lead.slice(hit.end)) ? hit.value : undefined;
+    return hit !== undefined &&
+      !DESK.test(lead.slice(hit.end)) &&
+      /^(?: \p{Lu}[\p{L}-]+)* ?$/u.test(lead.slice(hit.end))
+      ? hit.value
+      : undefined;
   }
 
   /** Who a speaker's label or a participant's name means: `Xuan Thuy`, `Mr. Habib`, `AMBASSADOR VANCE`. */

@@ -6,6 +6,9 @@ export const TITLE =
   "(?:Mr|Mrs|Ms|Dr|Messrs|Ambassadors?|Amb|Secretary|Secy|Under Secretary|Assistant Secretary|General|Gen|Generals|Colonel|Col|Major|Admiral|Minister|Foreign Minister|Prime Minister|PriMin|FonMin|DefMin|Premier|President|Vice President|Prince|Chairman|Marshal|Senator|Madame|Mme|Special Adviser|Special Advisor|Director|Cdes?|Comrade|Governor|Congressman|Chancellor|King|Air Vice Marshal|Deputy Prime Minister|Vice Premier|Counselor|Consul)";
 export const TITLE_BEFORE = new RegExp(`\\b${TITLE}\\.? (?:\\p{Lu}\\. ?)*$`, "u");
 
+/** After a nation: an office that deals with it. */
+export const DESK =
+  /^ (?:(?:and \p{Lu}\p{L}+ )?(?:Sec|Sect|Section|Dept|Department|Desk|Div|Division|Affairs|Bureau|Office|Country)\b)/u;
 const GIVEN_BEFORE = /(\p{Lu}\p{Ll}+|\p{Lu}\.) (?:\p{Lu}\. )?$/u;
 const RANKED_BEFORE =
   /\b(Ambassador|General|Gen|Senator|Admiral|Colonel|Secretary|Governor|Congressman|Director|Prince|Marshal)\.? $/;

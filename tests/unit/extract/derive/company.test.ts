@@ -36,6 +36,8 @@ describe("company", () => {
     ["I met with Rehn this morning. Minister Haas, whom I saw later, was not so sure.", ["Haas TOL"]],
     ["I met with Rehn this morning. The Tollander side was made up of Orm and Haas.", ["Orm TOL", "Haas TOL"]],
     ["I met with Rehn this morning. I then went to Keshite Consul Wolf.", ["Wolf KES"]],
+    ["I met with Rehn (Orm and Haas present) this morning.", ["Orm TOL", "Haas TOL"]],
+    ["I met with Rehn this morning. Chief of Maravian Section Orm took notes.", ["Orm -"]],
   ])("reads %s", (line, expected) => {
     expect(company(...line.split(/(?<=\.) /))).toEqual(expect.arrayContaining([...expected]));
   });
