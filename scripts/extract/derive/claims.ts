@@ -11,7 +11,7 @@ const CARRIED =
 /** How far apart two verbs of one subject may stand. */
 const CARRY = 260;
 const NEGATION = /\b(?:not|never|cannot|can['’]t|won['’]t|wouldn['’]t|don['’]t|didn['’]t|neither|nor)\b/i;
-const WEIGHED = /\b(?:may|might|if|whether|unless|should|in case)\b/i;
+const WEIGHED = /\b(?:may|might|if|whether|unless|should|in case|probably|possibly|likely|perhaps)\b/i;
 const STILL_TO_SAY = /\b(?:would|could|might|may|must|should|ha(?:s|ve|d) to|will|shall)\b/;
 const FORETOLD = /\bwill\b/;
 const OBLIGED =
@@ -122,7 +122,8 @@ function signsOf(sentence: Sentence, actors: readonly Actor[]): readonly Sign[] 
 /** What an actor is said to be going to do or not, or to have to do. */
 function doingOf(reading: Reading, sentence: Sentence, actor: Actor): "must" | "offers" | "refuses" | undefined {
   const after = reading.text.slice(actor.end, Math.min(sentence.end, actor.end + 90));
-  if (OBLIGED.test(after)) return "must";
+  if (OBLIGED.test(after))
+    return isSupposed(reading, sentence, actor) || /^\W*If\b/.test(sentence.text) ? undefined : "must";
   const groups = MODAL.exec(after)?.groups;
   const [modal, verb] = [groups?.["modal"], groups?.["verb"]];
   if (modal === undefined || verb === undefined || !DEED.test(verb)) return undefined;

@@ -36,7 +36,7 @@ export function isNoStand(reading: Reading, sentence: Sentence, holding: Holding
 const TAKES =
   /\b(?:prepared|ready|willing|insist\w*|refus\w*|reject\w*|propos\w*|offer\w*|demand\w*|oppos\w*|(?:can|could|will|would)(?: ?not|n['’]t)|never)\b/i;
 const WISHES =
-  /\b(?:should|hope\w*|wish\w*|want\w*|seek\w*|sought|if we|we might|consider|recommend\w*|suggest\w*|option\w*|think|believe)\b/i;
+  /\b(?:should|hope\w*|wish\w*|want\w*|seek\w*|sought|if we|we might|consider|recommend\w*|suggest\w*|option\w*|think|believe|proposing|would (?:propose|suggest|insist|be))\b/i;
 /** A guess put before what somebody is said to hold. */
 const GUESS =
   /\b(?:expect\w*|hope\w*|fear\w*|believe[sd]?|think|thought|whether|probabl\w+|perhaps|possibl\w+|presumabl\w+|estimate\w*|likely|suspect\w*|imagine\w*|surmise\w*|doubt\w*|unless|in the event|should)\b[^.;]*$/i;

@@ -68,9 +68,10 @@ export function positionsClaimed(
         const shown = stepsShown(text, issue, reading.lexicon);
         const assumed = shown.length === 0;
         // What others must do first is demanded of them, whatever is offered for it.
-        const isTerm = !claim.said && required.has(issue);
+        // "Ready to talk without preconditions" asks for none; "no talks without the Keshites" does.
+        const isTerm = !claim.said && required.has(issue) && (claim.held === "refuses" || !/^ without\b/.test(terms));
         const held = isTerm ? "demands" : claim.held;
-        if (assumed && (claim.said || !(topics.has(issue) || required.has(issue)))) return [];
+        if (assumed && (claim.said || !(topics.has(issue) || isTerm))) return [];
         const range = assumed
           ? assumedRange(reading, issue, party, held)
           : heldRange(reading, issue, party, shown, held === "refuses" && terms === "");

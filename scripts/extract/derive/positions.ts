@@ -3,6 +3,7 @@ import { findIssues } from "../recognise/issues.ts";
 import { type Reading, type Sentence, within } from "../recognise/reading.ts";
 import { stepsShown } from "../recognise/steps.ts";
 import type { Candidate } from "./candidate.ts";
+import { round } from "./meeting-reported.ts";
 import { type Instructed, instructedBy, isNoClaim, isNoStand } from "./no-stand.ts";
 import { addPosition, isAssumed, positionOf } from "./position-candidate.ts";
 import { positionsClaimed } from "./position-claims.ts";
@@ -82,10 +83,16 @@ export function derivePositions(
       if (holding === undefined) break;
       if (isNoStand(reading, sentence, holding, instructed !== undefined)) break;
       if (sentence.speaker === undefined && SUPPOSES.test(sentence.text)) break;
-      addPosition(found, positionOf(reading, sentence, holding, issue, [low, high], when));
+      const position = positionOf(reading, sentence, holding, issue, [low, high], when);
+      addPosition(found, sentence.speaker === undefined ? lessSure(position) : position);
     }
   }
   return withoutAssumed([...found.values()]);
+}
+
+/** In prose, words and a name in one sentence, without the grammar that joins them, are often by chance together. */
+function lessSure(position: Candidate): Candidate {
+  return { ...position, origin: { ...position.origin, confidence: round(position.origin.confidence - 0.1) } };
 }
 
 /** What is only assumed of a side's stand goes where words show one. */
