@@ -13,7 +13,7 @@ const RULE = "message-planned";
 const MOST = 5;
 /** Verbs of letting know, as something still to be done. */
 const WILL =
-  /\b(?:will|shall|['’]ll|(?:is|are|am) going to) (?:then |also |soon |\p{L}+ly |choose [^.;]{0,40} and |think [^.;]{0,20} and )*(?<verb>let (?:you|him|them|us|me|\p{Lu}\p{L}+) know|inform|notify|(?:answer|reply|respond)(?= (?:to (?:you|your|him|them|his|their|the (?:message|note|letter|proposal))|by|within|soon|tomorrow|in a|in the|on|as soon)\b|[.,;])|(?:get|be) in touch|get back to|transmit|pass (?:on|along)|convey|send (?:you|him|them|us|a|an|another|the)|write to|report to|give (?:you|him|them|us) (?:an?|our|his|its|their|the) (?:final |formal |official )?(?:answer|reply|response))\b/gu;
+  /\b(?:will|shall|['’]ll|(?:is|are|am) going to) (?:then |also |soon |\p{L}+ly )*(?:choose [^.;]{0,40} and |think [^.;]{0,20} and )?(?<verb>let (?:you|him|them|us|me|\p{Lu}\p{L}+) know|inform|notify|(?:answer|reply|respond)(?= (?:to (?:you|your|him|them|his|their|the (?:message|note|letter|proposal))|by|within|soon|tomorrow|in a|in the|on|as soon)\b|[.,;])|(?:get|be) in touch|get back to|transmit|pass (?:on|along)|convey|send (?:you|him|them|us|a|an|another|the)|write to|report to|give (?:you|him|them|us) (?:an?|our|his|its|their|the) (?:final |formal |official )?(?:answer|reply|response))\b/gu;
 const REQUESTED =
   /\b(?:[Pp]lease|I (?:would )?ask (?:you|that)|[Rr]equest (?:that )?this be) (?:pass(?:ed)?|convey(?:ed)?|transmit(?:ted)?|forward(?:ed)?)\b/g;
 const BIDDEN =
