@@ -17,12 +17,12 @@ export interface FigureSize {
 }
 
 /**
- * The narrowest that a view can be, in millimetres: a timeline fits into one column of a journal, with codes for names; the
- * steps of a scale and the points of a text are sentences, and sentences need a page.
+ * The narrowest that a view can be, in millimetres: timeline and positions fit into one column of a journal, with codes
+ * for names; the points of a text are sentences, and sentences side by side need a page.
  */
 export const LEAST_WIDTH: Readonly<{ [name in FigureViewName]: number }> = {
   timeline: 80,
-  positions: 120,
+  positions: 80,
   compare: 120,
 };
 /** Narrower figures are set tighter. */

@@ -3,8 +3,9 @@ import { textWidth } from "../pen/metrics/text.ts";
 import { describeMark } from "../positions/describe.ts";
 import type { KeySign, PositionsDrawing } from "../positions/drawing.ts";
 import { DEFAULT_CARRY, GAP_FORMULA } from "../positions/gap.ts";
+import { rowHeightFor } from "../positions/gutter.ts";
 import { KEY_PICTURES, keyEntries } from "../positions/key.ts";
-import { AXIS, layoutPositions } from "../positions/layout.ts";
+import { AXIS, layoutPositions, type PositionsInput } from "../positions/layout.ts";
 import { drawPositions } from "../positions/marks/index.ts";
 import { drawSign } from "../positions/marks/key.ts";
 import { busiestPair, orderIssues } from "../positions/order.ts";
@@ -17,6 +18,8 @@ import { continuedWords } from "./words.ts";
 import type { FigureView, ViewRequest } from "./view.ts";
 
 const GUTTER = 226;
+/** The same where questions stand above their charts: a share of the width, and its limits. */
+const NARROW_GUTTER = { share: 0.34, least: 112, most: 190 };
 const TABLE = { wide: 50 + 66 * 3 + 8, narrow: 0 };
 const ROW = 102;
 const TALLEST_ROW = 168;
@@ -34,36 +37,39 @@ export function positionsView(request: ViewRequest): FigureView {
   const all = orderIssues(record, tracks, { by, hand, pair, carry }).filter(
     (id) => (wanted.length === 0 || wanted.includes(id)) && inRange(tracks.get(id) ?? [], request.range),
   );
-  const fits = request.height === undefined ? all.length : Math.floor((request.height - AXIS) / ROW);
+  const table = width < NARROW ? TABLE.narrow : TABLE.wide;
+  const above = table === 0;
+  const gutter = above ? narrowGutter(width) : GUTTER;
+  const whole = TimeScale.fit(planTime(record), width - gutter - table);
+  const input: PositionsInput = {
+    record,
+    mask,
+    scale: request.range === undefined ? whole : whole.show(...request.range),
+    size: { width, height: 0 },
+    gutter,
+    table,
+    pair,
+    carry,
+    scroll: 0,
+    order: all,
+    key: false,
+    pad: 0,
+    row: ROW,
+    above,
+    measure: textWidth,
+    notes: request.notes,
+  };
+  const least = above ? highestRow(input) : ROW;
+  const fits = request.height === undefined ? all.length : Math.floor((request.height - AXIS) / least);
   const from = options.page?.from ?? 0;
   const order = all.slice(from, from + Math.max(1, fits));
   const next = from + order.length;
   const row =
     request.height === undefined
-      ? ROW
-      : rowFor(request.height - AXIS, options.page === undefined ? order.length : fits);
+      ? least
+      : rowFor(request.height - AXIS, options.page === undefined ? order.length : fits, least);
   const height = AXIS + Math.max(1, order.length) * row + 1;
-  const table = width < NARROW ? TABLE.narrow : TABLE.wide;
-  const plan = planTime(record);
-  const whole = TimeScale.fit(plan, width - GUTTER - table);
-  const scale = request.range === undefined ? whole : whole.show(...request.range);
-  const drawing = layoutPositions({
-    record,
-    mask,
-    scale,
-    size: { width, height },
-    gutter: GUTTER,
-    table,
-    pair,
-    carry,
-    scroll: 0,
-    order,
-    key: false,
-    pad: 0,
-    row,
-    measure: textWidth,
-    notes: request.notes,
-  });
+  const drawing = layoutPositions({ ...input, size: { width, height }, order, row });
   const shown = new Map(order.map((id) => [id, tracks.get(id) ?? []]));
   return {
     width,
@@ -83,7 +89,7 @@ export function positionsView(request: ViewRequest): FigureView {
     legend: legendOf(request, shown, carry, drawing),
     events: eventsOf(shown, request.range),
     cites: citedIn(drawing),
-    method: methodOf(request, pair, table > 0),
+    method: methodOf(request, pair, above),
     ...(options.page !== undefined && next < all.length ? { next } : {}),
     remark:
       remarkOf(record, options.page === undefined ? all.slice(next) : []) +
@@ -93,9 +99,22 @@ export function positionsView(request: ViewRequest): FigureView {
   };
 }
 
+function narrowGutter(width: number): number {
+  const { share, least, most } = NARROW_GUTTER;
+  return Math.round(Math.max(least, Math.min(most, width * share)));
+}
+
+/** Rows are of one height: of that which all their steps take. */
+function highestRow(input: PositionsInput): number {
+  const { record, order } = input;
+  return Math.ceil(
+    Math.max(0, ...order.flatMap((id) => record.issue.get(id) ?? []).map((issue) => rowHeightFor(input, issue))),
+  );
+}
+
 /** Few issues take the room of a page that there is, as far as steps of a scale can use it. */
-function rowFor(room: number, count: number): number {
-  return Math.max(ROW, Math.min(TALLEST_ROW, Math.floor((room - 1) / Math.max(1, count))));
+function rowFor(room: number, count: number, least: number): number {
+  return Math.max(least, Math.min(TALLEST_ROW, Math.floor((room - 1) / Math.max(1, count))));
 }
 
 function inRange(tracks: readonly Track[], range: ViewRequest["range"]): boolean {
@@ -140,9 +159,10 @@ function legendOf(
   }));
 }
 
-function methodOf({ record }: ViewRequest, pair: readonly [string, string], table: boolean): string {
+function methodOf({ record }: ViewRequest, pair: readonly [string, string], above: boolean): string {
   const [a, b] = pair.map((party) => partyName(record, party));
-  const gap = table ? `; the gap between ${a} and ${b} stands at the right, ${GAP_FORMULA}` : "";
+  const place = above ? "stands under each question" : "stands at the right";
+  const gap = `; the gap between ${a} and ${b} ${place}, ${GAP_FORMULA}`;
   return `each diamond is a stance at a step of the issue’s own scale, as the editors read it; small numbers name the document${gap}.`;
 }
 

@@ -5,6 +5,8 @@ import type { PositionsInput } from "./layout.ts";
 import type { Stand } from "./stance.ts";
 
 const BAND = 34;
+/** In a chart as narrow as a column of a journal leaves it. */
+const NARROW = { chart: 330, band: 18 };
 const BAND_APART = 4;
 
 interface Dates {
@@ -24,8 +26,9 @@ export function layBands(
   steps: readonly ScaleStep[],
 ): Pick<IssueRow, "bands" | "unknowns"> {
   const yOf = (place: number): number => steps[place]?.y ?? steps[0]?.y ?? 0;
+  const width = scale.width < NARROW.chart ? NARROW.band : BAND;
   const taken: number[] = [];
-  const isFree = (x: number): boolean => taken.every((other) => Math.abs(other - x) >= BAND + BAND_APART);
+  const isFree = (x: number): boolean => taken.every((other) => Math.abs(other - x) >= width + BAND_APART);
   const bands: GapBand[] = [];
   for (const { time, a, b, reach } of joint.toReversed()) {
     const x = scale.x(Math.max(a.placed, b.placed)) + gutter;
@@ -33,7 +36,7 @@ export function layBands(
     taken.push(x);
     const boxOf = (from: number, to: number): Box | undefined => {
       const [top, bottom] = [yOf(from), yOf(to)];
-      return bottom - top > 1 ? { x: x - BAND / 2, y: top, width: BAND, height: bottom - top } : undefined;
+      return bottom - top > 1 ? { x: x - width / 2, y: top, width, height: bottom - top } : undefined;
     };
     const widest = boxOf(...farthest(reach));
     if (widest === undefined) continue;
@@ -46,7 +49,7 @@ export function layBands(
     const x = scale.x(step.placed) + gutter;
     if (!isFree(x)) continue;
     taken.push(x);
-    unknowns.push({ x: x - BAND / 2, y: top, width: BAND, height: bottom - top });
+    unknowns.push({ x: x - width / 2, y: top, width, height: bottom - top });
   }
   return { bands, unknowns };
 }

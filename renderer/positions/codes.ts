@@ -11,7 +11,11 @@ const APART = 4;
 const NAMED_AGAIN = 260;
 
 /** A party's code beside the first mark of each stretch: left, right, above or below, wherever it is free. */
-export function layCodes(input: PositionsInput, laid: Laid, height: number): readonly PartyCode[] {
+export function layCodes(
+  input: PositionsInput,
+  laid: Laid,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly PartyCode[] {
   const { measure, gutter, scale } = input;
   const marks = new Occupancy();
   const lines = new Occupancy();
@@ -45,7 +49,7 @@ export function layCodes(input: PositionsInput, laid: Laid, height: number): rea
     const fits = (place: PartyCode, clear: readonly Occupancy[]): boolean => {
       const box = boxOf(place, width);
       const inside =
-        box.x >= edges.left && box.x + width <= edges.right && box.y >= 1 && box.y + box.height <= height - 1;
+        box.x >= edges.left && box.x + width <= edges.right && box.y >= top + 1 && box.y + box.height <= bottom - 1;
       return inside && clear.every((taken) => taken.isFree(box));
     };
     const free = places.find((place) => fits(place, [marks, lines])) ?? places.find((place) => fits(place, [marks]));

@@ -36,6 +36,8 @@ export interface GutterType {
   readonly leading: number;
   /** Height of the first step under a question of one line. */
   readonly first: number;
+  /** Between the lines of a step. */
+  readonly stepLeading: number;
 }
 
 export interface PartyName {
@@ -53,6 +55,8 @@ export interface IssueRow {
   readonly height: number;
   /** The question, broken into lines. */
   readonly question: readonly TextLine[];
+  /** The gap in words under a question that stands above its chart, and how high both are together. */
+  readonly heading: { readonly summary: TextLine; readonly height: number } | undefined;
   readonly steps: readonly ScaleStep[];
   readonly bands: readonly GapBand[];
   /** Where only one of the pair is in evidence: the gap may be anything. */
@@ -79,8 +83,8 @@ export interface TextLine {
 export interface ScaleStep {
   readonly value: number;
   readonly label: string;
-  /** The label, cut to the room that there is. */
-  readonly shown: string;
+  /** The label in the room that there is. */
+  readonly lines: readonly string[];
   readonly criterion: string;
   /** The criterion under the label, where the issue is opened. */
   readonly criterionLines: readonly string[];

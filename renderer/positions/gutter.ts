@@ -13,6 +13,7 @@ const ON_SCREEN: GutterType = {
   number: { family: "chart", size: 11, weight: 500 },
   leading: 17,
   first: 39,
+  stepLeading: 13,
 };
 const ON_PAPER: GutterType = {
   question: { family: "read", size: 12.5, weight: 600 },
@@ -20,21 +21,73 @@ const ON_PAPER: GutterType = {
   number: { family: "chart", size: 9.8, weight: 500 },
   leading: 14.5,
   first: 32,
+  stepLeading: 11,
 };
+const IN_COLUMN: GutterType = {
+  question: { family: "read", size: 10.5, weight: 600 },
+  step: { family: "chart", size: 9, weight: 400 },
+  number: { family: "chart", size: 9, weight: 500 },
+  leading: 12.5,
+  first: 28,
+  stepLeading: 10,
+};
+/** Under this a figure is a column of a journal, pixels. */
+const COLUMN = 560;
 
 /** How the gutter is set on screen and on paper. */
-export function typeOf({ row }: PositionsInput): GutterType {
-  return row === undefined ? ON_SCREEN : ON_PAPER;
+export function typeOf({ row, above, size }: PositionsInput): GutterType {
+  if (row === undefined) return ON_SCREEN;
+  return above === true && size.width < COLUMN ? IN_COLUMN : ON_PAPER;
 }
 
 /** From the gutter's right edge: the end of the words, the middle of the number, the pole's bar. */
 const STEP_END = 32;
 
 export function layQuestion(input: PositionsInput, issue: Issue): readonly TextLine[] {
-  const { measure, gutter, pad } = input;
+  const { measure, gutter, pad, size } = input;
   const { question, leading } = typeOf(input);
+  if (input.above === true)
+    return broken(issue.question, question, size.width - pad, 2, measure).map((text, i) => ({
+      text,
+      y: 1.2 * question.size + i * leading,
+    }));
   const lines = broken(issue.question, question, gutter - pad - 14, 2, measure);
   return lines.map((text, i) => ({ text, y: (lines.length === 1 ? 1.5 : 1.3) * question.size + i * leading }));
+}
+
+/** How high a question above its chart is, with the line under it. */
+export function headingHeight(input: PositionsInput, lines: number): number {
+  const { question, leading } = typeOf(input);
+  return 1.2 * question.size + (lines - 1) * leading + SUMMARY_LEADING + 5;
+}
+
+export const SUMMARY: Font = { family: "chart", size: 9, weight: 500 };
+const SUMMARY_LEADING = 11.5;
+
+/** Where the line under the last line of a question stands. */
+export function summaryAt(question: readonly TextLine[]): number {
+  return (question.at(-1)?.y ?? 0) + SUMMARY_LEADING;
+}
+
+/** How high a row has to be for all its steps to be read. */
+export function rowHeightFor(input: PositionsInput, issue: Issue): number {
+  const type = typeOf(input);
+  const lines = Math.max(...issue.scale.map((step) => stepLines(input, step.label).length));
+  const apart = lines * type.stepLeading + 3.5;
+  return (
+    headingHeight(input, layQuestion(input, issue).length) +
+    type.step.size +
+    (issue.scale.length - 1) * apart +
+    AFTER_STEPS +
+    3
+  );
+}
+
+function stepLines(input: PositionsInput, label: string): readonly string[] {
+  const { measure, gutter, pad } = input;
+  const { step } = typeOf(input);
+  const room = gutter - pad - STEP_END;
+  return input.above === true ? broken(label, step, room, 2, measure) : [cut(label, step, room, measure)];
 }
 
 const AFTER_STEPS = 9;
@@ -46,7 +99,7 @@ export function isOpen({ opened }: PositionsInput, issue: Issue): boolean {
 
 /** Heights of the steps of an issue in a row of its own. */
 export function rowGeometry(input: PositionsInput, issue: Issue, height: number): readonly number[] {
-  const key = `${height} ${input.gutter} ${input.pad} ${input.opened ?? ""}`;
+  const key = `${height} ${input.gutter} ${input.pad} ${input.opened ?? ""} ${input.size.width} ${input.row ?? ""} ${input.above ?? ""}`;
   const known = geometries.get(issue);
   if (known?.key === key) return known.ys;
   const ys = layScale(input, issue, layQuestion(input, issue).length, height).map(({ y }) => y);
@@ -62,14 +115,15 @@ export function layScale(input: PositionsInput, issue: Issue, lines: number, hei
   const count = issue.scale.length;
   const open = isOpen(input, issue);
   const type = typeOf(input);
-  const first = open ? type.first + 40 : type.first + (lines === 1 ? 0 : 12);
+  const above = input.above === true ? headingHeight(input, lines) + type.step.size : undefined;
+  const first = above ?? (open ? type.first + 40 : type.first + (lines === 1 ? 0 : 12));
   const end = open ? height - 44 : height - AFTER_STEPS;
   const apart = count < 2 ? 0 : Math.min(open ? Infinity : MOST_APART, (end - first) / (count - 1));
   const start = (first + end) / 2 - (apart * (count - 1)) / 2;
   return issue.scale.map((step, i) => ({
     value: step.value,
     label: step.label,
-    shown: cut(step.label, type.step, gutter - pad - STEP_END, measure),
+    lines: stepLines(input, step.label),
     criterion: step.criterion,
     criterionLines: open
       ? broken(step.criterion, CRITERION, gutter - pad - STEP_END, criterionRoom(apart), measure)

@@ -36,6 +36,8 @@ export interface PositionsInput {
   readonly opened?: string | undefined;
   /** Height of a row on paper, where type is smaller; 136 on screen without it. */
   readonly row?: number;
+  /** On narrow paper: questions over the whole width, with the gap in words, and steps on two lines. */
+  readonly above?: boolean;
   /** Numbers of a figure's notes, by document; codes carry them. */
   readonly notes?: ReadonlyMap<string, number>;
   /** The reading key at the foot. */

@@ -1,4 +1,5 @@
 import type { Issue } from "../../data/schema/index.ts";
+import { dayWords } from "../model/date-words.ts";
 import type { Record } from "../model/record.ts";
 import type { Font } from "../pen/pen.ts";
 import type { TimeScale } from "../timeline/scale/time-scale.ts";
@@ -6,13 +7,14 @@ import { layBands } from "./bands.ts";
 import { layCodes } from "./codes.ts";
 import { gapCell } from "./columns.ts";
 import type { GapColumn, IssueRow, PlacedRemark } from "./drawing.ts";
-import { jointDates, loneDates } from "./gap.ts";
-import { isOpen, layQuestion, layScale } from "./gutter.ts";
+import { gapWords, type JointDate, jointDates, loneDates } from "./gap.ts";
+import { headingHeight, isOpen, layQuestion, layScale, SUMMARY, summaryAt } from "./gutter.ts";
 import type { PositionsInput } from "./layout.ts";
-import { remarksOf } from "./remarks.ts";
+import { type Remark, remarksOf } from "./remarks.ts";
 import type { Track } from "./stance.ts";
 import { layStatements } from "./statements.ts";
 import { layTracks } from "./track-layout.ts";
+import { cut } from "./words.ts";
 
 interface Known {
   readonly record: Record;
@@ -69,11 +71,19 @@ function layRow(
   const remarks = remarksOf(issue, tracks, joint);
   const yOf = (place: number): number => steps[place]?.y ?? steps[0]?.y ?? 0;
   const laid = layTracks(input, tracks, yOf, remarks);
-  const codes = layCodes(input, laid, height);
+  const heading =
+    input.above === true
+      ? {
+          summary: { text: summaryOf(input, joint, remarks), y: summaryAt(question) },
+          height: headingHeight(input, question.length),
+        }
+      : undefined;
+  const codes = layCodes(input, laid, { top: heading?.height ?? 0, bottom: height });
   return {
     issue: issue.id,
     height,
     question,
+    heading,
     steps,
     ...layBands(input, { joint, lone: loneDates(a, b, carry) }, steps),
     ...laid,
@@ -82,6 +92,28 @@ function layRow(
     gaps: columns.map((column) => gapCell({ ...input, issue, tracks }, column, height / 2)),
     remarks: layRemarks(input, remarks, height),
   };
+}
+
+/** The first and the last gap in words, where there is no room for a table of them. */
+function summaryOf(
+  { pair, size, pad, measure, scale }: PositionsInput,
+  all: readonly JointDate[],
+  remarks: readonly Remark[],
+): string {
+  const said = ({ gap, time }: JointDate): string => `${gapWords(gap)} (${dayWords(time)})`;
+  // A figure of a part of time speaks of that part.
+  const joint = all.filter(({ time }) => scale.x(time) >= 0 && scale.x(time) <= scale.width);
+  const [first, last] = [joint[0], joint.at(-1)];
+  const gaps =
+    first === undefined || last === undefined
+      ? "not known, never both in evidence at one time here"
+      : first === last
+        ? said(first)
+        : `${said(first)}, then ${said(last)}`;
+  const text = `Gap ${pair.join("–")}: ${gaps}`;
+  const whole = [text, ...remarks.map((remark) => remark.text)].join("; ");
+  const room = size.width - pad;
+  return measure(whole, SUMMARY) <= room ? whole : cut(text, SUMMARY, room, measure);
 }
 
 /** Under the gaps, in one line; what has no room is told by the tooltip of the last that has. */

@@ -7,7 +7,7 @@ import type { PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
 import { drawCondition } from "./condition.ts";
 import { drawGaps, drawTableGround, drawTableHead } from "./gap-table.ts";
 import { drawKey } from "./key.ts";
-import { drawGrounds, drawScale, drawStances, drawSteps, drawTracks } from "./row.ts";
+import { drawGrounds, drawHeading, drawScale, drawStances, drawSteps, drawTracks } from "./row.ts";
 import { drawStance, type MarkState } from "./stance.ts";
 
 /** What the reader points at, has chosen or has reached: indices of events. */
@@ -44,6 +44,7 @@ export function drawPositions(
     drawConditions(drawing, pen, theme, state);
     for (const placed of drawing.rows) drawRowMarks(placed, pen, theme, state, options);
   });
+  for (const placed of drawing.rows) drawHeading(placed, drawing, pen, theme, options.pad);
   drawInFront(drawing, pen, theme, options);
   drawReadingKey(drawing, pen, theme);
 }

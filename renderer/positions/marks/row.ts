@@ -1,9 +1,9 @@
-import type { Box, Font, Pen } from "../../pen/pen.ts";
+import type { Box, Font, Pen, TextStyle } from "../../pen/pen.ts";
 import { type Theme, trackStyles } from "../../pen/theme.ts";
 import type { PartySlot } from "../../model/slots.ts";
 import { crisp, drawBox, drawLine } from "../../timeline/marks/line.ts";
 import type { GapBand, IssueRow, PartyName, PlacedRow, PositionsDrawing, StanceMark } from "../drawing.ts";
-import { CRITERION, CRITERION_LEADING } from "../gutter.ts";
+import { CRITERION, CRITERION_LEADING, SUMMARY } from "../gutter.ts";
 import { STATEMENT, STATEMENT_LEADING } from "../statements.ts";
 import { CODE, NOTE } from "../codes.ts";
 import { drawDots, drawEnd, drawStance, type MarkState } from "./stance.ts";
@@ -17,15 +17,24 @@ export function drawScale(
   pad: number,
 ): void {
   const gutter = drawing.chart.x;
-  for (const { text, y } of row.question)
-    pen.text(text, pad, top + y, { font: drawing.type.question, fill: theme.ink[1] });
+  if (row.heading === undefined) drawQuestion(row, top, drawing, pen, theme, pad);
+  // Folds and grid belong to the chart under it.
+  else
+    drawBox(
+      pen,
+      { x: 0, y: top + 1, width: drawing.width, height: row.heading.height - 1 },
+      { fill: theme.surface.canvas },
+    );
   for (const step of row.steps) {
     const y = top + step.y;
-    pen.text(step.shown, gutter - 32, y + drawing.type.step.size * 0.35, {
-      font: drawing.type.step,
-      fill: theme.ink[2],
-      anchor: "end",
-    });
+    const { step: font, stepLeading } = drawing.type;
+    step.lines.forEach((line, i) =>
+      pen.text(line, gutter - 32, y + font.size * 0.35 + (i - (step.lines.length - 1) / 2) * stepLeading, {
+        font,
+        fill: theme.ink[2],
+        anchor: "end",
+      }),
+    );
     pen.text(String(step.value), gutter - 19, y + drawing.type.step.size * 0.35, {
       font: drawing.type.number,
       fill: theme.ink[3],
@@ -40,6 +49,38 @@ export function drawScale(
     );
     if (step.pole !== undefined) drawPole(step.pole, gutter - 5, y, step.bar, pen, theme);
   }
+}
+
+function drawQuestion(
+  row: IssueRow,
+  top: number,
+  drawing: PositionsDrawing,
+  pen: Pen,
+  theme: Theme,
+  pad: number,
+  halo?: TextStyle["halo"],
+): void {
+  for (const { text, y } of row.question)
+    pen.text(text, pad, top + y, {
+      font: drawing.type.question,
+      fill: theme.ink[1],
+      ...(halo === undefined ? {} : { halo }),
+    });
+}
+
+/** A question above its chart, with the gap in words: over the links that lead from issue to issue. */
+export function drawHeading(
+  { row, top }: PlacedRow,
+  drawing: PositionsDrawing,
+  pen: Pen,
+  theme: Theme,
+  pad: number,
+): void {
+  if (row.heading === undefined) return;
+  const halo = { colour: theme.surface.canvas, width: 3.5 };
+  drawQuestion(row, top, drawing, pen, theme, pad, halo);
+  const { text, y } = row.heading.summary;
+  pen.text(text, pad, top + y, { font: SUMMARY, fill: theme.ink[2], halo });
 }
 
 /** Whose end of the scale a step is: a bar in the party's hue, or its code where there is no hue. */

@@ -71,7 +71,7 @@ describe("npm run figure", () => {
     [[dataset, "--out", "x.svg", "--from", "1904-13"], /use an EDTF date/],
     [[dataset, "--out", "x.svg", "--from", "1905", "--to", "1904"], /ends \(1904\) before it starts \(1905\)/],
     [[dataset, "--out", "x.svg", "--from", "1990"], /nothing lies in 1990 or later; the record runs from 1 Mar 1904/],
-    [[dataset, "--out", "x.svg", "--view", "positions", "--size", "column"], /positions needs a width of 120 mm/],
+    [[dataset, "--out", "x.svg", "--view", "compare", "--size", "column"], /compare needs a width of 120 mm/],
     [
       [dataset, "--out", "x.svg", "--view", "compare", "--from", "1904"],
       /^Drawing compare: --from would change nothing: proposals are compared whole\.$/m,

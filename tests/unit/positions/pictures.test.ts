@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../data/schema/index.ts";
 import { composeFigure } from "../../../renderer/export/figure.ts";
-import { A4_LANDSCAPE, type FigureTheme } from "../../../renderer/export/options.ts";
+import { A4_LANDSCAPE, type FigureOptions, type FigureTheme } from "../../../renderer/export/options.ts";
 import { fullMask } from "../../../renderer/model/filter.ts";
 import { eventAt } from "../../../renderer/model/names.ts";
 import { createRecord, type Record } from "../../../renderer/model/record.ts";
@@ -83,14 +83,15 @@ function screen(record: Record, theme: ThemeName, selected?: string, opened?: st
   ].join("\n");
 }
 
-function figure(record: Record, theme: FigureTheme): string {
-  const options = {
+function figure(record: Record, theme: FigureTheme, change: Partial<FigureOptions> = {}): string {
+  const options: FigureOptions = {
     view: "positions",
     theme,
     size: A4_LANDSCAPE,
     sha256: "0".repeat(64),
     generator: "Parley",
-  } as const;
+    ...change,
+  };
   return withoutFonts(composeFigure(record, options));
 }
 
@@ -113,6 +114,15 @@ describe("pictures of Positions to look at", () => {
     expectPicture("positions-vietnam-light.svg", screen(record, "light"));
     expectPicture("positions-vietnam-dark.svg", screen(record, "dark"));
     expectPicture("figure-positions-vietnam-print.svg", figure(record, "print"));
+  });
+
+  it("the shipped dataset in one column of a journal", () => {
+    const record = shipped();
+    const svg = figure(record, "print-mono", {
+      size: { width: 88 },
+      filter: { issues: ["us-withdrawal", "prisoners-of-war"] },
+    });
+    expectPicture("figure-positions-vietnam-column-mono.svg", svg);
   });
 
   it("the same figure twice has the same bytes", () => {
