@@ -2,7 +2,7 @@ import { DAY } from "../model/dates.ts";
 import { textWidth } from "../pen/metrics/text.ts";
 import { drawTimeline, figureFrame, type Frame } from "../timeline/marks/index.ts";
 import { legendOf } from "../timeline/marks/legend-entries.ts";
-import { OTHERS } from "../timeline/lanes/parties.ts";
+import { OTHERS } from "../timeline/lanes/choice.ts";
 import { layoutTimeline } from "../timeline/layout/layout.ts";
 import { planTime } from "../timeline/scale/folds.ts";
 import { TimeScale } from "../timeline/scale/time-scale.ts";

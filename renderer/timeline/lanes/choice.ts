@@ -1,5 +1,8 @@
 import type { Hue } from "../drawing.ts";
 
+/** The lane that parties without a hue of their own share. */
+export const OTHERS = "others";
+
 export type LaneBy = "party" | "kind" | "issue" | "channel" | "person" | "place" | "document" | "none";
 
 export const LANE_CHOICES = ["party", "kind", "issue", "channel", "person", "place", "document", "none"] as const;

@@ -1,18 +1,14 @@
-import { authorsOf, correspondenceOf } from "../../model/roles.ts";
-import { type Incidence, valuesAt } from "../../model/incidence.ts";
+import { valuesAt } from "../../model/incidence.ts";
 import { KINDS, type Record } from "../../model/record.ts";
 import type { Slot } from "../drawing.ts";
-import type { LaneChoice, LanePlan, LaneSpec } from "./choice.ts";
+import { type LaneChoice, type LanePlan, type LaneSpec, OTHERS } from "./choice.ts";
+import { homesOf } from "./homes.ts";
+import { childLanes, nest } from "./nested.ts";
 import { ascending, inOrder, INK, UNATTRIBUTED } from "./plan.ts";
 
 const ACTION = KINDS.indexOf("action");
 const PROPOSAL = KINDS.indexOf("proposal");
-const MEETING = KINDS.indexOf("meeting");
-const MESSAGE = KINDS.indexOf("message");
 const POSITION = KINDS.indexOf("position");
-/** The lane that parties without a hue of their own share. */
-export const OTHERS = "others";
-
 interface Tally {
   readonly counts: Uint32Array;
   readonly proposals: Uint32Array;
@@ -67,62 +63,6 @@ export function partyLanes(record: Record, mask: Uint8Array, choice: LaneChoice)
     eachHome: children === undefined ? eachHome : (index, visit) => homes(index).forEach(visit),
     reaches: children === undefined ? (index) => lanesOf(valuesAt(record.parties, index)) : homes,
   };
-}
-
-const known = new WeakMap<Record, Incidence>();
-
-/**
- * The parties in whose lanes an event has its mark: all that met, all that put a text; but a message lies with who received it,
- * and a stance with who holds it. Found once per record.
- */
-function homesOf(record: Record): Incidence {
-  const found = known.get(record);
-  if (found !== undefined) return found;
-  const { parties } = record;
-  const offsets = new Uint32Array(record.size + 1);
-  const counts = new Uint32Array(parties.ids.length);
-  // Who an event lies with is among its parties, but for the rare one whose people say otherwise.
-  let values = new Uint16Array(Math.max(16, parties.values.length));
-  let filled = 0;
-  const add = (value: number): void => {
-    if (filled === values.length) {
-      const larger = new Uint16Array(filled * 2);
-      larger.set(values);
-      values = larger;
-    }
-    values[filled] = value;
-    filled += 1;
-    counts[value] = (counts[value] ?? 0) + 1;
-  };
-  const { kind } = record.columns;
-  for (let i = 0; i < record.size; i += 1) {
-    const [start = 0, end = 0] = [parties.offsets[i], parties.offsets[i + 1]];
-    const all = end - start < 2 || kind[i] === MEETING;
-    const nobody = all || record.events[i]?.participants === undefined;
-    if (all || (nobody && (kind[i] === MESSAGE || kind[i] === PROPOSAL))) {
-      // Where nobody is named, the first party acts and the others receive: no need to look at roles.
-      const from = !all && kind[i] === MESSAGE ? start + 1 : start;
-      const to = !all && kind[i] === PROPOSAL ? start + 1 : end;
-      for (let k = from; k < to; k += 1) add(parties.values[k] ?? 0);
-    } else for (const value of byRoles(record, i)) add(value);
-    offsets[i + 1] = filled;
-  }
-  const homes = { ids: parties.ids, offsets, values: values.slice(0, filled), counts };
-  known.set(record, homes);
-  return homes;
-}
-
-/** The same for an event of several parties that names people or is a stance. */
-function byRoles(record: Record, index: number): readonly number[] {
-  const event = record.events[index];
-  if (event === undefined) return [];
-  const { ids } = record.parties;
-  const valuesOf = (parties: readonly string[]): readonly number[] =>
-    parties.map((id) => ids.indexOf(id)).filter((value) => value >= 0);
-  if (event.kind === "proposal") return valuesOf(authorsOf(event));
-  if (event.kind === "position") return valuesOf([event.stance?.party ?? event.parties[0] ?? ""]);
-  const { sender, recipients } = correspondenceOf(event);
-  return valuesOf(recipients.length > 0 || sender === undefined ? recipients : [sender]);
 }
 
 function tallyOf(record: Record, mask: Uint8Array): Tally {
@@ -279,55 +219,4 @@ function sidesInOrder(
   );
   if (upper !== undefined) ordered[0]?.reverse();
   return ordered;
-}
-
-/** Under every party that is not collapsed, a lane for each of its issues; the party's own lane keeps what has no issue. */
-function nest(record: Record, mask: Uint8Array, lanes: readonly LaneSpec[], choice: LaneChoice): readonly LaneSpec[] {
-  if (choice.nested !== true) return lanes;
-  const counts = new Map<string, number>();
-  const homes = homesOf(record);
-  const laneOf = new Map(lanes.map(({ id }) => [id, id]));
-  for (let i = 0; i < record.size; i += 1) {
-    if (mask[i] === 0 || record.columns.kind[i] === ACTION) continue;
-    const issues = valuesAt(record.issues, i);
-    if (issues.length === 0) continue;
-    const parties = Array.from(valuesAt(homes, i), (value) => record.parties.ids[value] ?? "");
-    for (const lane of new Set(parties.map((id) => laneOf.get(id) ?? OTHERS))) {
-      for (const issue of issues) {
-        const id = `${lane}/${record.issues.ids[issue] ?? ""}`;
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-    }
-  }
-  return lanes.flatMap((lane) => {
-    if (lane.collapsed) return [lane];
-    // Whose they are is said by the heading above and by the bar.
-    const { second: _, ...own } = lane;
-    const children = record.dataset.issues.flatMap((issue) => {
-      const id = `${lane.id}/${issue.id}`;
-      const count = counts.get(id) ?? 0;
-      if (count === 0) return [];
-      const collapsed = choice.collapsed?.includes(id) ?? false;
-      return [{ ...own, id, name: issue.name, short: issue.name, count, depth: 1, collapsed }];
-    });
-    return [lane, ...children];
-  });
-}
-
-/** For nested lanes: which child lanes of a party's lane an event lies in. */
-function childLanes(
-  record: Record,
-  specs: readonly LaneSpec[],
-  choice: LaneChoice,
-): ((lane: number, index: number) => readonly number[]) | undefined {
-  if (choice.nested !== true) return undefined;
-  const place = new Map(specs.map(({ id }, i) => [id, i]));
-  return (lane, index) => {
-    const own = specs[lane]?.id ?? "";
-    const found = Array.from(valuesAt(record.issues, index), (issue) =>
-      place.get(`${own}/${record.issues.ids[issue] ?? ""}`),
-    );
-    const lanes = found.filter((child) => child !== undefined);
-    return lanes.length === 0 ? [lane] : lanes;
-  };
 }

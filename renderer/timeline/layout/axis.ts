@@ -38,9 +38,13 @@ export function layAxis(input: LayoutInput, left: number, folds: readonly FoldBa
   const level = levelOf(input);
   // Where a fold has a second line of its own ("silent"), its years would lie on it.
   const unnamed = new Set(folds.filter(({ second }) => second !== "").map(({ id }) => id));
-  for (const segment of runsInView(scale)) {
+  const runs = runsInView(scale);
+  for (const [i, segment] of runs.entries()) {
+    const behind = runs[i + 1];
+    // Where time lies open again behind the fold that follows.
+    const again = behind === undefined ? Infinity : behind.to - scale.offset + INSET - APART;
     if (segment.folded) foldTicks(input, segment, parts, unnamed.has(segment.fold?.id ?? ""));
-    else stretchTicks(input, segment, level, parts);
+    else stretchTicks(input, segment, again, level, parts);
   }
   const flag = flagOf(input, left);
   const moved = <Part extends { readonly x: number }>(part: Part): Part => ({ ...part, x: part.x + left });
@@ -77,7 +81,8 @@ function runsInView(scale: TimeScale): Segment[] {
   return runs;
 }
 
-function stretchTicks(input: LayoutInput, segment: Segment, level: TickLevel, parts: Parts): void {
+/** @param again where a name behind the next fold may begin: none of this stretch reaches beyond it */
+function stretchTicks(input: LayoutInput, segment: Segment, again: number, level: TickLevel, parts: Parts): void {
   const { scale, measure } = input;
   const from = Math.max(segment.start, scale.time(0));
   const to = Math.min(segment.end, scale.time(scale.width));
@@ -94,7 +99,7 @@ function stretchTicks(input: LayoutInput, segment: Segment, level: TickLevel, pa
     const width = measure(text, MAJOR);
     // Of several years, the one that all of them are named for may lie before time itself.
     if (time < from && level.unit === "year" && level.step > 1) continue;
-    if (x < free || (x + width > end && time < from) || x + width > scale.x(to) + 60) continue;
+    if (x < free || (x + width > end && time < from) || x + width > Math.min(scale.x(to) + 60, again)) continue;
     parts.majors.push({ x, text });
     free = x + width + APART;
   }

@@ -1,6 +1,6 @@
 import type { Fan, Pill, Regions } from "../drawing.ts";
 import type { LayoutInput } from "./input.ts";
-import { LABEL_SIZE } from "./labels.ts";
+import { LABEL_SIZE } from "./label-text.ts";
 import { rowFont, rowLabel } from "./row-label.ts";
 import { loneGlyph } from "./undated.ts";
 import { shortTitle } from "./wrap.ts";

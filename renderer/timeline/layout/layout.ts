@@ -1,7 +1,5 @@
-import { lowerBound } from "../../model/bounds.ts";
 import { dayWords } from "../../model/date-words.ts";
-import { KINDS } from "../../model/record.ts";
-import type { ContextItem, Counts, Glyph, Lane, Pill, TimelineDrawing } from "../drawing.ts";
+import type { ContextItem, Glyph, Lane, Pill, TimelineDrawing } from "../drawing.ts";
 import type { LanePlan } from "../lanes/choice.ts";
 import { type LanePlace, lanesExtent, placeLanes } from "../lanes/heights.ts";
 import { type LaneIndex, indexLanes } from "../lanes/index-lanes.ts";
@@ -9,7 +7,8 @@ import { planLanes } from "../lanes/plan.ts";
 import { layAxis } from "./axis.ts";
 import { type ContextBand, layContext } from "./context.ts";
 import { layCoverage } from "./coverage.ts";
-import { CELL, denseLane } from "./dense.ts";
+import { countsOf, visibleOf } from "./counts.ts";
+import { denseLane } from "./dense.ts";
 import { layFan } from "./fan.ts";
 import { layFolds, layOpenedFolds } from "./fold-bands.ts";
 import { gather } from "./gather.ts";
@@ -22,19 +21,11 @@ import { placeLabels } from "./labels.ts";
 import { routeLinks } from "./links.ts";
 import { layOverview, layPleats } from "./overview.ts";
 import { planRegions, type RegionPlan } from "./regions.ts";
-import type { Scene, Stage, Window } from "./scene.ts";
+import type { Scene, Stage } from "./scene.ts";
 import { joinLanes } from "./stems.ts";
 import { layUndated, planTray } from "./undated.ts";
 import { shiftContext, shiftScene } from "./view.ts";
-
-/** A record with at most this many marks is laid out whole while it is a few views wide, so that panning changes nothing at all. */
-const WHOLE = 800;
-const WHOLE_VIEWS = 4;
-/** Else it is laid out in blocks of so many cells: a few to a view, or, where a small record is zoomed into, fewer. */
-const BLOCK = 5;
-const WIDE_BLOCK = 20;
-/** A pill or a label is nowhere wider than this. */
-const CUT = 150;
+import { actionsOf, windowOf } from "./window.ts";
 
 /** Words end so far from the edge of the view. */
 const EDGE = 3;
@@ -217,36 +208,6 @@ function layScene(stage: Stage, regionPlan: RegionPlan): Laid {
   };
 }
 
-/**
- * All of time for a record that is small; else the blocks in view, and one more on either side for what reaches across an edge. While
- * zooming nothing would be moved on: a margin is enough in which what is cut off does not show in the view.
- */
-function windowOf({ scale, zooming, mode }: LayoutInput, index: LaneIndex): Window {
-  const memberships = index.lanes.reduce((sum, lane) => sum + lane.real.length + lane.planned.length, actionsOf(index));
-  const small = memberships <= WHOLE;
-  const view = { from: scale.offset, to: scale.offset + scale.width };
-  const whole = { from: Math.min(-scale.width / 8, -40), to: scale.extent + Math.max(scale.width / 8, 40) };
-  const blocks = { block: (small ? WIDE_BLOCK : BLOCK) * CELL };
-  if (zooming === true) {
-    const cut = { from: view.from - CUT, to: view.to + CUT };
-    return small && scale.extent <= WHOLE_VIEWS * scale.width ? cut : { ...cut, ...blocks };
-  }
-  if (small && scale.extent <= WHOLE_VIEWS * scale.width) return whole;
-  if (mode === "figure") return { from: Math.max(whole.from, view.from - CUT), to: Math.min(whole.to, view.to + CUT) };
-  const from = Math.floor(view.from / blocks.block);
-  const to = Math.ceil(view.to / blocks.block);
-  return {
-    from: (from - 1) * blocks.block,
-    to: (to + 1) * blocks.block,
-    ...blocks,
-    named: { from: from * blocks.block, to: to * blocks.block },
-  };
-}
-
-function actionsOf(index: LaneIndex): number {
-  return index.actions.real.length + index.actions.planned.length;
-}
-
 function moved(place: LanePlace, by: number): LanePlace {
   return { ...place, top: place.top + by, bottom: place.bottom + by, y: place.y + by };
 }
@@ -268,45 +229,6 @@ function lanesOf(plan: LanePlan, places: readonly LanePlace[], by: number): Lane
       endsSide: place.endsSide,
     };
   });
-}
-
-function visibleOf({ record, scale }: LayoutInput, hidden: readonly number[]): readonly number[] {
-  const [from, to] = scale.visible();
-  return hidden.filter((index) => {
-    const at = record.columns.placed[index] ?? Number.NaN;
-    return at >= from && at <= to;
-  });
-}
-
-const POSITION = KINDS.indexOf("position");
-
-function countsOf(
-  { record, scale }: LayoutInput,
-  index: LaneIndex,
-  glyphs: readonly Glyph[],
-  context: TimelineDrawing["context"],
-  carriers: ReadonlySet<number>,
-): Counts {
-  const [from, to] = scale.visible();
-  const { placed, kind } = record.columns;
-  const stands = (event: number): boolean => (placed[event] ?? 0) >= from && (placed[event] ?? 0) < to;
-  const own = new Set<number>();
-  for (const glyph of glyphs) if (glyph.stack === undefined) own.add(glyph.index);
-  for (const item of context) own.add(item.index);
-  const within = lowerBound(index.placedAll, to) - lowerBound(index.placedAll, from);
-  const drawnWithin = [...own].filter(stands).length;
-  const carried = [...carriers].filter((event) => kind[event] === POSITION && stands(event)).length;
-  const undated = index.undated.length;
-  const clustered = within - drawnWithin - carried;
-  return {
-    total: record.size,
-    shown: index.shown,
-    drawn: own.size,
-    clustered,
-    carried,
-    undated,
-    outside: index.shown - undated - own.size - clustered - carried,
-  };
 }
 
 /** What the lens veils beside the marks themselves (their lines and labels, and actions still ahead), and where its date lies. */
