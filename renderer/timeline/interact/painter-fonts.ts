@@ -38,6 +38,7 @@ export class PainterFonts {
 
   private facesFor(word: string): readonly FontFace[] {
     const points = [...word].map((letter) => letter.codePointAt(0) ?? 0).filter((point) => !this.seen.has(point));
+    if (points.length === 0) return [];
     for (const point of points) this.seen.add(point);
     return this.known
       .filter(({ face, range }) => face.status === "unloaded" && points.some((point) => range.has(point)))

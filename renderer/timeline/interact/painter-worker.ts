@@ -1,6 +1,7 @@
 import type { Commands } from "../../pen/commands.ts";
 import { Replay, type ReplaySurface } from "../../pen/replay.ts";
 import { PainterFonts } from "./painter-fonts.ts";
+import { rehearse } from "./painter-rehearsal.ts";
 import type { Face, FromPainter, ToPainter } from "./painter-messages.ts";
 
 /** The part of a worker's global scope that is used here: the page's types would hide it. */
@@ -13,7 +14,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const fonts = new PainterFonts(scope.fonts);
-const replay = new Replay((width, height) => surfaceOf(new OffscreenCanvas(width, height), true));
+const replay = new Replay(newSurface);
 /** Frames that wait for a font, and those behind them. */
 let waiting = 0;
 let queue = Promise.resolve();
@@ -38,9 +39,9 @@ function inTurn(act: () => Promise<void>): void {
 }
 
 function paint(commands: Commands, frame: number): void {
-  replay.run(commands);
-  // What a canvas was told it draws after the callbacks of a frame.
+  // What a canvas was told it draws after the callbacks of a frame. Asked for first, the frame does not wait for another tick of the display.
   scope.requestAnimationFrame(() => setTimeout(() => answer({ kind: "drawn", frame })));
+  replay.run(commands);
 }
 
 function answer(message: FromPainter): void {
@@ -57,15 +58,12 @@ function surfaceOf(canvas: OffscreenCanvas, alpha: boolean): ReplaySurface {
   return { context, image: canvas, resize };
 }
 
-/** The first word in a font takes a browser longer than all the others: it is set before there is a frame. */
 async function prepareFonts(faces: readonly Face[], first: readonly string[]): Promise<void> {
   await fonts.add(faces);
-  const { context } = surfaceOf(new OffscreenCanvas(64, 16), true);
-  context.fontKerning = "none";
-  context.textRendering = "optimizeSpeed";
-  for (const font of first) {
-    context.font = font;
-    context.fillText("Parley 1966", 0, 12);
-  }
+  rehearse(newSurface, first);
   answer({ kind: "fonts-ready" });
+}
+
+function newSurface(width: number, height: number): ReplaySurface {
+  return surfaceOf(new OffscreenCanvas(width, height), true);
 }
