@@ -127,21 +127,23 @@ function fromTitle(
 ): readonly FoundParticipant[] {
   const match = /\b(?:conversation|call|talk|meeting|discussion)s?\b/i.test(title) ? BETWEEN.exec(title) : null;
   if (match === null) return [];
-  return (match[1] ?? "").split(/,? and (?=\p{Lu}|the )/u).flatMap((part) => {
-    const name = part
-      .replace(/,\s*(?:\p{L}+ \d{1,2}, |\d{1,2} \p{L}+,? |\p{L}+ )?\d{4}.*$/u, "")
-      .replace(/,? (?:in|at) \p{Lu}[^()]*$/u, "")
-      .replace(/^(?:the )?(?:Comrades?|Cdes?\.?) (?=\p{Lu})/u, "")
-      .trim();
-    const bracket = /^(?:the )?(.+?)\s*\(([\p{L}.'’ -]+)\)/u.exec(name);
-    const printed: PrintedPerson =
-      bracket === null
-        ? { name, start: 0, end: 0 }
-        : { name: bracket[2] ?? name, role: bracket[1] ?? "", start: 0, end: 0 };
-    return /^\p{Lu}|^the \p{Lu}/u.test(name) && name.length <= 120
-      ? [participant(printed, { start, end: start }, directory, undefined, day)]
-      : [];
-  });
+  return (match[1] ?? "")
+    .split(/,? and (?=\p{Lu}|the )(?!(?:\p{Lu}[\p{L}-]+ ){1,2}(?:Affairs|Relations|Policy)\b)/u)
+    .flatMap((part) => {
+      const name = part
+        .replace(/,\s*(?:\p{L}+ \d{1,2}, |\d{1,2} \p{L}+,? |\p{L}+ )?\d{4}.*$/u, "")
+        .replace(/,? (?:in|at) \p{Lu}[^()]*$/u, "")
+        .replace(/^(?:the )?(?:Comrades?|Cdes?\.?) (?=\p{Lu})/u, "")
+        .trim();
+      const bracket = /^(?:the )?(.+?)\s*\(([\p{L}.'’ -]+)\)/u.exec(name);
+      const printed: PrintedPerson =
+        bracket === null
+          ? { name, start: 0, end: 0 }
+          : { name: bracket[2] ?? name, role: bracket[1] ?? "", start: 0, end: 0 };
+      return /^\p{Lu}|^the \p{Lu}/u.test(name) && name.length <= 120
+        ? [participant(printed, { start, end: start }, directory, undefined, day)]
+        : [];
+    });
 }
 
 /**

@@ -42,7 +42,7 @@ export function correspondentOf(
   const [named, ...coauthors] = isPost(from) ? people(opening?.from, from, directory, day) : [];
   const [addressee, ...copied] = isPost(to) ? people(opening?.to, to, directory, day) : [];
   const sender = named?.person === undefined ? (signed ?? named ?? from) : named;
-  const reader = addressee ?? to;
+  const reader = addressee?.person === undefined && opening?.from.length === 0 ? to : (addressee ?? to);
   const others = [
     ...[signed, ...authors, ...coauthors].flatMap((who) => noted(who, "signs as well", sender)),
     ...[...readers, ...copied].flatMap((who) => noted(who, "addressed as well", reader)),

@@ -73,11 +73,12 @@ function isNote(kind: string): boolean {
 const WORD = "(?:(?:\\p{Lu}|Mr|Dr|Amb|Gen|Col|Adm|Lt|Jr|Sr|St|McG)\\.|\\p{Lu}[\\p{L}'’-]*)";
 const SENDER_NAME = `${WORD}(?: ?${WORD}){0,3}`;
 const FOR_FROM = new RegExp(
-  `\\b(?:[Ff]or|[Tt]o|FOR|TO)(?: the)? (${SENDER_NAME}(?:(?:,| and|,? & ) ?(?:the )?${SENDER_NAME}){0,3}),? (?:only )?(?:from|FROM|From) (?:the )?(${SENDER_NAME}(?:(?:,| and) (?:the )?${SENDER_NAME})?)(?=[.,;:\\n]|\\s\\d|$)`,
+  `\\b(?:[Ff]or|[Tt]o|FOR|TO|[Ee]yes [Oo]nly)(?: the)? (${SENDER_NAME}(?:(?:,| and|,? & ) ?(?:the )?${SENDER_NAME}){0,3}),? (?:only )?(?:from|FROM|From) (?:the )?(${SENDER_NAME}(?:(?:,| and) (?:the )?${SENDER_NAME})?)(?=[.,;:\\n]|\\s\\d|$)`,
   "u",
 );
 const FROM_TO = new RegExp(`\\bFrom (${SENDER_NAME}) to (?:the )?(${SENDER_NAME})(?=[.,;:\\n])`, "u");
 const FROM = new RegExp(`^(?:[^.:]{1,60}\\. ){0,4}From (${SENDER_NAME}(?:(?:,| and) ${SENDER_NAME}){0,2})[.:,]`, "u");
+const FOR = new RegExp(`^(?:[^.:]{1,60}\\. ){0,4}(?:Eyes only )?[Ff]or (${SENDER_NAME})\\.(?= |$)`, "u");
 
 /** "For Ambassador Lodge from Rusk.", "From Harriman and Vance." among a message's first words: who writes to whom. */
 export interface Address {
@@ -102,6 +103,8 @@ export function addressInOpening(source: SourceDocument): Address | undefined {
     if (fromTo !== null) return { from: names(fromTo[1]), to: names(fromTo[2]) };
     const only = FROM.exec(head);
     if (only !== null) return { from: names(only[1]), to: [] };
+    const reader = FOR.exec(head);
+    if (reader !== null) return { from: [], to: names(reader[1]) };
   }
   return undefined;
 }

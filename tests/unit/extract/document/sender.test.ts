@@ -37,6 +37,13 @@ describe("the sender of a telegram", () => {
     expect(to).toMatchObject({ person: "ilse-varga" });
   });
 
+  it("may name nobody but whom it is for, whom the gazetteer has to know", () => {
+    const to = (words: string) => facts(paper(TELEGRAM, [`311. ${words} ${WORDS.slice(5)}`])).to;
+    expect(to("For Varga.")).toMatchObject({ person: "ilse-varga" });
+    expect(to("For Information.")).toMatchObject({ name: "Maravian Ministry" });
+    expect(to("Literally Eyes Only Brook from Haverkamp.")).toMatchObject({ person: "anselm-brook" });
+  });
+
   it("passes on what others write", () => {
     const letter = "311. Please deliver the following letter from President Sol to President Moen at once.";
     expect(
