@@ -45,6 +45,9 @@ const YESTERDAY_BEFORE =
 const TOMORROW_BEFORE = /\btomorrow(?:'s|’s)?(?: (?:morning|afternoon|evening))?[\s,(–—-]*(?:on |of )?$/i;
 const REPORTS =
   /\b(?:we|I|our|my)\b[^.]{0,80}\b(?:met|saw|talked|called|had|held|spoke|conversation|meeting|session|received)\b[^.]{0,80}$/i;
+/** "In a long talk with Lund on the evening of": the opening of a record dates what it records. */
+const RECORDED =
+  /^[^.;]{0,60}\b(?:talk|conversation|meeting|session|lunch|luncheon|dinner|call|discussion) (?:with|between)\b(?:[^.;]|[ap]\.m\.){0,80}$/i;
 const OF_ANOTHER =
   /^\s*(?:meetings?|sessions?|conversations?|talks?|discussions?|plenary|luncheon|speech|address|statement|proposals?|announcement|press)\b/i;
 /** "Meeting convened at 2:20 p.m., Saturday," right before the day of the meeting that a paper is the notes of. */
@@ -94,6 +97,10 @@ export function mentionClues(mentions: readonly DayMention[], kind: PaperKind, s
     else if (where === "subject" && !mention.future)
       add(mention, "day-in-subject", `the subject line names ${text}`, REPORTED[kind], kind === "record" ? 0.96 : 0.85);
     else {
+      if (kind === "record" && where === "opening" && !mention.future && RECORDED.test(sentence)) {
+        add(mention, "day-recorded", `the opening says that the talk was on ${text}`, SAME_DAY, 0.9);
+        continue;
+      }
       inBody.push(mention);
       if (where === "opening" && !mention.future && CONVENED.test(sentence))
         add(mention, "day-convened", `the opening says that the meeting was on ${text}`, at({ 0: 0.85, 1: 0.1 }), 0.92);

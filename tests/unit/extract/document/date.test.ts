@@ -221,6 +221,15 @@ describe("a date that the text has lost", () => {
       "1974-10-19/1974-12-11",
     ],
     [
+      "the opening of a record dates the talk",
+      memo(
+        "3. Memorandum of Conversation",
+        ["In a long talk with Lund in my office on the evening of November 6th he was tired."],
+        [source],
+      ),
+      "1974-11-06",
+    ],
+    [
       "a folder is dated with dashes",
       memo(
         "3. Minutes of a Meeting",
