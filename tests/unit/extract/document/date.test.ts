@@ -227,7 +227,7 @@ describe("a date that the text has lost", () => {
         ["In a long talk with Lund in my office on the evening of November 6th he was tired."],
         [source],
       ),
-      "1974-11-06",
+      "1974-11-06?",
     ],
     [
       "a folder is dated with dashes",
