@@ -53,8 +53,8 @@ export function keyEntries(
     steps.some(({ low, high }) => low !== high) && ["range", "stance known only as a range"],
     ["pole", "whose end of the scale"],
     apart.gap && ["gap", "gap, narrowest and widest"],
-    apart.carried && ["carried", "gap, one side only carried"],
-    apart.unknown && ["unknown", "gap not known: one side not in evidence"],
+    apart.carried && ["carried", "gap, one side carried"],
+    apart.unknown && ["unknown", "gap not known: one side silent"],
     steps.some(({ evidence }) => evidence === "reported") && ["reported", "reported, not on record"],
     steps.some(({ evidence }) => evidence === "catalogue") && ["catalogue", "catalogue only"],
     steps.some(({ conditions }) => conditions.some(({ condition }) => condition.issue !== undefined)) && [

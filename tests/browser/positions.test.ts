@@ -159,6 +159,19 @@ test("the table of stances sorts, and both tables are copied", async ({ page, co
   await expect.poll(copied).toMatch(/^Issue\tFirst date both in evidence\t/);
 });
 
+test("every pair of parties has its chart, and is chosen by its name", async ({ page, shipped }) => {
+  await openPositions(page, shipped.url);
+  await bar(page).getByRole("button", { name: "Tables" }).click();
+  await page.getByText("Every pair of parties").click();
+  const pairs = page.getByRole("table", { name: "Pairs" });
+  expect(await pairs.getByRole("row").count()).toBeGreaterThan(4);
+  await expect(pairs.getByRole("img").first()).toHaveAccessibleName(/: [01]\.\d\d/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await pairs.getByRole("button", { name: "United States – Soviet Union" }).click();
+  await expect(bar(page).getByLabel("and this one")).toHaveValue("USSR");
+  await expect(page.getByRole("heading", { name: /United States and Soviet Union/ })).toBeVisible();
+});
+
 /** Rows of the table of stances between the edges of the view. */
 function rowsInView(page: Page): Promise<number> {
   return page.locator(".positions-tables").evaluate((view) => {
