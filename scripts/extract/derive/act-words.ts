@@ -13,6 +13,8 @@ const IRREGULAR = [
   "cut cuts cut cut cutting",
   "draw draws drew drawn drawing",
   "forgo forgoes forwent forgone forgoing",
+  "freeze freezes froze frozen freezing",
+  "get gets got got getting",
   "give gives gave given giving",
   "go goes went gone going",
   "hold holds held held holding",

@@ -31,6 +31,9 @@ export function isFiling(reading: Reading, series: Series): boolean {
     series.inline ||
     /^["“]/.test(reading.text.slice(series.block.start, series.block.start + 1)) ||
     series.block.part !== undefined ||
+    // Who speaks numbers his points.
+    reading.speakers[series.blockIndex] !== undefined ||
+    reading.source.blocks[series.blockIndex - 1]?.kind === "speech" ||
     (series.style !== "digit" && series.style !== "roman" && series.style !== "letter")
   )
     return false;

@@ -14,6 +14,8 @@ export interface Announced {
 const LONGEST_ON = 120;
 /** So many sentences may stand between the one that announces a series and the series. */
 const MOST_BETWEEN = 2;
+/** One more where all of them only lead on: "Following is our translation. Begin text." */
+const MOST_LEADING = 3;
 
 /**
  * The nearest sentence that puts something forward, else the nearest that tells what somebody said or handed over. One
@@ -27,9 +29,9 @@ export function announcedBy(
 ): Announced | "other" | undefined {
   let gap = false;
   let told: Announced | undefined;
-  for (const [at, lead] of leads.slice(0, MOST_BETWEEN + 1).entries()) {
+  for (const [at, lead] of leads.slice(0, MOST_LEADING + 1).entries()) {
     const words = read[at];
-    if (words === undefined) break;
+    if (words === undefined || (at > MOST_BETWEEN && (gap || told !== undefined))) break;
     if (words.kind === "other") return told ?? (at === 0 || words.introduces ? "other" : undefined);
     if (words.kind === "offer") {
       const led = at > 0 && !gap;
@@ -67,7 +69,8 @@ function fits(words: Announcing, lead: Lead, series: Series, at: number, led: bo
     if (at > 0) return false;
   }
   if (led || (at === 0 && words.introduces)) return true;
-  if (series.style === "clause") return at === 0 && words.count === series.items.length;
+  // Sentences were counted, or found to be promises, from the sentence before them.
+  if (series.style === "clause") return at === 0 && (words.count === series.items.length || !series.inline);
   if (series.style === "bullet") return at === 0 && lead.speaker !== undefined && MAKES.test(lead.text);
   return at === 0 || words.introduces ? MAKES.test(lead.text) : lead.speaker !== undefined && PRESENTS.test(lead.text);
 }

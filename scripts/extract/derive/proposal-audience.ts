@@ -6,24 +6,26 @@ import { partiesOf } from "./wording.ts";
 
 /** What one side does to put terms to another. */
 const DELIVERS =
-  /\b(?:authori[sz]ed to|instructed to|tell|told|put(?:s|ting)?|deliver\w*|hand(?:ed|ing|s)?|giv(?:e|en|es|ing)|gave|convey\w*|transmit\w*|pass(?:ed|es)?|offer(?:ed|ing)?|present(?:ed|ing)?|tabl(?:ed|ing)|submit\w*|repl(?:ied|y) to|inform(?:ed|s)?|say to|said to|laid|lay|communicat\w+|propos\w+ to|ma(?:de|ke) (?:to|an offer|a proposal|the following)|agreed (?:on|with))\b/i;
+  /\b(?:authori[sz]ed to|instructed to|tell|told|put(?:s|ting)?|deliver\w*|hand(?:ed|ing|s)?|giv(?:e|en|es|ing)|gave|convey\w*|transmit\w*|pass(?:ed|es)?|offer(?:ed|ing)?|present(?:ed|ing)?|tabl(?:ed|ing)|submit\w*|repl(?:ied|y) to|inform(?:ed|s)?|say to|said to|laid|lay|communicat\w+|propos\w+ to|suggest\w* to|ma(?:de|ke) (?:to|an offer|a proposal|the following)|agreed (?:on|with))\b/i;
 /** Said before the world, and so to the other side. */
 const PUBLIC =
-  /\b(?:address|speech|broadcast|televised|television|radio|press conference|news conference|publicly|public(?:ly)? (?:offer|statement)|plenary|announced|interview|communiqu[eé]|State of the Union)\b/i;
+  /\b(?:address(?:ed|es)?|speech|broadcast|televised|television|radio|press conference|news conference|publicly|made public|published|proclaimed|public(?:ly)? (?:offer|statement)|plenary|announced|interview|communiqu[eé]|State of the Union)\b/i;
 const THE_OTHERS =
   /\b(?:the other side|to him|to them|hand him|give him|give them|gave him|gave them|told him|told them|tell him|tell them|handed him|handed them|inform him)\b/i;
 
 /** "convey to Maurer": one whom the gazetteer need not know. */
 const TO_SOMEBODY =
-  /\b(?:hand|hands|handed|gave|given?|tell|told|convey(?:ed)? (?:\w+ ){0,3}to|pass(?:ed)? (?:\w+ ){0,3}to|put (?:\w+ ){0,3}to|deliver(?:ed)? (?:\w+ ){0,3}to|inform(?:ed)?) (?:Ambassador |Minister |Foreign Minister |Prime Minister )?(?!President|Secretary|Congress|The\b)\p{Lu}\p{Ll}+/u;
+  /\b(?:hand|hands|handed|gave|given?|tell|told|convey(?:ed)? (?:\w+ ){0,3}to|pass(?:ed)? (?:\w+ ){0,3}to|put (?:\w+ ){0,3}to|deliver(?:ed)? (?:\w+ ){0,3}to|inform(?:ed)?|(?:propos\w+|offer\w*|suggest\w*|reply|answer|note|message|letter) to) (?:Ambassador |Minister |Foreign Minister |Prime Minister )?(?!President|Secretary|Congress|The\b)\p{Lu}\p{Ll}+/u;
 
 /** Nobody is named who puts it forward; it is put forward by order, or handed over. */
 const ORDERED =
-  /\b(?:please|you (?:should|may|are authorized to)|(?:we|I) (?:have )?(?:handed|gave|given|tabled|put|conveyed|delivered|presented)|(?:was|were|is|being) (?:handed|given|conveyed|delivered|presented|tabled))\b|^(?:\W*\d+\.)? ?(?:Convey|Deliver|Hand|Pass|Tell|Inform)\b/i;
+  /\b(?:please|to make the following (?:counter-?)?(?:proposal|offer)|you (?:should|may|are authorized to)|(?:we|I) (?:have )?(?:handed|gave|given|tabled|put|conveyed|delivered|presented)|(?:was|were|is|being) (?:handed|given|conveyed|delivered|presented|tabled))\b|^(?:\W*\d+\.)? ?(?:Convey|Deliver|Hand|Pass|Tell|Inform)\b/i;
+const BOTH = /\bto (?:both|the two|all) (?:sides|parties|governments)\b/i;
+const MAKES_IT = /\bto make the following (?:counter-?)?(?:proposal|offer)\b/i;
 const WE_DID =
   /\b(?:we|I) (?:\w+ )?(?:put (?:forward|to)|proposed|suggested|offered|presented|tabled|gave|handed|made (?:the|an|a|our))\b/i;
 const TO_US =
-  /\b(?:hand(?:ed|s)|g[ai]ve[ns]?|le(?:ft|aves)|told|tells|read|showed|passed|sent|put|requested|asked|asks) (?:\w+ )?(?:me|us|with me|with us|to me|to us|before me|before us)\b/i;
+  /\b(?:hand(?:ed|s)|g[ai]ve[ns]?|le(?:ft|aves)|told|tells|read|showed|passed|sent|put|requested|asked|asks|wants) (?:\w+ )?(?:you|me|us|with me|with us|to me|to us|before me|before us)\b/i;
 const TO_OURS =
   /\bto (?:the )?(?:Department|Dept|State|Washington|CINCPAC|COMUSMACV|MACV|Embassy|Secretary|President|Ambassador|General|Saigon|JCS|you|my|our)\b/;
 
@@ -63,8 +65,10 @@ export function passesBetween(
   // What an ally hands to "me" has come from another party.
   if (proposer !== undefined && proposer !== home && leads.some((one) => TO_US.test(one.text))) return true;
   const named = leads.some((one) => outsiders(reading, home, one.start, one.end));
-  if (proposer === undefined && isEditorialNote(reading.document)) return named;
-  if (weighs || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;
+  if (proposer === undefined && isEditorialNote(reading.document))
+    return named || leads.some((one) => BOTH.test(one.text));
+  const handsOn = leads.some((one) => /\b(?:propos|suggest|offer)\w* (?:it |this )?to\b/i.test(one.text)) && named;
+  if ((weighs && !handsOn) || (proposer === undefined && !leads.some((one) => ORDERED.test(one.text)))) return false;
   const told = leads.map((one) => ({ ...one, text: withoutPlans(one.text) }));
   // "We put forward three things": a report of a talk need not say again with whom.
   if (isWire(reading.document) && WE_DID.test(told.map((one) => one.text).join(" ")))
@@ -72,6 +76,7 @@ export function passesBetween(
   return told.some(
     (one) =>
       PUBLIC.test(one.text) ||
+      MAKES_IT.test(one.text) ||
       (DELIVERS.test(one.text) && (THE_OTHERS.test(one.text) || TO_SOMEBODY.test(one.text) || named)),
   );
 }

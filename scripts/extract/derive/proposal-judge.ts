@@ -40,7 +40,7 @@ const PLAIN = 0.8;
 export function judgeProposal(reading: Reading, series: Series): Judgement | undefined {
   if (/[- ]points? (?:message|statement|reply|letter)\b/i.test(series.intro.slice(-140))) return undefined;
   const items = series.items.map((item) => reading.text.slice(item.start, item.end));
-  const terms = termsOf(items);
+  const terms = termsOf(items, series.intro.slice(-40));
   if (terms.talk) return undefined;
   const { part } = series.block;
   const titled = partTitle(reading, series);
@@ -63,7 +63,8 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
     return undefined;
   const counted =
     told || (announced !== undefined && read.slice(0, announced.behind + 1).some((one) => one.count === items.length));
-  const after = announced === undefined && (leadsOn || counted) && isCalledAfter(reading, series);
+  const after =
+    announced === undefined && (leadsOn || counted || series.style === "clause") && isCalledAfter(reading, series);
   const spoken = announced === undefined && isSpoken(reading, series, read, speaker, terms, items);
   if (titled === undefined && announced === undefined && !counted && handing === undefined && !after && !spoken)
     return undefined;

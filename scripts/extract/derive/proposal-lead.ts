@@ -1,5 +1,6 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import type { Reading, Sentence } from "../recognise/reading.ts";
+import { recordsMeeting } from "./document-kind.ts";
 import type { Series } from "./series.ts";
 
 /** A sentence that leads up to a series, or the piece of one that stands before its first label. */
@@ -57,9 +58,25 @@ export function leadsOf(reading: Reading, series: Series, handing: Sentence | un
   return leads;
 }
 
+/** Who speaks in a block: in a record of a talk a list belongs to the speech that it stands behind. */
 export function speakerOf(reading: Reading, blockIndex: number): Participation | undefined {
-  const name = reading.speakers[blockIndex];
+  const name = reading.speakers[blockIndex] ?? speechBefore(reading, blockIndex);
   return name === undefined ? undefined : reading.finder.identify(name);
+}
+
+/** A list is that long at most, in blocks. */
+const LONGEST_SPEECH = 12;
+
+function speechBefore(reading: Reading, blockIndex: number): string | undefined {
+  if (!recordsMeeting(reading.document)) return undefined;
+  const { blocks } = reading.source;
+  for (let at = blockIndex; at >= Math.max(0, blockIndex - LONGEST_SPEECH); at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || block.part !== blocks[blockIndex]?.part) return undefined;
+    if (block.kind === "speech") return reading.speakers[at];
+    if (block.kind !== "paragraph" && block.kind !== "list-item") return undefined;
+  }
+  return undefined;
 }
 
 /** The index of the last sentence that begins before a place. */

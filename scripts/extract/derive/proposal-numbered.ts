@@ -49,7 +49,7 @@ function toCandidate(reading: Reading, series: Series, rule: string, when: When)
 }
 
 const PLANNED =
-  /\b(?:will|would|could|might|should|shall|option is to|intend to|plan to) (?:propose|offer|table|put|make (?:him |them )?(?:the |a |this )?(?:following )?(?:counter-?)?(?:proposal|offer))\b/i;
+  /\b(?:will|would|could|might|should|shall|(?:is|are) to|intend to|plan to) (?:propose|offer|table|put|make (?:him |them )?(?:the |a |this )?(?:following )?(?:counter-?)?(?:proposal|offer))\b/i;
 
 /** A date that stands by itself between the title of an enclosure and its first point. */
 function datedAt(reading: Reading, title: { readonly end: number } | undefined, start: number): When | undefined {

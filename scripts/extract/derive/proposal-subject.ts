@@ -1,6 +1,6 @@
 import type { Participation } from "../../../data/schema/index.ts";
 import { type Reading, within } from "../recognise/reading.ts";
-import { isMessage, isWire } from "./document-kind.ts";
+import { isEditorialNote, isMessage, isWire } from "./document-kind.ts";
 import { participationOf } from "./meeting-mention.ts";
 import { otherSide } from "./stance.ts";
 
@@ -18,7 +18,7 @@ const FIRST = /^(?:I|we|our|my|ours|let me|let us)$/i;
 const SECOND = /^(?:you|your)$/i;
 /** Before the name of one who is spoken to or of, and does nothing himself. */
 const OBJECT =
-  /\b(?:to|with|for|of|by|from|against|in|at|upon|on|into|than|between|among|about|before|toward|towards|through|via|asked|told|gave|given|give|giving|handed|hand|handing|sent|informed|inform|showed|passed|offered|offer|offers|offering|show|showed|urged|pressed|assured|met|saw|see|seen|tell|ask|and) (?:the |President |Ambassador |Minister |Foreign Minister |Secretary |Prime Minister |Mr\. |Dr\. |General )?$/i;
+  /\b(?:to|with|for|of|by|from|against|in|at|upon|on|into|than|between|among|about|before|toward|towards|through|via|asked|told|gave|given|give|giving|handed|hand|handing|sent|informed|inform|showed|passed|offered|offer|offers|offering|show|showed|urged|pressed|assured|met|saw|see|seen|tell|ask|make|made|makes|making|and) (?:the |President |Ambassador |Minister |Foreign Minister |Secretary |Prime Minister |Mr\. |Dr\. |General )?$/i;
 const OFFICE_OF =
   /\b(?:Government|Republic|Kingdom|leaders?|leadership|regime|authorities|delegation|representatives?|Premier|President|Minister|Ambassador|Foreign Minister) of (?:the )?$/;
 /** How far back a pronoun may point, in characters. */
@@ -57,6 +57,11 @@ export function subjectOf(
     return !object;
   });
   const names = namesIn(reading, from, at);
+  // "Lau said that his Government": the one whom nobody knows is nearer than anybody named before.
+  if (names.length === 0 && pronouns.every((one) => !FIRST.test(one[1] ?? ""))) {
+    const unknown = speaker === undefined ? stranger(reading, reading.text.slice(from, end), from) : undefined;
+    if (unknown !== undefined) return unknown;
+  }
   for (let index = pronouns.length - 1; index >= -1; index -= 1) {
     const pronoun = pronouns[index];
     const place = pronoun === undefined ? -1 : from + pronoun.index;
@@ -87,14 +92,15 @@ export function subjectOf(
 /** "Lau, reading from notes, stated": somebody whom nobody knows speaks in a report; he is of those it is about. */
 function stranger(reading: Reading, lead: string, from: number): Subject | undefined {
   const match = STRANGER.exec(lead);
-  if (match === null || !isMessage(reading.document)) return undefined;
+  if (match === null || !(isMessage(reading.document) || isEditorialNote(reading.document))) return undefined;
   const party = otherSide(reading, reading.home);
   const start = from + match.index;
   return party !== undefined && reading.counterparts.includes(party) ? { party, start } : { start };
 }
 
+/** "Hungarian terms"; a name at the head of the sentence, with what he did right behind it; or one that says or puts something. */
 const STRANGER =
-  /^[^\p{L}]*(?!American |U\.S\. |Our )(?:\p{Lu}\p{L}+ )?\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ian) (?:\p{Ll}+ ){0,2}(?:terms|conditions|proposals?|demands|plan|offer)\b|^[^\p{L}]*(?!The |This |In |On |At |For |As |It |There |You |Please |Department|Embassy|Following|Text|Begin|Subj|Ref)\p{Lu}\p{Ll}+(?:,| (?:then|also|now|again))? .*\b(?:said|stated|told|replied|declared|proposed|suggested|offered|handed|gave|left|read|insisted|demanded|asked|put|presented|tabled|submitted|laid|introduced|called|brought)\b/u;
+  /^[^\p{L}]*(?!American |U\.S\. |Our )(?:\p{Lu}\p{L}+ )?\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ian) (?:\p{Ll}+ ){0,2}(?:terms|conditions|proposals?|demands|plan|offer)\b|^[^\p{L}]*(?!The |This |That |These |In |On |At |For |As |It |There |You |We |He |She |They |Please |Department|Embassy|Following|Text|Begin|Subj|Ref)\p{Lu}\p{Ll}+(?:,[^,]{0,60},| (?:then|also|now|again|finally|next|himself|in turn))? (?:\p{Ll}+ed|\p{Ll}+ (?:it )?to|said|told|gave|left|read|put|laid|brought|came|drew|set|wrote|sent|took|made|had|spoke|went|let|held)\b|\b(?!The|This|That|It|There|You|We|He|She|They|Please|Department|Embassy)\p{Lu}\p{Ll}+ (?:then |also |again |now )?(?:said|stated|told|replied|declared|proposed|suggested|offered|handed|gave|left|read|insisted|demanded|asked|put|presented|tabled|submitted|introduced)\b/u;
 
 function byOf(author: Participation | undefined): { readonly by?: Participation } {
   return author === undefined ? {} : { by: author };

@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from "../recognise/reading.ts";
 import { termsOf } from "./proposal-terms.ts";
-import { countsIn, endsOnIt } from "./proposal-words.ts";
+import { announcing, countsIn, endsOnIt } from "./proposal-words.ts";
 
 /** A member of a list, from its first character to behind its last one. */
 export type Span = readonly [start: number, end: number];
@@ -48,7 +48,8 @@ function behindColon(reading: Reading, sentence: Sentence): readonly Span[] {
   const after = reading.text.slice(sentence.end, sentence.end + 120);
   const told = countsIn(lead).at(-1) ?? (/^\s*(?:these|those|such) /i.test(after) ? countsIn(after)[0] : undefined);
   const long = cut(list, /;\s+(?:and\s+)?/g);
-  const short = long.length > 1 ? [] : cut(list, /,\s+and\s+|,\s+/g);
+  const commas = /,\s+and\s/.test(list) ? /,\s+and\s+|,\s+/g : /,\s+|\s+and\s+(?=[^,]*$)/g;
+  const short = long.length > 1 ? [] : cut(list, told === undefined ? /,\s+and\s+|,\s+/g : commas);
   const pieces =
     long.length > 1
       ? long.length === told || (told === undefined && long.length >= FEWEST)
@@ -57,21 +58,30 @@ function behindColon(reading: Reading, sentence: Sentence): readonly Span[] {
       : short.length === told ||
           (told === undefined &&
             short.length >= FEWEST &&
-            /\b(?:following\b[^,;]*|this|these|as follows):\s$/i.test(lead))
+            (/\b(?:following\b[^,;]*|this|these|as follows):\s$/i.test(lead) ||
+              (PUTS_TERMS.test(lead) &&
+                announcing(lead, true).kind === "offer" &&
+                termsOf(short.map(([a, b]) => list.slice(a, b))).share === 1)))
         ? short
         : [];
   return moved(list, pieces, at);
 }
 
+/** A plan is had by anybody; terms are put to somebody. */
+const PUTS_TERMS =
+  /\b(?:terms|conditions|demand\w*|minimum|propos\w*|offer\w*|put|suggest\w*|ask\w*|insist\w*|call\w*|want\w*|prepared|ready|willing|requir\w*)\b/i;
 const VERB =
   /\b(?:propos(?:ed|es)|offered to|offered|put forward|suggested|demanded|called for|insisted on)(?: that)? (?=[^;:.]{6,200};)/i;
 
-/** "He proposed A; B; and C"; or a whole sentence of members behind one that ended in "this" or "as follows". */
+const BRIEF = /^(?:In (?:brief|short|substance|essence|effect|sum|it|outline)|Briefly|Under (?:it|this)),? /;
+
+/** "He proposed A; B; and C", "In brief, A; B; and C"; or a whole sentence of members behind one that ended in "this" or "as follows". */
 function bySemicolon(text: string, led: boolean): readonly Span[] {
   if (/:\s/.test(text)) return [];
   const verb = VERB.exec(text);
-  if (verb === null && !led) return [];
-  const at = verb === null ? 0 : verb.index + verb[0].length;
+  const brief = verb === null ? BRIEF.exec(text) : null;
+  if (verb === null && brief === null && !led) return [];
+  const at = verb === null ? (brief?.[0].length ?? 0) : verb.index + verb[0].length;
   const list = text.slice(at);
   if (LABELLED.test(list) || /[?]/.test(list)) return [];
   const pieces = cut(list, /;\s+(?:and\s+)?/g);
@@ -96,10 +106,15 @@ function byConnective(text: string): readonly Span[] {
     const starts = [first.index, ...next.map((one) => one.index + one[0].length - word.length - 1)];
     const end = text.replace(/[.]["”]?$/, "").length;
     const spans = starts.map((from, at) => [from, next[at]?.index ?? end] as const);
+    if (word === "that" && !COMPLEMENT.test(text.slice(0, first.index))) continue;
     if (spans.every(([from, to]) => !/[?:]/.test(text.slice(from, to)))) return spans;
   }
   return [];
 }
+
+/** "that" behind a verb, not behind a noun that it only describes. */
+const COMPLEMENT =
+  /\b(?:was|were|is|be|been|propos\w+|suggest\w*|ask\w*|demand\w*|insist\w*|request\w*|requir\w*|want\w*|said|say|says|stat\w+|agree|accept|down|forth|out|urg\w+|offer\w*|stipulat\w+|recommend\w*|wish\w*|hop\w+|desir\w+|condition|on condition|understood|understanding|provid\w+|idea|essential|necessary|me|us|him|them|you)[,:]? $/i;
 
 const NEXT: Readonly<Record<string, RegExp>> = Object.fromEntries(
   ["that", "if", "to", "by"].map((word) => [
@@ -139,9 +154,9 @@ function comprised(text: string): readonly Span[] {
   const at = match.index + match[0].length;
   const list = text.slice(at);
   if (/[;:?]/.test(list)) return [];
-  const pieces = cut(list, /,\s+and\s+|,\s+|\s+and\s+(?=(?:an?|the|no|all) )/g);
+  const pieces = cut(list, /,\s+and\s/.test(list) ? /,\s+and\s+|,\s+/g : /,\s+|\s+and\s+(?=(?:an?|the|no|all) )/g);
   const { share, plain } = termsOf(pieces.map(([a, b]) => list.slice(a, b)));
-  return pieces.length < FEWEST || share < 1 || plain < 0.6 ? [] : moved(list, pieces, at);
+  return pieces.length < FEWEST || share < 1 || plain < 0.3 ? [] : moved(list, pieces, at);
 }
 
 function moved(list: string, pieces: readonly Span[], by: number): readonly Span[] {

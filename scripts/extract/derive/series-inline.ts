@@ -71,7 +71,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly style: SeriesStyle }
   { pattern: /(?<=^|[\s—–("“])\(?(\d{1,2})\)\s/g, style: "digit" },
   { pattern: /(?<=^|[\s—–("“])\(?([a-lA-L])\)\s/g, style: "letter" },
   { pattern: /(?<=[:.;]["”]? ["“]?)(\d{1,2})[./]\s(?=\p{L})/gu, style: "digit" },
-  { pattern: /(?<=[:.;]["”]? ["“]?)([A-H])\.\s(?=\p{Lu})/gu, style: "letter" },
+  { pattern: /(?<=[:.;]["”]? ["“]?)([A-Ha-h])\.\s(?=\p{L})/gu, style: "letter" },
   {
     pattern: new RegExp(`(?<=^|[.;:?—] {1,2}(?:and )?)(${CARDINALS.slice(0, 10).join("|")})[,:.] (?=\\p{L})`, "giu"),
     style: "ordinal",

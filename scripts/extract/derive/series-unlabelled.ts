@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from "../recognise/reading.ts";
+import { ACT } from "./act-words.ts";
 import { termsOf } from "./proposal-terms.ts";
 import { announcing, countsIn } from "./proposal-words.ts";
 import { INTRO_LENGTH, type Series } from "./series.ts";
@@ -31,32 +32,55 @@ const SUM = /^["“]?(?:Those|These|That|Such|This|So much|You (?:now )?have) (?
 const RETURN =
   /^["“]?(?:In (?:return|exchange|turn)|For (?:its|their|his|our|your) part|At the same time|On (?:its|our|your|their) side|Conversely|Correspondingly|(?:We|They|It|He) (?:will|would|shall) also)\b/;
 
+/** "He would drop this demand. They would stop. Sign at once.": each with a duty of its own, or as an order. */
+const PROMISES = new RegExp(
+  `^["“]?(?:(?:[Aa]nd|[Aa]lso|[Tt]hen|[Ff]inally|[Ll]astly|[Mm]oreover|[Ff]urther),? )*(?:(?:(?:he|she|they|it|we|I|both|each|both sides|each side|the (?:\\p{L}+ )?(?:side|[Gg]overnment)) (?:also |then )?(?:would|will|shall|should)\\b(?! (?:be (?:glad|happy|able)|like|say|see|think|not|need)\\b))|${ACT}\\b)`,
+  "iu",
+);
+
 /** "I suggest four things. We …. We …. We …. And we ….": as many as are told of, or both halves of a bargain. */
 function sentences(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
   const words = announcing(sentence.text, false);
   if (words.kind !== "offer" && words.kind !== "told" && words.kind !== "on") return [];
+  // "These two preconditions" were told before.
+  const count = /\b(?:these|those|the|both) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+    sentence.text,
+  )
+    ? undefined
+    : words.count;
+  if (count === undefined && words.kind !== "offer") return [];
   const following: Sentence[] = [];
   for (const one of reading.sentences.slice(index + 1, index + 12)) {
     if (one.blockIndex !== sentence.blockIndex || SUM.test(one.text) || !isItem(one, words.kind === "offer")) break;
     following.push(one);
   }
-  const { count } = words;
   if (following.length < 2 || LABELLED.test(following[0]?.text ?? "")) return [];
   if (count !== undefined) return following.length < count ? [] : [ofSentences(reading, following.slice(0, count))];
-  return words.kind === "offer" && following.some((one, at) => at > 0 && RETURN.test(one.text))
-    ? [ofSentences(reading, following)]
-    : [];
+  if (words.kind !== "offer") return [];
+  const promised = following.findIndex((one) => !PROMISES.test(one.text));
+  const run = promised < 0 ? following : following.slice(0, promised);
+  if (run.length >= 2) return [ofSentences(reading, run)];
+  return following.some((one, at) => at > 0 && RETURN.test(one.text)) ? [ofSentences(reading, following)] : [];
 }
 
-/** "We …. We …. We …. Those are our three points.": counted behind. */
+const SUM_ALL =
+  /^["“]?(?:That|This|Such|These|Those|So much)\b[^.?]{0,30}\b(?:is|was|are|were|for)\b[^.?]{0,60}\b(?:proposals?|offer|plan|terms|conditions|demands|suggestions?|position)\b/;
+const MOST_SUMMED = 10;
+
+/** "We …. We …. We …. Those are our three points.": counted behind, or called a proposal there. */
 function summedUp(reading: Reading, sentence: Sentence, index: number): readonly Series[] {
-  if (!SUM.test(sentence.text)) return [];
-  const count = countsIn(sentence.text)[0] ?? 0;
+  const told = SUM.test(sentence.text) ? (countsIn(sentence.text)[0] ?? 0) : 0;
+  const all = told === 0 && SUM_ALL.test(sentence.text);
+  if (told === 0 && !all) return [];
+  let run = 0;
+  while (run < MOST_SUMMED && isItemOf(reading.sentences[index - run - 1], sentence)) run += 1;
+  const count = all ? run : told;
   const items = reading.sentences.slice(Math.max(0, index - count), index);
-  const fits = items.every((one) => one.blockIndex === sentence.blockIndex && isItem(one, false));
-  return count < 2 || items.length < count || !fits || LABELLED.test(items[0]?.text ?? "")
-    ? []
-    : [ofSentences(reading, items)];
+  return count < 2 || run < count || LABELLED.test(items[0]?.text ?? "") ? [] : [ofSentences(reading, items)];
+}
+
+function isItemOf(one: Sentence | undefined, sum: Sentence): boolean {
+  return one?.blockIndex === sum.blockIndex && isItem(one, false);
 }
 
 /** It says what is to be done; what is offered may be put as what might be done. */

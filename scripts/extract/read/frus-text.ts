@@ -122,7 +122,7 @@ export function titleParts(line: string, notes: number): TitleParts {
   return { ...(numbered?.[1] === undefined ? {} : { number: numbered[1] }), title, lead, end, marks };
 }
 
-const PROSE_BEFORE = /(?:\b\p{Ll}{2,} ){2,}\p{Ll}+:$/u;
+const PROSE_BEFORE = /\b\p{Ll}{2,} .*\p{Ll}[.,]?:$/u;
 
 /** Delegations are nested lists: the line that others stand below heads people, and they are its people. */
 function nested(head: readonly { readonly item: Item }[], i: number): BulletReading | undefined {
