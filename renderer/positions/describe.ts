@@ -117,6 +117,8 @@ export function cardOf(record: Record, hit: PositionsHit): Card {
       );
     case "gap":
       return card(hit.cell.kind === "gap" ? "Gap" : hit.cell.text, "", hit.cell.tip);
+    case "band":
+      return card(hit.known ? "Gap" : "Gap not known", "", hit.tip);
     case "remark":
       return card(hit.remark.kind === "deadlock" ? "Deadlock" : "Reversal", "found by rule", hit.remark.rule);
     case "condition":

@@ -60,7 +60,7 @@ export interface IssueRow {
   readonly steps: readonly ScaleStep[];
   readonly bands: readonly GapBand[];
   /** Where only one of the pair is in evidence: the gap may be anything. */
-  readonly unknowns: readonly Box[];
+  readonly unknowns: readonly UnknownGap[];
   readonly shades: readonly Shade[];
   readonly lines: readonly TrackLine[];
   readonly risers: readonly Riser[];
@@ -103,6 +103,14 @@ export interface GapBand {
   readonly narrowest: Box | undefined;
   /** One of the two did not speak then: its stance is only carried. */
   readonly carried: boolean;
+  /** How far apart, and when. */
+  readonly tip: string;
+}
+
+/** A date at which the gap is not known. */
+export interface UnknownGap extends Box {
+  /** Who is in evidence, and when. */
+  readonly tip: string;
 }
 
 /** The room between the two bounds of a range that is carried on. */

@@ -45,11 +45,11 @@ export function gapAt(a: Track, b: Track, time: number, steps: number): Gap | un
 }
 
 /**
- * The step of a party's last evidence by an instant, as long as it is carried: `carry` days from the last day that its date may mean.
+ * A party's last evidence by an instant that is still carried then: for `carry` days from the last day that its date may mean.
  */
 export function inEvidence(track: Track | undefined, time: number, carry: number): StanceStep | undefined {
-  const step = track?.steps.findLast(({ placed }) => placed <= time);
-  return step !== undefined && time - step.until <= carry * DAY ? step : undefined;
+  // A vague date may reach beyond a later one that is exact: then it is the last that is still carried.
+  return track?.steps.findLast(({ placed, until }) => placed <= time && time - until <= carry * DAY);
 }
 
 /** A date at which both parties are in evidence: one spoke then, the other within the days that a stance is carried for. */
@@ -83,7 +83,8 @@ export function jointDates(
 export interface LoneDate {
   /** The last instant that the date may mean, UTC milliseconds. */
   readonly time: number;
-  /** What the one holds. */
+  /** Who is, and what it holds. */
+  readonly party: string;
   readonly step: StanceStep;
 }
 
@@ -91,8 +92,9 @@ export interface LoneDate {
 export function loneDates(a: Track | undefined, b: Track | undefined, carry: number): readonly LoneDate[] {
   return statedTimes(a, b).flatMap((time) => {
     const [mine, theirs] = [inEvidence(a, time, carry), inEvidence(b, time, carry)];
-    const step = theirs === undefined ? mine : mine === undefined ? theirs : undefined;
-    return step === undefined ? [] : [{ time, step }];
+    if (a !== undefined && mine !== undefined && theirs === undefined) return [{ time, party: a.party, step: mine }];
+    if (b !== undefined && theirs !== undefined && mine === undefined) return [{ time, party: b.party, step: theirs }];
+    return [];
   });
 }
 

@@ -11,6 +11,7 @@ export type PositionsHit =
   | { readonly kind: "gap"; readonly cell: GapCell }
   | { readonly kind: "remark"; readonly remark: PlacedRemark["remark"] }
   | { readonly kind: "condition"; readonly event: number; readonly text: string }
+  | { readonly kind: "band"; readonly known: boolean; readonly tip: string }
   | { readonly kind: "fold"; readonly fold: FoldBand };
 
 const TARGET = 24;
@@ -26,7 +27,7 @@ export function positionsHit(drawing: PositionsDrawing, x: number, y: number): P
   if (y > chart.y + chart.height) return undefined;
   if (x < chart.x) return inGutter(drawing, y);
   if (x > chart.x + chart.width) return inTable(drawing, x, y);
-  return nearestMark(drawing, x, y) ?? labelAt(drawing, x, y) ?? conditionAt(drawing, x, y);
+  return nearestMark(drawing, x, y) ?? labelAt(drawing, x, y) ?? conditionAt(drawing, x, y) ?? bandAt(drawing, x, y);
 }
 
 function nearestMark(drawing: PositionsDrawing, x: number, y: number): PositionsHit | undefined {
@@ -57,6 +58,16 @@ function labelAt(drawing: PositionsDrawing, x: number, y: number): PositionsHit 
 function conditionAt(drawing: PositionsDrawing, x: number, y: number): PositionsHit | undefined {
   const link = drawing.links.find(({ to, away }) => !away && Math.hypot(to.x - x, to.y - y) <= TARGET / 2);
   return link === undefined ? undefined : { kind: "condition", event: link.event, text: link.text };
+}
+
+function bandAt(drawing: PositionsDrawing, x: number, y: number): PositionsHit | undefined {
+  for (const { row, top } of drawing.rows) {
+    const band = row.bands.find(({ widest }) => holds(widest, x, y - top));
+    if (band !== undefined) return { kind: "band", known: true, tip: band.tip };
+    const unknown = row.unknowns.find((box) => holds(box, x, y - top));
+    if (unknown !== undefined) return { kind: "band", known: false, tip: unknown.tip };
+  }
+  return undefined;
 }
 
 function inGutter(drawing: PositionsDrawing, y: number): PositionsHit | undefined {

@@ -56,6 +56,7 @@ export function drawSign(
           widest: { x, y: y - 11, width, height: 22 },
           narrowest: { x, y: y - 5, width, height: 10 },
           carried: false,
+          tip: "",
         },
         0,
         pen,
@@ -63,7 +64,12 @@ export function drawSign(
       );
       return;
     case "carried":
-      drawGapBand({ widest: { x, y: y - 9, width, height: 18 }, narrowest: undefined, carried: true }, 0, pen, theme);
+      drawGapBand(
+        { widest: { x, y: y - 9, width, height: 18 }, narrowest: undefined, carried: true, tip: "" },
+        0,
+        pen,
+        theme,
+      );
       return;
     case "unknown":
       drawUnknown({ x, y: y - 9, width, height: 18 }, pen, theme);

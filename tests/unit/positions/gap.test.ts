@@ -96,6 +96,18 @@ describe("the gap at a date, worked by hand", () => {
     expect(inEvidence(a, noon("1911-03-09"), 10)).toBeDefined();
     expect(inEvidence(a, noon("1911-03-12"), 10)).toBeUndefined();
   });
+
+  it("carries a vague date beyond an exact one that lies in it", () => {
+    // Some day of May, and 20 May: on the 31st, the day after which nothing is carried, the first may still have been said.
+    const [a, b] = pairOf([
+      { party: "HIL", when: "1911-05", value: [1, 1] },
+      { party: "HIL", when: "1911-05-20", value: [2, 2] },
+      { party: "MAR", when: "1911-05-31", value: [5, 5] },
+    ]);
+    expect(inEvidence(a, noon("1911-05-31"), 0)?.low).toBe(0);
+    expect(jointDates(a, b, 5, 0)).toHaveLength(1);
+    expect(loneDates(a, b, 0)).toHaveLength(1);
+  });
 });
 
 const STEPS = 5;

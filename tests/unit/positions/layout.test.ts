@@ -144,6 +144,24 @@ describe("dates at which only one of the pair is in evidence", () => {
     expect(signs(carried)).toEqual(expect.arrayContaining(["gap", "carried", "unknown"]));
   });
 
+  it("say on hover who is silent, and bands how far apart the two are", () => {
+    const tipAt = (drawing: PositionsDrawing, box: Box | undefined) => {
+      const at = { x: (box?.x ?? 0) + 1, y: (drawing.rows[0]?.top ?? 0) + (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+      const hit = positionsHit(drawing, at.x, at.y);
+      return hit?.kind === "band" ? [hit.known, hit.tip] : hit?.kind;
+    };
+    const apart = lay(lone);
+    expect(tipAt(apart, first(apart).unknowns[1])).toEqual([
+      false,
+      "On 1 Feb 1911 only HIL is in evidence: where MAR stood then, nobody says.",
+    ]);
+    const carried = lay(lone, { carry: 365 });
+    expect(tipAt(carried, first(carried).bands[0]?.widest)).toEqual([
+      true,
+      "0.50 between HIL and MAR on 1 Sep 1911. What HIL held is carried on from before.",
+    ]);
+  });
+
   it("do not look like dates at which the two agree", () => {
     const agreed = first(
       lay([
