@@ -52,15 +52,9 @@ export function bodyOf(cluster: Cluster): Box {
  * right or else to the left, as little as it can and within its block. The pill's whisker says where it belongs. Those at the edge of
  * a block that have room stay there, before any other steps.
  *
- * @param isFixed marks that stay where they are, whatever they lie on
  * @param solid what stands already; those that come are entered by who takes them
  */
-export function* steppedAside(
-  stage: Stage,
-  clusters: readonly Cluster[],
-  isFixed: (cluster: Cluster) => boolean,
-  solid: Occupancy,
-): Generator<Cluster> {
+export function* steppedAside(stage: Stage, clusters: readonly Cluster[], solid: Occupancy): Generator<Cluster> {
   const others: Cluster[] = [];
   for (const cluster of clusters) {
     if (crossesBlocks(stage, cluster) && solid.isFree(bodyOf(cluster))) yield cluster;
@@ -68,7 +62,7 @@ export function* steppedAside(
   }
   if (stage.window.block !== undefined) others.sort((a, b) => rowOf(a) - rowOf(b) || a.x - b.x);
   for (const cluster of others) {
-    yield isFixed(cluster) || solid.isFree(bodyOf(cluster)) ? cluster : aside(stage, cluster, solid);
+    yield solid.isFree(bodyOf(cluster)) ? cluster : aside(stage, cluster, solid);
   }
 }
 

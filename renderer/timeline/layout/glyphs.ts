@@ -62,7 +62,11 @@ export function settleMarks(
   for (const row of rowsOf(stage, items, weighing(stage.input))) {
     const planned = row.filter((item) => item.planned);
     const happened = planned.length === 0 ? row : row.filter((item) => !item.planned);
-    if (follow === undefined) later.push(...settleBesideChosen(clusterRow(happened, rules), isChosen, settle));
+    const ahead = clusterRow(planned, rules);
+    const chosen = ahead.find(isChosen);
+    // What is chosen stays where it is, also when it is only planned: then it stands before all that steps aside.
+    if (chosen !== undefined) settle(chosen);
+    if (follow === undefined) later.push(...settleBesideChosen(clusterRow(happened, rules), isChosen, settle, chosen));
     else {
       // A line that is followed is seen text by text: its members share no pill with what has faded.
       const isFollowed = (item: Item): boolean => follow.has(item.event.id);
@@ -75,22 +79,25 @@ export function settleMarks(
         else later.push(cluster);
       }
     }
-    later.push(...clusterRow(planned, rules));
+    later.push(...ahead.filter((cluster) => cluster !== chosen));
   }
-  for (const cluster of steppedAside(stage, later, isChosen, solid)) settle(cluster);
+  for (const cluster of steppedAside(stage, later, solid)) settle(cluster);
   return { settled, pills };
 }
 
 /**
  * Settles a row but for the clusters that lie under the chosen mark: it stands by itself, and they step aside, so that what they hold
  * can still be read.
+ *
+ * @param ahead the chosen mark, where it is only planned and so not of the row
  */
 function settleBesideChosen(
   row: readonly Cluster[],
   isChosen: (cluster: Cluster) => boolean,
   settle: (cluster: Cluster) => void,
+  ahead: Cluster | undefined,
 ): readonly Cluster[] {
-  const chosen = row.find(isChosen);
+  const chosen = ahead ?? row.find(isChosen);
   const room = chosen === undefined ? undefined : ringed(bodyOf(chosen));
   const isUnder = (cluster: Cluster): boolean => {
     if (room === undefined || cluster === chosen || cluster.form !== "pill") return false;
