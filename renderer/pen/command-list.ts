@@ -5,8 +5,13 @@ const MOST_WORDS = 20_000;
 /** The most that a command of fixed length takes, itself included. */
 const LONGEST = 12;
 
+/** So many numbers are a part that is worth sending by itself. */
+const PART = 4096;
+
 /** Commands as they are given, until they are taken away to be carried out. */
 export class CommandList {
+  /** Is handed what there is whenever that is a good part, for whoever can't wait for the rest. */
+  parts: ((commands: Commands) => void) | undefined;
   private numbers = new Float32Array(1 << 15);
   private length = 0;
   private readonly table = new Map<string, number>();
@@ -23,6 +28,7 @@ export class CommandList {
 
   /** Says whom the next commands are for. */
   on(surface: number): void {
+    if (this.length >= PART && this.parts !== undefined) this.parts(this.take());
     if (surface === this.current) return;
     this.current = surface;
     this.put(Command.on, 1, surface);

@@ -15,6 +15,8 @@ export type ToPainter =
   | { readonly kind: "screen"; readonly surface: number; readonly canvas: OffscreenCanvas }
   /** The faces there are, and fonts to set a word in before they are asked for, in CSS. */
   | { readonly kind: "fonts"; readonly faces: readonly Face[]; readonly first: readonly string[] }
+  /** The beginning of a frame. */
+  | { readonly kind: "part"; readonly commands: Commands }
   | { readonly kind: "frame"; readonly frame: number; readonly commands: Commands };
 
 /** What the worker answers. */

@@ -9,6 +9,8 @@ interface WorkerScope {
   readonly fonts: FontFaceSet;
   addEventListener(type: "message", listener: (event: MessageEvent<ToPainter>) => void): void;
   postMessage(message: FromPainter, transferred: Transferable[]): void;
+  /** Makes the page hear of it. */
+  reportError(error: unknown): void;
   requestAnimationFrame(callback: () => void): number;
 }
 
@@ -23,25 +25,30 @@ scope.addEventListener("message", ({ data }) => {
   if (data.kind === "screen") replay.add(data.surface, surfaceOf(data.canvas, false));
   else if (data.kind === "fonts") inTurn(() => prepareFonts(data.faces, data.first));
   else {
-    const { commands, frame } = data;
-    const missing = fonts.missing(commands.words);
-    if (waiting === 0 && missing.length === 0) paint(commands, frame);
-    else inTurn(() => fonts.load(missing).then(() => paint(commands, frame)));
+    const missing = fonts.missing(data.commands.words);
+    if (waiting === 0 && missing.length === 0) paint(data);
+    else inTurn(() => fonts.load(missing).then(() => paint(data)));
   }
 });
 
 /** Does something after all that waits. */
 function inTurn(act: () => Promise<void>): void {
   waiting += 1;
-  queue = queue.then(act).finally(() => {
-    waiting -= 1;
-  });
+  queue = queue
+    .then(act)
+    .catch((error: unknown) => scope.reportError(error))
+    .finally(() => {
+      waiting -= 1;
+    });
 }
 
-function paint(commands: Commands, frame: number): void {
-  // What a canvas was told it draws after the callbacks of a frame. Asked for first, the frame does not wait for another tick of the display.
-  scope.requestAnimationFrame(() => setTimeout(() => answer({ kind: "drawn", frame })));
-  replay.run(commands);
+function paint(message: Extract<ToPainter, { readonly commands: Commands }>): void {
+  if (message.kind === "frame") {
+    const { frame } = message;
+    // What a canvas was told it draws after the callbacks of a frame. Asked for first, it does not wait for another tick of the display.
+    scope.requestAnimationFrame(() => setTimeout(() => answer({ kind: "drawn", frame })));
+  }
+  replay.run(message.commands);
 }
 
 function answer(message: FromPainter): void {

@@ -28,12 +28,15 @@ export class Painter {
     const surface = this.commands.newSurface();
     const offscreen = canvas.transferControlToOffscreen();
     this.tell({ kind: "screen", surface, canvas: offscreen }, [offscreen]);
+    // The first frame of a canvas is painted while the rest of it is still laid out: nothing was there that would flicker.
+    this.commands.parts = (commands) => this.tell({ kind: "part", commands }, [commands.numbers.buffer]);
     return surface;
   }
 
   /** Sends what was commanded. @returns the number of the frame, for `listen`. */
   send(): number {
     this.frames += 1;
+    this.commands.parts = undefined;
     const commands = this.commands.take();
     this.tell({ kind: "frame", frame: this.frames, commands }, [commands.numbers.buffer]);
     return this.frames;

@@ -55,8 +55,14 @@ export class RowPictures {
     this.scratch = screen.newSurface(1, 1);
   }
 
-  /** Gives back all pictures: they are of another theme or size, or are not needed any longer. */
-  forget(): void {
+  /** Gives all back, for good. */
+  remove(): void {
+    this.forget();
+    this.scratch.release();
+  }
+
+  /** Gives back all pictures: they are of another theme or size. */
+  private forget(): void {
     for (const picture of this.rows.values()) release(picture);
     this.rows.clear();
     this.pixels = 0;

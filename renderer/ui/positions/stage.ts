@@ -186,7 +186,7 @@ export class PositionsStage {
     clearTimeout(this.settling);
     clearTimeout(this.preparing);
     for (const stop of this.stops) stop();
-    this.pictures.forget();
+    this.pictures.remove();
     this.screen.remove();
     this.layer.remove();
     this.spacer.remove();

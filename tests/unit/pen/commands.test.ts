@@ -71,6 +71,21 @@ describe("what is commanded from afar", () => {
     expect(logs[2]).toEqual(words.map((word) => ["fillText", word, 1, 2]));
   });
 
+  it("also in parts, each as soon as it is long enough", () => {
+    const { list, replay, logs, contexts } = fourSurfaces();
+    let parts = 0;
+    list.parts = (commands) => {
+      parts += 1;
+      replay.run(commands);
+    };
+    const words = Array.from({ length: 5_000 }, (_, i) => `word ${i}`);
+    for (const [i, word] of words.entries()) contexts[i % 2]!.fillText(word, 1, 2);
+    replay.run(list.take());
+    expect(parts).toBeGreaterThan(3);
+    for (const surface of [0, 1])
+      expect(logs[surface]).toEqual(words.filter((_, i) => i % 2 === surface).map((word) => ["fillText", word, 1, 2]));
+  });
+
   it("copies from a surface that was made there, and no longer once it is given back", () => {
     const { list, replay, logs, contexts } = fourSurfaces();
     const sheet = remoteSurface(list, 12.2, 8);
