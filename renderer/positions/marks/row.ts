@@ -126,10 +126,10 @@ export function drawGapBand({ widest, narrowest, carried }: GapBand, top: number
 
 /** Hatched the other way than folds are: one of the pair is in evidence and the other is not, so that nobody can say how far apart. */
 export function drawUnknown(box: Box, pen: Pen, theme: Theme): void {
-  drawBox(pen, box, { fill: { hatch: theme.mark.gap, gap: 5, width: 0.75, lean: "back" }, opacity: UNKNOWN });
+  drawBox(pen, box, { fill: { hatch: theme.ink[3], gap: 5, width: 0.75, lean: "back" }, opacity: UNKNOWN });
 }
 
-const UNKNOWN = 0.4;
+const UNKNOWN = 0.6;
 
 /** The narrowest band lies over the widest one: together they are as dark as the theme says. */
 const WIDEST = 0.4;
