@@ -41,4 +41,5 @@ export interface CanvasContext extends PathSink {
   ): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
+  measureText(text: string): { readonly width: number };
 }

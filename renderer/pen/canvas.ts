@@ -14,8 +14,8 @@ export interface CanvasPen extends Pen {
    * @param size in CSS pixels; `ratio` is how many device pixels of the canvas one of them takes.
    */
   begin(size: { readonly width: number; readonly height: number; readonly ratio: number }, ground?: string): void;
-  /** Gives back what pictures were kept on. */
-  remove(): void;
+  /** To be called when fonts arrive after the first frame: pictures of words were made without them. */
+  forgetStamps(): void;
 }
 
 const NO_DASH: number[] = [];
@@ -269,7 +269,7 @@ export function createCanvasPen(context: CanvasContext, surface?: MakeSurface): 
     group(_part, draw) {
       draw();
     },
-    remove() {
+    forgetStamps() {
       stamps?.clear();
     },
   };
@@ -315,7 +315,7 @@ function placesOf(
 const alignments = { start: "left", middle: "center", end: "right" } as const;
 
 function strike(context: CanvasContext, content: string, x: number, y: number, style: TextStyle): void {
-  const wide = textWidth(content, style.font);
+  const wide = context.measureText(content).width;
   const from = style.anchor === "middle" ? x - wide / 2 : style.anchor === "end" ? x - wide : x;
   context.fillRect(from, y - style.font.size * 0.3, wide, Math.max(0.75, style.font.size * 0.07));
 }

@@ -1,16 +1,11 @@
 import type { CanvasContext } from "./canvas-context.ts";
 import type { Box, Pen } from "./pen.ts";
 
-/** A canvas that pictures are kept on and copied from. */
-export interface Surface {
-  readonly context: CanvasContext;
-  readonly image: unknown;
-  /** Gives it back: nobody will copy from it again. */
-  release?(): void;
-}
-
-/** Sizes are in device pixels. */
-export type MakeSurface = (width: number, height: number) => Surface | undefined;
+/** A small canvas that pictures are kept on; sizes are in device pixels. */
+export type MakeSurface = (
+  width: number,
+  height: number,
+) => { readonly context: CanvasContext; readonly image: unknown } | undefined;
 
 /** A picture of something that looks the same wherever it stands. */
 export interface Stamp {
@@ -37,7 +32,7 @@ interface Wish {
 }
 
 interface Sheet {
-  readonly surface: Surface;
+  readonly image: never;
   readonly pen: Pen;
   readonly keys: string[];
   readonly pixels: number;
@@ -118,7 +113,6 @@ export class Stamps {
     this.stamps.clear();
     this.wishes.clear();
     this.seen.clear();
-    for (const { surface } of this.sheets) surface.release?.();
     this.sheets = [];
   }
 
@@ -129,8 +123,7 @@ export class Stamps {
     const height = Math.ceil((reach.y + reach.height) * ratio) - top;
     const sheet = this.sheetFor(width, height, ratio);
     if (sheet === undefined) return;
-    const image = sheet.surface.image as never;
-    const stamp = { image, sourceX: sheet.x, sourceY: sheet.y, width, height, left, top };
+    const stamp = { image: sheet.image, sourceX: sheet.x, sourceY: sheet.y, width, height, left, top };
     const box = { x: sheet.x / ratio, y: sheet.y / ratio, width: width / ratio, height: height / ratio };
     sheet.pen.clip(box, () => draw(sheet.pen, (stamp.sourceX - left) / ratio, (stamp.sourceY - top) / ratio));
     sheet.x += width + 1;
@@ -148,10 +141,10 @@ export class Stamps {
   }
 
   private newSheet(width: number, height: number, ratio: number, own: boolean): Sheet | undefined {
-    const surface = this.surface(width, height);
-    if (surface === undefined) return undefined;
-    const pen = this.penFor(surface.context, ratio);
-    const sheet = { surface, pen, keys: [], pixels: width * height, own, x: 0, y: 0, height: 0 };
+    const made = this.surface(width, height);
+    if (made === undefined) return undefined;
+    const pen = this.penFor(made.context, ratio);
+    const sheet = { image: made.image as never, pen, keys: [], pixels: width * height, own, x: 0, y: 0, height: 0 };
     // The sheet that is being filled stays the last one.
     if (own) this.sheets.unshift(sheet);
     else this.sheets.push(sheet);
@@ -166,7 +159,6 @@ export class Stamps {
       if (pixels <= MOST_PIXELS) return;
       if (sheet === newest || sheet === current) continue;
       for (const key of sheet.keys) this.stamps.delete(key);
-      sheet.surface.release?.();
       this.sheets.splice(this.sheets.indexOf(sheet), 1);
       pixels -= sheet.pixels;
     }

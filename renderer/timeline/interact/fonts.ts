@@ -1,7 +1,5 @@
 import { cssFont } from "../../pen/families.ts";
 import type { Font } from "../../pen/pen.ts";
-import type { Face } from "./painter-messages.ts";
-import { thePainter } from "./painter.ts";
 
 /** What nearly every drawing sets words in, and in which sizes. */
 const FACES: readonly (readonly [face: Omit<Font, "size">, ...sizes: number[]])[] = [
@@ -14,31 +12,19 @@ const FACES: readonly (readonly [face: Omit<Font, "size">, ...sizes: number[]])[
 ];
 
 /**
- * Starts the painter and gives it the fonts that the page's style sheets declare, before there is anything to draw; resolves when
- * those that every drawing needs are there.
+ * Asks for the fonts of the drawings before there is anything to draw, and sets a word in each: a canvas asks for a font only when it
+ * draws with it, too late for the first frame, and the first word in a face takes a browser longer than all the others.
  */
 export async function loadDrawingFonts(): Promise<void> {
-  const first = FACES.flatMap(([face, ...sizes]) => sizes.map((size) => cssFont({ ...face, size })));
-  await thePainter().loadFonts([...document.styleSheets].flatMap(facesOf), first);
-}
-
-function facesOf(sheet: CSSStyleSheet): readonly Face[] {
-  const base = sheet.href ?? document.baseURI;
-  return [...sheet.cssRules].flatMap((rule) => {
-    if (rule instanceof CSSImportRule) return rule.styleSheet === null ? [] : facesOf(rule.styleSheet);
-    return rule instanceof CSSFontFaceRule ? [faceOf(rule.style, base)] : [];
-  });
-}
-
-function faceOf(style: CSSStyleDeclaration, base: string): Face {
-  const value = (name: string): string => style.getPropertyValue(name);
-  return {
-    family: value("font-family").replaceAll(/^["']|["']$/g, ""),
-    source: value("src").replaceAll(/url\((["']?)([^"')]+)\1\)/g, (_, _quote, address: string) => {
-      return `url("${new URL(address, base).href}")`;
-    }),
-    weight: value("font-weight") || "normal",
-    style: value("font-style") || "normal",
-    unicodeRange: value("unicode-range") || "U+0-10FFFF",
-  };
+  await Promise.all(FACES.map(([face]) => document.fonts.load(cssFont({ ...face, size: 12 }))));
+  const context = document.createElement("canvas").getContext("2d");
+  if (context === null) return;
+  context.fontKerning = "none";
+  context.textRendering = "optimizeSpeed";
+  for (const [face, ...sizes] of FACES) {
+    for (const size of sizes) {
+      context.font = cssFont({ ...face, size });
+      context.fillText("Parley 1966", 0, size);
+    }
+  }
 }

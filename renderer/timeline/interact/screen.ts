@@ -1,48 +1,31 @@
 import { type CanvasPen, createCanvasPen } from "../../pen/canvas.ts";
-import type { CanvasContext } from "../../pen/canvas-context.ts";
-import { Command } from "../../pen/commands.ts";
-import { RemoteContext, remoteSurface, type RemoteSurface } from "../../pen/remote-context.ts";
-import { thePainter } from "./painter.ts";
 
-/** So many frames may be on their way to the screen: one is being drawn while the next is laid out. */
-const MOST_AHEAD = 2;
+/** A canvas that is drawn on and copied from; it is given back when nobody holds it. */
+export interface Sheet {
+  readonly context: CanvasRenderingContext2D;
+  readonly image: HTMLCanvasElement;
+}
 
-/** A canvas on the page that a worker paints. */
+/** A canvas on the page, as large as its host, with a pen for it. */
 export class Screen {
   readonly pen: CanvasPen;
-  readonly context: CanvasContext;
-  private readonly painter = thePainter();
+  readonly context: CanvasRenderingContext2D;
   private readonly canvas = document.createElement("canvas");
-  private readonly surface: number;
+  private textScale = Number.NaN;
   private readonly stopListening: () => void;
-  private size = "";
-  private sent = 0;
-  private drawn = 0;
 
-  constructor(host: HTMLElement) {
+  /** @param fontsCame is called when words that were drawn before would be in other letters now. */
+  constructor(host: HTMLElement, fontsCame: () => void) {
     this.canvas.setAttribute("aria-hidden", "true");
     host.append(this.canvas);
-    this.surface = this.painter.take(this.canvas);
-    this.context = new RemoteContext(this.painter.commands, this.surface);
-    this.pen = createCanvasPen(this.context, (width, height) => this.newSurface(width, height));
-    this.stopListening = this.painter.listen((frame) => {
-      this.drawn = frame;
-    });
-  }
-
-  /** Frames are on their way that are not on the screen yet: to lay out another would only make people wait longer. */
-  get busy(): boolean {
-    return this.sent - this.drawn >= MOST_AHEAD;
-  }
-
-  /** What was laid out last is on the screen. */
-  get settled(): boolean {
-    return this.sent <= this.drawn;
-  }
-
-  /** A surface to draw on and copy from; sizes are in device pixels. */
-  newSurface(width: number, height: number): RemoteSurface {
-    return remoteSurface(this.painter.commands, width, height);
+    this.context = contextOf(this.canvas, { alpha: false });
+    this.pen = createCanvasPen(this.context, newSheet);
+    const onFonts = () => {
+      this.pen.forgetStamps();
+      fontsCame();
+    };
+    document.fonts.addEventListener("loadingdone", onFonts);
+    this.stopListening = () => document.fonts.removeEventListener("loadingdone", onFonts);
   }
 
   /**
@@ -51,26 +34,34 @@ export class Screen {
    * @param size in pixels of the drawing, of which each is `textScale` CSS pixels and `ratio` device pixels.
    */
   fit(size: { readonly width: number; readonly height: number }, textScale: number, ratio: number): boolean {
+    const { canvas } = this;
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    const now = `${width} ${height} ${textScale}`;
-    if (this.size === now) return false;
-    this.size = now;
-    this.painter.commands.put(Command.size, 3, this.surface, width, height);
-    this.canvas.style.width = `${size.width * textScale}px`;
-    this.canvas.style.height = `${size.height * textScale}px`;
+    if (canvas.width === width && canvas.height === height && this.textScale === textScale) return false;
+    this.textScale = textScale;
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${size.width * textScale}px`;
+    canvas.style.height = `${size.height * textScale}px`;
     return true;
-  }
-
-  /** Sends what was drawn since the last time to the screen. */
-  show(): void {
-    this.sent = this.painter.send();
   }
 
   remove(): void {
     this.stopListening();
-    this.pen.remove();
-    this.painter.commands.put(Command.drop, 1, this.surface);
-    this.painter.send();
     this.canvas.remove();
   }
+}
+
+/** A canvas of so many device pixels beside those on the page, for pictures that are drawn once and shown often. */
+export function newSheet(width: number, height: number): Sheet {
+  // Not an OffscreenCanvas: copying from one takes twice as long.
+  const image = document.createElement("canvas");
+  image.width = width;
+  image.height = height;
+  return { context: contextOf(image), image };
+}
+
+function contextOf(canvas: HTMLCanvasElement, settings?: CanvasRenderingContext2DSettings): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d", settings);
+  if (context === null) throw new Error("This browser gives no canvas to draw on");
+  return context;
 }

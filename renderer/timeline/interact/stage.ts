@@ -118,7 +118,7 @@ export class Stage {
     readonly listener: StageListener,
   ) {
     this.view = view;
-    this.screen = new Screen(host);
+    this.screen = new Screen(host, () => this.redraw());
     this.mirror = new Mirror(host);
     this.controls = new Controls(this);
     this.time = new TimeView(
@@ -147,14 +147,7 @@ export class Stage {
 
   /** Asks for a frame; several requests before it come to one. */
   redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.drawUnlessBusy());
-  }
-
-  /** Where frames are still on their way to the screen, this one waits for them. */
-  private drawUnlessBusy(): void {
-    this.frame = 0;
-    if (this.screen.busy) this.redraw();
-    else this.draw();
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
   get scale(): TimeScale {
@@ -373,7 +366,6 @@ export class Stage {
     });
     if (this.measured !== undefined) this.drawMeasured(this.measured, this.drawing);
     if (this.marquee !== undefined) drawMarquee(this.marquee.box, pen, theme);
-    this.screen.show();
     clearTimeout(this.settling);
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
   }
@@ -414,8 +406,7 @@ export class Stage {
     this.mirror.show(mirrored(record, this.drawing, this.selected().set, this.focused), this.focused);
     this.controls.show(this.drawing);
     this.listener.scaled(scaleWords(this.scale));
-    if (this.screen.settled) this.host.dataset["settled"] = "true";
-    else this.settling = window.setTimeout(() => this.settle(), SETTLED);
+    this.host.dataset["settled"] = "true";
   }
 }
 

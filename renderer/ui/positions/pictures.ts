@@ -1,6 +1,5 @@
 import { createCanvasPen } from "../../pen/canvas.ts";
 import type { Pen } from "../../pen/pen.ts";
-import type { RemoteSurface } from "../../pen/remote-context.ts";
 import type { Theme } from "../../pen/theme.ts";
 import type { IssueRow, PlacedRow, PositionsDrawing } from "../../positions/drawing.ts";
 import {
@@ -15,21 +14,14 @@ import {
   type PositionsOptions,
   type PositionsState,
 } from "../../positions/marks/index.ts";
-import type { Screen } from "../../timeline/interact/screen.ts";
+import { newSheet, type Screen } from "../../timeline/interact/screen.ts";
 
 const LAYERS = ["under", "over"] as const;
 /** What lies under the links between issues, and what lies over them. */
 type Layer = (typeof LAYERS)[number];
 
-/** A surface and its size in device pixels. */
-interface Painting {
-  readonly surface: RemoteSurface;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A layer comes when it is needed, or when there is time for it. */
-type Picture = { [layer in Layer]?: Painting };
+/** Device pixels; a layer comes when it is needed, or when there is time for it. */
+type Picture = { [layer in Layer]?: HTMLCanvasElement };
 
 /** Marks at a row's edge reach this far beyond it, CSS pixels. */
 const SPILL = 4;
@@ -45,28 +37,18 @@ export class RowPictures {
   private pixels = 0;
   private looks = "";
   private theme: Theme | undefined;
-  private readonly scratch: RemoteSurface;
-  private ground: { readonly of: readonly unknown[]; readonly painting: Painting } | undefined;
+  private readonly scratch = newSheet(1, 1);
+  private ground: { readonly of: readonly unknown[]; readonly canvas: HTMLCanvasElement } | undefined;
 
   constructor(
     private readonly screen: Screen,
     private readonly options: PositionsOptions,
-  ) {
-    this.scratch = screen.newSurface(1, 1);
-  }
+  ) {}
 
-  /** Gives all back, for good. */
-  remove(): void {
-    this.forget();
-    this.scratch.release();
-  }
-
-  /** Gives back all pictures: they are of another theme or size. */
-  private forget(): void {
-    for (const picture of this.rows.values()) release(picture);
+  /** To be called when fonts arrive: what was drawn before is in other letters. */
+  forget(): void {
     this.rows.clear();
     this.pixels = 0;
-    this.ground?.painting.surface.release();
     this.ground = undefined;
   }
 
@@ -106,8 +88,7 @@ export class RowPictures {
       for (const layer of LAYERS)
         if (this.rows.get(row)?.[layer] === undefined) {
           // What a canvas was told to draw it draws when it is copied for the first time: now, and not during a frame.
-          const { surface } = this.layerOf(row, layer, drawing, theme, ratio);
-          this.scratch.context.drawImage(surface.image as never, 0, 0, 1, 1, 0, 0, 1, 1);
+          this.scratch.context.drawImage(this.layerOf(row, layer, drawing, theme, ratio), 0, 0, 1, 1, 0, 0, 1, 1);
           return true;
         }
     return false;
@@ -123,29 +104,34 @@ export class RowPictures {
     this.looks = looks;
   }
 
-  private copy({ surface, width, height }: Painting, x: number, y: number): void {
+  private copy(image: HTMLCanvasElement, x: number, y: number): void {
     const { context } = this.screen;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
-    context.drawImage(surface.image as never, 0, 0, width, height, Math.round(x), Math.round(y), width, height);
+    context.drawImage(image, Math.round(x), Math.round(y));
     context.restore();
   }
 
-  private groundOf(drawing: PositionsDrawing, theme: Theme, ratio: number): Painting {
+  private groundOf(drawing: PositionsDrawing, theme: Theme, ratio: number): HTMLCanvasElement {
     const chosen = drawing.columns.find((column) => column.chosen);
     const of = [drawing.frame, drawing.key, chosen?.x, ...drawing.pair.map(({ slot }) => slot)];
-    if (this.ground?.of.every((part, i) => part === of[i]) === true) return this.ground.painting;
-    this.ground?.painting.surface.release();
-    const painting = this.paint(drawing.width, drawing.height, ratio, 0, (pen) => {
+    if (this.ground?.of.every((part, i) => part === of[i]) === true) return this.ground.canvas;
+    const canvas = this.paint(drawing.width, drawing.height, ratio, 0, (pen) => {
       drawBehind(drawing, pen, theme, this.options);
       drawReadingKey(drawing, pen, theme);
     });
-    this.ground = { of, painting };
-    return painting;
+    this.ground = { of, canvas };
+    return canvas;
   }
 
-  private layerOf(row: IssueRow, layer: Layer, drawing: PositionsDrawing, theme: Theme, ratio: number): Painting {
+  private layerOf(
+    row: IssueRow,
+    layer: Layer,
+    drawing: PositionsDrawing,
+    theme: Theme,
+    ratio: number,
+  ): HTMLCanvasElement {
     const picture = this.rows.get(row) ?? {};
     // Used last: dropped last.
     this.rows.delete(row);
@@ -159,12 +145,17 @@ export class RowPictures {
       if (this.pixels <= MOST_PIXELS || other === row) break;
       this.rows.delete(other);
       for (const { width, height } of Object.values(old)) this.pixels -= width * height;
-      release(old);
     }
     return made;
   }
 
-  private drawLayer(row: IssueRow, layer: Layer, drawing: PositionsDrawing, theme: Theme, ratio: number): Painting {
+  private drawLayer(
+    row: IssueRow,
+    layer: Layer,
+    drawing: PositionsDrawing,
+    theme: Theme,
+    ratio: number,
+  ): HTMLCanvasElement {
     const { chart } = drawing;
     const height = row.height + 2 * SPILL;
     const placed = { row, top: SPILL };
@@ -180,17 +171,18 @@ export class RowPictures {
   }
 
   /** A picture of so many CSS pixels whose left edge lies at `left`. */
-  private paint(width: number, height: number, ratio: number, left: number, draw: (pen: Pen) => void): Painting {
-    const [wide, high] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
-    const surface = this.screen.newSurface(wide, high);
-    const pen = createCanvasPen(surface.context);
+  private paint(
+    width: number,
+    height: number,
+    ratio: number,
+    left: number,
+    draw: (pen: Pen) => void,
+  ): HTMLCanvasElement {
+    const { context, image } = newSheet(Math.ceil(width * ratio), Math.ceil(height * ratio));
+    const pen = createCanvasPen(context);
     pen.begin({ width: 0, height: 0, ratio });
-    surface.context.setTransform(ratio, 0, 0, ratio, -left * ratio, 0);
+    context.translate(-left, 0);
     draw(pen);
-    return { surface, width: wide, height: high };
+    return image;
   }
-}
-
-function release(picture: Picture): void {
-  for (const { surface } of Object.values(picture)) surface.release();
 }

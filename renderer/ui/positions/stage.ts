@@ -98,7 +98,7 @@ export class PositionsStage {
     this.layer = document.createElement("div");
     this.layer.className = "positions-layer";
     this.spacer = document.createElement("div");
-    this.screen = new Screen(this.layer);
+    this.screen = new Screen(this.layer, () => this.fontsCame());
     host.append(this.layer, this.spacer);
     this.mirror = new Mirror(this.layer);
     this.controls = new PositionsControls(this.layer, this);
@@ -139,14 +139,7 @@ export class PositionsStage {
   }
 
   redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.drawUnlessBusy());
-  }
-
-  /** Where frames are still on their way to the screen, this one waits for them. */
-  private drawUnlessBusy(): void {
-    this.frame = 0;
-    if (this.screen.busy) this.redraw();
-    else this.draw();
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
   zoomBy(factor: number, x?: number): void {
@@ -186,7 +179,6 @@ export class PositionsStage {
     clearTimeout(this.settling);
     clearTimeout(this.preparing);
     for (const stop of this.stops) stop();
-    this.pictures.remove();
     this.screen.remove();
     this.layer.remove();
     this.spacer.remove();
@@ -280,6 +272,11 @@ export class PositionsStage {
     list.addEventListener("blur", () => this.redraw());
   }
 
+  private fontsCame(): void {
+    this.pictures.forget();
+    this.redraw();
+  }
+
   /** Where the keys begin: at the selected statement where it is among those that they walk. */
   private firstFocus(): number | undefined {
     const selected = this.view.selection.at(-1);
@@ -302,7 +299,6 @@ export class PositionsStage {
     if (this.spacer.style.height !== room) this.spacer.style.height = room;
     if (this.screen.fit({ width, height }, this.view.textScale, this.ratio())) this.magnify();
     this.paint(this.drawing, theme);
-    this.screen.show();
     this.prepare(input);
     clearTimeout(this.settling);
     this.settling = window.setTimeout(() => this.settle(), SETTLED);
@@ -373,8 +369,7 @@ export class PositionsStage {
     this.mirror.show(mirroredOf(record, drawing, new Set(selection)), active);
     this.controls.show(drawing, this.view);
     this.listener.scaled(scaleWords(this.scale));
-    if (this.screen.settled) this.host.dataset["settled"] = "true";
-    else this.settling = window.setTimeout(() => this.settle(), SETTLED);
+    this.host.dataset["settled"] = "true";
   }
 
   /** Between frames, pictures of the rows in view and of those that come next: in small steps, so that no frame waits for long. */

@@ -4,7 +4,6 @@ import { composeFigure } from "../../../renderer/export/figure.ts";
 import { createRecord } from "../../../renderer/model/record.ts";
 import { loadDrawingFonts } from "../../../renderer/timeline/interact/fonts.ts";
 import { themes } from "../../../renderer/pen/theme.ts";
-import { thePainter } from "../../../renderer/timeline/interact/painter.ts";
 import { Stage, type StageListener } from "../../../renderer/timeline/interact/stage.ts";
 import type { Adapter } from "./adapter.ts";
 
@@ -23,15 +22,13 @@ const listener: StageListener = {
 /** Parley's own timeline: from a dataset in memory to a record to the stage, as the application does it. */
 export function parley(): Adapter<Dataset> {
   let stage: Stage | undefined;
-  /** The range of time that the last frame on the screen shows: a frame that is still being painted shows nothing yet. */
-  let shown = "";
   return {
     async prepare(_rows, dataset) {
       // The application asks for its fonts when it starts, before it has read a dataset.
       await loadDrawingFonts();
       return dataset as Dataset;
     },
-    async mount(host, dataset) {
+    mount(host, dataset) {
       const record = createRecord(dataset);
       host.className = "timeline-host";
       stage = new Stage(
@@ -51,15 +48,8 @@ export function parley(): Adapter<Dataset> {
         },
         listener,
       );
-      await new Promise<void>((resolve) => {
-        const drawn = (): void => {
-          shown = stage?.scale.visible().join() ?? "";
-          resolve();
-        };
-        thePainter().listen(drawn);
-      });
     },
-    view: () => shown,
+    view: () => stage?.scale.visible().join() ?? "",
     svg() {
       if (stage === undefined) throw new Error("nothing is drawn");
       const options = { view: "timeline", theme: "print", size: A4_LANDSCAPE } as const;

@@ -6,7 +6,6 @@ import { processorTime, spentBy } from "../measure/counters.ts";
 import { paintTime, traceFrames } from "../measure/frame-trace.ts";
 import { paced } from "../measure/gesture.ts";
 import { pause, within } from "../measure/limit.ts";
-import { markPainting, watchPainter } from "../measure/painted.ts";
 import { quantile } from "../measure/statistics.ts";
 
 /** One opening and one scroll, in a browser of its own. Times in milliseconds. */
@@ -18,7 +17,7 @@ export interface PositionsMeasurement {
   readonly frameMedian: number;
   readonly frameP95: number;
   readonly frameLongest: number;
-  /** Frames that were painted: while the wheel turns, each shows other rows than the one before. */
+  /** Frames that showed other rows than the one before. */
   readonly updates: number;
   readonly seconds: number;
   /** Per update, by the clock: what other programs took of the time is in it. */
@@ -53,9 +52,7 @@ export async function measurePositions(task: PositionsTask): Promise<PositionsMe
   try {
     const { page } = started;
     page.setDefaultTimeout(90_000);
-    await page.addInitScript(watchPainter);
-    // Electron has loaded its page before anybody can watch.
-    await within("page", program.name === "chromium" ? page.goto(address) : page.reload());
+    if (program.name === "chromium") await within("page", page.goto(address));
     await within("timeline", page.locator(".timeline-host[data-settled]").waitFor());
     await pause(500);
     const opening = await open(started);
@@ -69,8 +66,7 @@ export async function measurePositions(task: PositionsTask): Promise<PositionsMe
 }
 
 async function open({ page, browserSession }: MeasuredPage): Promise<number | undefined> {
-  await page.evaluate(markOpening);
-  await page.evaluate(markPainting, HOST);
+  await page.evaluate(markOpening, HOST);
   const stop = await traceFrames(browserSession);
   await page.keyboard.press("2");
   await within("positions", page.locator(`${HOST}[data-settled]`).waitFor());
@@ -78,12 +74,18 @@ async function open({ page, browserSession }: MeasuredPage): Promise<number | un
   return paintTime(await within("trace", stop()), "bench-begun", "bench-drawn");
 }
 
-/** Runs in the page. */
-function markOpening(): void {
+/** Runs in the page: from the key to the task in which the canvas comes, which holds the whole first drawing. */
+function markOpening(host: string): void {
   document.addEventListener("keydown", (event) => performance.mark("bench-begun", { startTime: event.timeStamp }), {
     capture: true,
     once: true,
   });
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(`${host} canvas`) === null) return;
+    performance.mark("bench-drawn");
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 type Scrolled = Omit<PositionsMeasurement, "opening">;
@@ -100,10 +102,10 @@ async function scroll(started: MeasuredPage, task: PositionsTask): Promise<Scrol
     await session.send("Profiler.setSamplingInterval", { interval: 200 });
     await session.send("Profiler.start");
   }
-  await page.evaluate(watchFrames);
+  await page.evaluate(watchFrames, HOST);
   await pause(REST);
   const rest = await framesOf(page);
-  await page.evaluate(watchFrames);
+  await page.evaluate(watchFrames, HOST);
   const processor = await processorTime(browserSession);
   const [spent, thread] = [await spentBy(session), await spentBy(threadSession)];
   const begun = performance.now();
@@ -139,19 +141,19 @@ async function scroll(started: MeasuredPage, task: PositionsTask): Promise<Scrol
 }
 
 interface Watched {
-  readonly seen: { readonly time: number; readonly painted: number }[];
+  readonly seen: { readonly time: number; readonly top: number }[];
   watching: boolean;
   next(): void;
 }
 
 /** Runs in the page, where only methods keep out the names that the loader of TypeScript gives functions. */
-function watchFrames(): void {
+function watchFrames(host: string): void {
   const watched: Watched = {
     seen: [],
     watching: true,
     next() {
       if (!this.watching) return;
-      this.seen.push({ time: performance.now(), painted: window.painterWatch?.painted ?? 0 });
+      this.seen.push({ time: performance.now(), top: document.querySelector(host)?.scrollTop ?? 0 });
       requestAnimationFrame(() => this.next());
     },
   };
@@ -167,5 +169,5 @@ async function framesOf(page: Page): Promise<{ readonly deltas: readonly number[
     return watched.seen.slice(1);
   });
   const deltas = seen.slice(1).map(({ time }, i) => time - (seen[i]?.time ?? time));
-  return { deltas, updates: (seen.at(-1)?.painted ?? 0) - (seen[0]?.painted ?? 0) };
+  return { deltas, updates: seen.filter(({ top }, i) => i > 0 && top !== seen[i - 1]?.top).length };
 }

@@ -34,18 +34,6 @@ describe("canvas and SVG pen put the same ink in the same place", () => {
     expect(most).toBeLessThan(16);
   });
 
-  it("also where it is only told what to do, and another thread does it: to the pixel", async () => {
-    const page = await pageWithFonts(browser, 2);
-    await page.addScriptTag({ content: script });
-    await page.evaluate(() => window.bundle.showCanvas("dark", true));
-    const drawn = await page.screenshot();
-    await page.evaluate(() => window.bundle.showReplayed("dark"));
-    const { most, ink } = await difference(page, drawn, await page.screenshot());
-    await page.close();
-    expect(ink, "the plate is not empty").toBeGreaterThan(2);
-    expect(most).toBe(0);
-  });
-
   const cases = [...themeNames.map((theme) => ({ theme, ratio: 1 })), { theme: "light" as const, ratio: 2 }];
   for (const { theme, ratio } of cases) {
     it(`${theme}, ${ratio} device pixels to one`, async () => {

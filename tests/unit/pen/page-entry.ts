@@ -1,8 +1,4 @@
 import { createCanvasPen } from "../../../renderer/pen/canvas.ts";
-import { CommandList } from "../../../renderer/pen/command-list.ts";
-import { Command } from "../../../renderer/pen/commands.ts";
-import { RemoteContext, remoteSurface } from "../../../renderer/pen/remote-context.ts";
-import { Replay } from "../../../renderer/pen/replay.ts";
 import { themes, type ThemeName } from "../../../renderer/pen/theme.ts";
 import { drawGrammar, grammarPlate } from "../marks/plate.ts";
 
@@ -28,31 +24,6 @@ function surface(width: number, height: number) {
   const image = new OffscreenCanvas(width, height);
   const context = image.getContext("2d");
   return context === null ? undefined : { context, image };
-}
-
-/** The same plate, commanded from afar: as a worker paints it. */
-export function showReplayed(name: ThemeName): void {
-  const ratio = window.devicePixelRatio;
-  const canvas = document.createElement("canvas");
-  canvas.style.cssText = "display: block; width: 1200px; height: 900px";
-  document.body.replaceChildren(canvas);
-  const list = new CommandList();
-  const replay = new Replay((width, height) => replaySurface(new OffscreenCanvas(width, height)));
-  const id = list.newSurface();
-  replay.add(id, replaySurface(canvas));
-  list.put(Command.size, 3, id, 1200 * ratio, 900 * ratio);
-  const pen = createCanvasPen(new RemoteContext(list, id), (width, height) => remoteSurface(list, width, height));
-  for (let frame = 0; frame < 20; frame += 1) {
-    pen.begin({ width: 1200, height: 900, ratio }, themes[name].surface.canvas);
-    drawGrammar(pen, themes[name]);
-    replay.run(list.take());
-  }
-}
-
-function replaySurface(image: HTMLCanvasElement | OffscreenCanvas) {
-  const context = image.getContext("2d") as CanvasRenderingContext2D | null;
-  if (context === null) throw new Error("no canvas");
-  return { context, image, resize: (width: number, height: number) => void Object.assign(image, { width, height }) };
 }
 
 /** The same plate as SVG. */
