@@ -83,6 +83,9 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const subject = whose(reading, announced, leads, read, speaker);
   const outside = subject !== undefined && subject.party === undefined;
   const proposer = outside ? undefined : (subject?.party ?? speaker?.party);
+  // A side's own paper is full of lists: of what it makes of things, and of what it found in those of others.
+  const loose = handing !== undefined ? terms.plain < 0.6 : announced?.words.kind === "told" && terms.plain < PLAIN;
+  if (titled === undefined && loose && isInner(reading)) return undefined;
   const titledPart = titled !== undefined && part !== undefined;
   const weighs = announced?.words.weighs === true;
   if (!titledPart && !passesBetween(reading, proposer, outside, leads.slice(0, (announced?.behind ?? 1) + 2), weighs))
