@@ -49,7 +49,11 @@ export function whoIn(
   for (const mention of within(reading.parties, sentence.start + cue.start, to)) {
     const lead = reading.text.slice(Math.max(sentence.start, mention.start - 24), mention.start);
     // A verb that has the party after it ends with it: "we met the Maravians".
-    if (mention.end === sentence.start + cue.end || /\b(?:with|between|and|of) (?:the |both )?(?:two |other )?$/.test(lead)) parties.add(mention.party);
+    if (
+      mention.end === sentence.start + cue.end ||
+      /\b(?:with|between|and|of) (?:the |both )?(?:two |other )?$/.test(lead)
+    )
+      parties.add(mention.party);
   }
   if (
     own &&
