@@ -164,7 +164,7 @@ test("every pair of parties has its chart, and is chosen by its name", async ({ 
   await bar(page).getByRole("button", { name: "Tables" }).click();
   await page.getByText("Every pair of parties").click();
   const pairs = page.getByRole("table", { name: "Pairs" });
-  expect(await pairs.getByRole("row").count()).toBeGreaterThan(4);
+  await expect.poll(() => pairs.getByRole("row").count()).toBeGreaterThan(4);
   await expect(pairs.getByRole("img").first()).toHaveAccessibleName(/: [01]\.\d\d/);
   expect(await accessibilityFaults(page)).toEqual([]);
   await pairs.getByRole("button", { name: "United States – Soviet Union" }).click();
