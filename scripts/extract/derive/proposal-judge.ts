@@ -93,7 +93,8 @@ export function judgeProposal(reading: Reading, series: Series): Judgement | und
   const sure =
     titled !== undefined || counted || (announced !== undefined && !series.inline && announced.words.by !== "saying");
   return {
-    confidence: sure ? 0.9 : 0.8,
+    // Half of those in documents that were not seen before had all their points, and no others.
+    confidence: sure ? 0.6 : 0.5,
     by:
       titled !== undefined
         ? "title"
