@@ -1,3 +1,5 @@
+import { regularForms } from "./verb-forms.ts";
+
 /**
  * Verbs of what states do to one another and can promise or ask for: the matter of proposals. In one place with all
  * their forms, so that rules say "a verb of acting" and not which.
@@ -41,20 +43,9 @@ interface Verb {
 }
 
 function regular(base: string): Verb {
-  const third = /(?:s|sh|ch|x|z)$/.test(base)
-    ? `${base}es`
-    : base.replace(/([^aeiou])y$/, "$1i").replace(/i$/, "ie") + "s";
-  const past = base.endsWith("e")
-    ? `${base}d`
-    : /([^aeiou])y$/.test(base)
-      ? `${base.slice(0, -1)}ied`
-      : DOUBLES.test(base)
-        ? `${base}${base.at(-1) ?? ""}ed`
-        : `${base}ed`;
+  const { third, past } = regularForms(base);
   return { base, third, participle: past };
 }
-
-const DOUBLES = /^(?:stop|drop|permit|commit|transfer|transit|expel)$/;
 
 const VERBS: readonly Verb[] = [
   ...REGULAR.split(" ").map(regular),

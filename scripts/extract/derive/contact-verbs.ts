@@ -1,3 +1,5 @@
+import { regularForms } from "./verb-forms.ts";
+
 /**
  * The verbs of being together and of saying something to somebody, each with all its forms, by how the other person is
  * joined to them. A rule says "a verb of meeting", and not which.
@@ -25,14 +27,8 @@ function verbs(lines: readonly string[]): readonly Verb[] {
 
 function regular(words: string, particle?: string): readonly string[] {
   return words.split(" ").map((base) => {
-    const stem = base.replace(/e$/, "");
-    const past = base.endsWith("e") ? `${stem}ed` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
-    const third = /(?:s|sh|ch|x|z)$/.test(base)
-      ? `${base}es`
-      : past.endsWith("ied")
-        ? `${past.slice(0, -1)}s`
-        : `${base}s`;
-    return `${base} ${third} ${past} ${past} ${stem}ing${particle === undefined ? "" : ` + ${particle}`}`;
+    const { third, past, ing } = regularForms(base);
+    return `${base} ${third} ${past} ${past} ${ing}${particle === undefined ? "" : ` + ${particle}`}`;
   });
 }
 
